@@ -1,0 +1,63 @@
+import { defineConfigWithVueTs, vueTsConfigs } from '@vue/eslint-config-typescript'
+import vue from 'eslint-plugin-vue'
+import a11y from 'eslint-plugin-vuejs-accessibility'
+
+/** Who may import whom: the table of CONTRIBUTING.md. A folder not named in its row is out of bounds. */
+export const borders = {
+  model: [],
+  compile: ['model', 'search/text', 'geo'],
+  library: ['model'],
+  search: ['model'],
+  matching: ['model'],
+  geo: ['model'],
+  map: ['geo', 'model', 'locales', 'components/place'],
+  notebook: ['model'],
+  share: ['model'],
+  pwa: ['model'],
+  stores: ['model', 'library', 'search', 'matching', 'geo', 'notebook', 'share', 'pwa', 'locales'],
+  pages: ['stores', 'components', 'map', 'model', 'share', 'geo', 'matching', 'locales'],
+  components: ['model', 'geo', 'locales'],
+  locales: ['model', 'matching'],
+}
+
+const folders = Object.keys(borders)
+const outOf = (folder) => folders.filter((other) => other !== folder && !borders[folder].some((allowed) => allowed === other || allowed.startsWith(`${other}/`)))
+const pattern = (folder, other) => ({
+  regex: `^(\\.\\./)+${other}(/(?!${borders[folder].filter((allowed) => allowed.startsWith(`${other}/`)).map((allowed) => allowed.slice(other.length + 1)).join('|') || '$never'}).*)?$`,
+  message: `${folder}/ may not import ${other}/: see the table in CONTRIBUTING.md.`,
+})
+const restrict = (folder, files, extra = []) => ({
+  name: `xiangce/borders-${folder}`,
+  files,
+  rules: { 'no-restricted-imports': ['error', { patterns: [...outOf(folder).map((other) => pattern(folder, other)), ...extra] }] },
+})
+
+export default defineConfigWithVueTs(
+  { name: 'xiangce/ignores', ignores: ['.config/*.ts', 'dist/**', 'node_modules/**', '**/*.topo.json', 'coverage/**', 'test-results/**', 'playwright-report/**'] },
+  ...vue.configs['flat/strongly-recommended'],
+  ...a11y.configs['flat/recommended'],
+  vueTsConfigs.strict,
+  {
+    name: 'xiangce/rules',
+    rules: {
+      'no-console': ['error', { allow: ['error', 'warn'] }],
+      'eqeqeq': 'error',
+      'vue/multi-word-component-names': 'off',
+      'vue/max-attributes-per-line': 'off',
+      'vue/singleline-html-element-content-newline': 'off',
+      'vue/html-self-closing': ['error', { html: { void: 'never', normal: 'never', component: 'always' }, svg: 'always' }],
+      'vue/no-v-html': 'error',
+      'vue/require-default-prop': 'off',
+      'vue/define-macros-order': ['error', { order: ['defineModel', 'defineProps', 'defineEmits'] }],
+      'vuejs-accessibility/label-has-for': 'off',
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/consistent-type-imports': 'error',
+    },
+  },
+  ...folders.filter((folder) => !['search', 'components'].includes(folder))
+    .map((folder) => restrict(folder, [`src/${folder}/**/*.{ts,vue}`])),
+  restrict('search', ['src/search/!(worker).ts', 'src/search/text/**/*.ts']),
+  restrict('components', ['src/components/!(shell)/**/*.{ts,vue}']),
+  { name: 'xiangce/cli', files: ['src/compile/cli.ts', 'tests/**', 'scripts/**'], rules: { 'no-console': 'off' } },
+)

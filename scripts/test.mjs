@@ -1,0 +1,24 @@
+import { spawnSync } from 'node:child_process'
+import { installDependencies } from './install.mjs'
+
+/** `npm test`: installs what is missing, then types, lint, units and browser tests. `npm test -- --grep offline` passes words on to the browser tests. */
+installDependencies()
+const { findChromium } = await import('./browser.mjs')
+const { buildApp } = await import('./build.mjs')
+
+function run(title, command, args, env = {}) {
+  console.log(`\n── ${title}`)
+  const { status } = spawnSync(command, args, { stdio: 'inherit', env: { ...process.env, ...env } })
+  if (status !== 0) {
+    console.error(`${title} failed.`)
+    process.exit(status ?? 1)
+  }
+}
+
+run('Data', 'npm', ['run', '--silent', 'data:check'])
+run('Types', 'npm', ['run', '--silent', 'types'])
+run('Lint', 'npm', ['run', '--silent', 'lint'])
+run('Units', 'npm', ['run', '--silent', 'units'])
+console.log('\n── Build')
+buildApp()
+run('Browser', 'npm', ['run', '--silent', 'e2e', '--', ...process.argv.slice(2)], { CHROMIUM_PATH: findChromium() })

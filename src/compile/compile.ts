@@ -1,0 +1,19 @@
+import type { Library } from '../model/pack'
+import { checkContent } from './check/content'
+import { checkReferences } from './check/references'
+import { DataError } from './fault'
+import { buildLibrary } from './library'
+import { readData } from './read'
+
+/**
+ * data/ of the project at `root` → the checked library.
+ * @throws {DataError} listing every fault, each with file, line and how to mend it.
+ */
+export function compileLibrary(root: string): Library {
+  const data = readData(root)
+  const references = checkReferences(data)
+  if (references.length) throw new DataError(references)
+  const content = checkContent(data)
+  if (content.length) throw new DataError(content)
+  return buildLibrary(data)
+}

@@ -1,0 +1,25 @@
+import type { Library } from '../model/pack'
+import type { DataSources } from './read'
+import { digest } from './digest'
+
+/** Joins the checked sources into the library the app shows. Pure: the version is a digest of the content, not of the clock. */
+export function buildLibrary(data: DataSources): Library {
+  const content = {
+    plans: data.plans.map(({ content: { measures, frames, ...plan } }) => ({
+      ...plan,
+      frames: frames.map((frame) => ({ ...frame, id: `${plan.id}/${frame.id}` })),
+      measureCount: measures.length,
+    })),
+    measures: data.plans.flatMap(({ content: plan }) =>
+      plan.measures.map((measure) => ({ id: `${plan.id}/${measure.path}`, plan: plan.id, ...measure }))),
+    enterpriseTypes: data.enterpriseTypes.content,
+    needs: data.needs.content,
+    places: data.places.content,
+    routes: data.routes.content,
+    units: data.units.content,
+    indicators: data.indicators.content,
+    terms: data.terms.content,
+    moved: data.moved.content,
+  }
+  return { version: digest(JSON.stringify(content)).slice(0, 8), ...content }
+}

@@ -1,0 +1,70 @@
+import { existsSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import * as v from 'valibot'
+import { EnterpriseTypeSchema, IndicatorSchema, MovedSchema, NeedSchema, TermSchema, UnitSchema, type EnterpriseType, type Indicator, type Need, type Term, type Unit } from '../model/lists'
+import { PlaceSchema, RouteSchema, type Place, type Route } from '../model/place'
+import { AuthoredPlanSchema, type AuthoredPlan } from '../model/plan'
+import { DataError, type Fault } from './fault'
+import { issueMessage } from './issueMessage'
+import { readYamlFile, type DataPath, type YamlFile } from './yamlFile'
+
+/** A checked list together with the file it stands in, for messages of later checks. */
+export interface Source<Content> {
+  content: Content
+  fault: (path: DataPath, message: string) => Fault
+}
+
+/** Everything in data/, of the right shape; references are not yet checked. */
+export interface DataSources {
+  plans: Source<AuthoredPlan>[]
+  enterpriseTypes: Source<EnterpriseType[]>
+  needs: Source<Need[]>
+  places: Source<Place[]>
+  routes: Source<Route[]>
+  units: Source<Unit[]>
+  indicators: Source<Indicator[]>
+  terms: Source<Term[]>
+  moved: Source<Record<string, string>>
+}
+
+/**
+ * Reads data/ of the project at `root`.
+ * @throws {DataError} with every fault of syntax and shape in all files, if there is any.
+ */
+export function readData(root: string): DataSources {
+  const faults: Fault[] = []
+  function read<Schema extends v.GenericSchema>(path: string, schema: Schema): Source<v.InferOutput<Schema>> {
+    const { content, fault } = parseFile(readYamlFile(root, join(root, path)), schema, faults)
+    return { content, fault }
+  }
+  const list = <Schema extends v.GenericSchema>(name: string, schema: Schema) => read(`data/${name}.yaml`, v.array(schema))
+
+  const planFiles = readdirSync(join(root, 'data/plans')).filter((name) => name.endsWith('.yaml')).sort()
+  const sources: DataSources = {
+    plans: planFiles.map((name) => read(`data/plans/${name}`, AuthoredPlanSchema)),
+    enterpriseTypes: list('enterprise-types', EnterpriseTypeSchema),
+    needs: list('needs', NeedSchema),
+    places: list('places', PlaceSchema),
+    routes: list('routes', RouteSchema),
+    units: list('units', UnitSchema),
+    indicators: list('indicators', IndicatorSchema),
+    terms: list('terms', TermSchema),
+    moved: existsSync(join(root, 'data/moved.yaml'))
+      ? read('data/moved.yaml', MovedSchema)
+      : { content: {}, fault: (path, message) => ({ file: 'data/moved.yaml', line: 1, at: path.join('.'), message }) },
+  }
+  if (faults.length) throw new DataError(faults)
+  return sources
+}
+
+function parseFile<Schema extends v.GenericSchema>(file: YamlFile, schema: Schema, faults: Fault[]) {
+  faults.push(...file.faults)
+  const parsed = v.safeParse(schema, file.content)
+  if (!parsed.success && !file.faults.length) {
+    for (const issue of parsed.issues) {
+      const path = issue.path?.map(({ key }) => key as string | number) ?? []
+      faults.push(file.fault(path, issueMessage(issue)))
+    }
+  }
+  return { content: parsed.output as v.InferOutput<Schema>, fault: file.fault }
+}

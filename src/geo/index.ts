@@ -1,0 +1,1 @@
+export { bearingBetween, distanceBetween } from './distance'

@@ -1,0 +1,31 @@
+import { languageTag, type Language } from '../model/languages'
+
+/** A number as the language groups it: 1,800 · 1 800. */
+export const formatNumber = (value: number, language: Language): string =>
+  new Intl.NumberFormat(languageTag[language], { maximumFractionDigits: 4 }).format(value)
+
+/** A day (YYYY-MM-DD, or a year alone) as the language writes it. */
+export function formatDay(day: string, language: Language): string {
+  const [year = 0, month, date] = day.split('-').map(Number)
+  if (!month || !date) return String(year)
+  return new Intl.DateTimeFormat(languageTag[language], { year: 'numeric', month: 'long', day: 'numeric', timeZone: 'UTC' })
+    .format(new Date(Date.UTC(year, month - 1, date)))
+}
+
+/** Metres as a distance a person can picture: 850 m, 12 km, 1,340 km. */
+export function formatDistance(metres: number, language: Language): string {
+  const inKilometres = metres >= 1000
+  const value = inKilometres ? metres / 1000 : Math.round(metres / 10) * 10
+  return new Intl.NumberFormat(languageTag[language], {
+    style: 'unit',
+    unit: inKilometres ? 'kilometer' : 'meter',
+    unitDisplay: language === 'zh' ? 'long' : 'short',
+    maximumFractionDigits: inKilometres && value < 10 ? 1 : 0,
+  }).format(value)
+}
+
+/** Names in the order of the language: pinyin for Chinese, alphabet for the others. */
+export const byName = (language: Language) => {
+  const { compare } = new Intl.Collator(languageTag[language])
+  return (a: string, b: string): number => compare(a, b)
+}

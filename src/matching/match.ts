@@ -1,0 +1,88 @@
+import { strengths, type Grade, type Measure, type Point, type Strength } from '../model/measure'
+import type { Library } from '../model/pack'
+import type { Plan } from '../model/plan'
+import type { Profile } from './profile'
+import type { Reason } from './reasons'
+import { validityOf, type Validity } from '../model/validity'
+
+/** A measure that has something for the profile, with its place in the order and the reasons for it. */
+export interface Match {
+  measure: Measure
+  plan: Plan
+  /** 2: aimed at a type of the profile; 1: useful to one; 0: no type was given. */
+  grade: Grade | 0
+  validity: Validity
+  /** Numbers (from 0) of the points that apply, the firmest first. */
+  points: number[]
+  score: number
+  reasons: Reason[]
+}
+
+/**
+ * What each quality is worth. Each line outweighs all below it together, so the order can be said in words:
+ * aimed at you, then in force, then firmly worded, then much of it for you.
+ */
+const worth = { grade: 10_000, inForce: 4_000, strength: 400, point: 20 }
+
+/** Points beyond this many do not lift a measure further, or long articles would win by length. */
+const countedPoints = 8
+
+/** What `strength` a right has over an exploration; the table of `strengths` runs from firm to loose. */
+const firmness = (strength: Strength): number => strengths.length - 1 - strengths.indexOf(strength)
+
+/** The one list of measures for a profile on a day (YYYY-MM-DD), best first. The order is total and stable. */
+export function matchMeasures(profile: Profile, library: Library, today: string): Match[] {
+  const plans = new Map(library.plans.map((plan) => [plan.id, plan]))
+  return library.measures
+    .flatMap((measure) => {
+      const plan = plans.get(measure.plan)
+      return plan ? matchMeasure(profile, measure, plan, today) ?? [] : []
+    })
+    .sort((a, b) => b.score - a.score)
+}
+
+/** The match of one measure, or undefined when nothing in it is for the profile. */
+export function matchMeasure(profile: Profile, measure: Measure, plan: Plan, today: string): Match | undefined {
+  const points = measure.points
+    .map((point, index) => ({ point, index, grade: gradeOf(point, profile.types) }))
+    .filter(({ point, grade }) => fits(point, grade, profile))
+    .sort((a, b) => b.grade - a.grade || firmness(b.point.strength) - firmness(a.point.strength))
+  const [best] = points
+  if (!best) return undefined
+  const validity = validityOf(plan, today)
+  const firmest = points.reduce((most, { point }) => Math.max(most, firmness(point.strength)), 0)
+  const score = best.grade * worth.grade
+    + (validity === 'over' ? 0 : worth.inForce)
+    + firmest * worth.strength
+    + Math.min(points.length, countedPoints) * worth.point
+  return {
+    measure, plan, grade: best.grade, validity, score,
+    points: points.map(({ index }) => index),
+    reasons: reasonsFor(profile, points.map(({ point }) => point), best.point.strength, validity, plan),
+  }
+}
+
+function fits(point: Point, grade: Grade | 0, { types, needs }: Profile): boolean {
+  if (types.length && !grade) return false
+  return !needs.length || needs.includes(point.need)
+}
+
+/** The highest grade this point has for any of the types; 0 for none. */
+function gradeOf(point: Point, types: string[]): Grade | 0 {
+  return types.reduce<Grade | 0>((best, type) => {
+    const grade = point.for[type] ?? 0
+    return grade > best ? grade : best
+  }, 0)
+}
+
+function reasonsFor(profile: Profile, points: Point[], strength: Strength, validity: Validity, plan: Plan): Reason[] {
+  const grades = profile.types.map((type) => ({
+    type, grade: points.reduce<Grade | 0>((best, point) => ((point.for[type] ?? 0) > best ? point.for[type] ?? 0 : best), 0),
+  }))
+  return [
+    ...grades.flatMap(({ type, grade }): Reason[] => (grade ? [{ kind: 'type', type, grade }] : [])),
+    ...profile.needs.filter((need) => points.some((point) => point.need === need)).map((need): Reason => ({ kind: 'need', need })),
+    { kind: 'strength', strength },
+    { kind: 'validity', validity, until: plan.period.to },
+  ]
+}

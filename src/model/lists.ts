@@ -1,0 +1,73 @@
+import * as v from 'valibot'
+import { ArticleSchema, SlugSchema } from './ids'
+import { LocalizedSchema, LocalizedWordsSchema } from './localized'
+
+export const enterpriseGroups = ['trade', 'industry', 'investment', 'services', 'africa'] as const
+
+export const EnterpriseTypeSchema = v.strictObject({
+  id: SlugSchema,
+  name: LocalizedSchema,
+  line: LocalizedSchema,
+  group: v.picklist(enterpriseGroups),
+  icon: v.string(),
+  synonyms: LocalizedWordsSchema,
+})
+export type EnterpriseType = v.InferOutput<typeof EnterpriseTypeSchema>
+
+export const NeedSchema = v.strictObject({
+  id: SlugSchema,
+  name: LocalizedSchema,
+  icon: v.string(),
+  synonyms: LocalizedWordsSchema,
+})
+export type Need = v.InferOutput<typeof NeedSchema>
+
+export const unitLevels = ['province', 'city', 'central', 'court-party', 'enterprise', 'group'] as const
+
+export const UnitSchema = v.strictObject({
+  id: SlugSchema,
+  name: LocalizedSchema,
+  full: LocalizedSchema,
+  asWritten: v.array(v.string()),
+  level: v.picklist(unitLevels),
+  /** Present name and the year it took it; only where certain. */
+  now: v.optional(v.strictObject({ name: LocalizedSchema, year: v.number() })),
+})
+export type Unit = v.InferOutput<typeof UnitSchema>
+
+export const TermSchema = v.strictObject({
+  id: SlugSchema,
+  name: LocalizedSchema,
+  /** One plain sentence; everyday words need none and are only for search. */
+  means: v.optional(LocalizedSchema),
+  everyday: v.optional(v.boolean(), false),
+  synonyms: LocalizedWordsSchema,
+})
+export type Term = v.InferOutput<typeof TermSchema>
+
+export const IndicatorRowSchema = v.strictObject({
+  plan: SlugSchema,
+  /** Where it stands in the text: a table's row or an article. */
+  source: v.strictObject({ label: LocalizedSchema, article: v.optional(ArticleSchema) }),
+  base: v.optional(v.strictObject({ year: v.number(), value: v.number() })),
+  target: v.optional(v.strictObject({ year: v.number(), value: v.number(), bound: v.optional(v.picklist(['min', 'max', 'about'])) })),
+  /** Per cent a year, as the text gives it. */
+  growth: v.optional(v.strictObject({ value: v.number(), bound: v.optional(v.picklist(['min', 'max', 'about'])) })),
+  /** True where the target is the sum over the period, not the last year. */
+  cumulative: v.optional(v.boolean(), false),
+  binding: v.optional(v.boolean()),
+  unit: v.optional(LocalizedSchema),
+  note: v.optional(LocalizedSchema),
+})
+export const IndicatorSchema = v.strictObject({
+  id: SlugSchema,
+  name: LocalizedSchema,
+  unit: LocalizedSchema,
+  category: v.picklist(['consumption', 'trade', 'investment', 'overseas', 'logistics', 'ftz', 'africa', 'expo', 'parks', 'environment', 'innovation']),
+  rows: v.pipe(v.array(IndicatorRowSchema), v.minLength(1)),
+  note: v.optional(LocalizedSchema),
+})
+export type Indicator = v.InferOutput<typeof IndicatorSchema>
+export type IndicatorRow = v.InferOutput<typeof IndicatorRowSchema>
+
+export const MovedSchema = v.record(v.string(), v.string())

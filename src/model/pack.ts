@@ -1,0 +1,50 @@
+import * as v from 'valibot'
+import { EnterpriseTypeSchema, IndicatorSchema, MovedSchema, NeedSchema, TermSchema, UnitSchema } from './lists'
+import { MeasureSchema } from './measure'
+import { PlaceSchema, RouteSchema } from './place'
+import { PlanSchema } from './plan'
+
+/** Raised when the form of a pack changes so that older code could not read it. */
+export const packSchemaVersion = 1
+
+export const PlanPackSchema = v.strictObject({ plan: PlanSchema, measures: v.array(MeasureSchema) })
+export type PlanPack = v.InferOutput<typeof PlanPackSchema>
+
+export const SharedPackSchema = v.strictObject({
+  enterpriseTypes: v.array(EnterpriseTypeSchema),
+  needs: v.array(NeedSchema),
+  places: v.array(PlaceSchema),
+  routes: v.array(RouteSchema),
+  units: v.array(UnitSchema),
+  indicators: v.array(IndicatorSchema),
+  terms: v.array(TermSchema),
+  /** Old measure or place id → the id it has now. */
+  moved: MovedSchema,
+})
+export type SharedPack = v.InferOutput<typeof SharedPackSchema>
+
+export const PackEntrySchema = v.strictObject({
+  name: v.string(),
+  /** Relative to the manifest; holds the first digits of the hash, so it may be cached for ever. */
+  file: v.pipe(v.string(), v.regex(/^[a-z0-9-]+\.[0-9a-f]{12}\.json$/)),
+  kind: v.picklist(['shared', 'plan']),
+  bytes: v.number(),
+  /** SHA-256 of the file's bytes, lower-case hex. */
+  sha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
+})
+export type PackEntry = v.InferOutput<typeof PackEntrySchema>
+
+export const ManifestSchema = v.object({
+  /** Day of the newest data and a digest of it, such as 2026.11.20-1a2b3c4d. */
+  version: v.string(),
+  schema: v.number(),
+  packs: v.pipe(v.array(PackEntrySchema), v.minLength(1)),
+})
+export type Manifest = v.InferOutput<typeof ManifestSchema>
+
+/** The whole library in memory: what pages, search and matching read. */
+export interface Library extends SharedPack {
+  version: string
+  plans: PlanPack['plan'][]
+  measures: PlanPack['measures']
+}

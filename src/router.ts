@@ -1,0 +1,22 @@
+import { createRouter, createWebHistory, type RouteRecordRaw } from 'vue-router'
+import FindPage from './pages/FindPage.vue'
+
+/** Addresses are for ever: bookmarks, codes on booths and notes hang on them. Pages but the first load when asked for. */
+const routes: RouteRecordRaw[] = [
+  { path: '/', name: 'find', component: FindPage, meta: { tab: 'find' } },
+  { path: '/results', name: 'results', component: () => import('./pages/ResultsPage.vue'), meta: { tab: 'find' } },
+  { path: '/m/:plan/:path', name: 'measure', component: () => import('./pages/MeasurePage.vue'), props: true, meta: { tab: 'find' } },
+  { path: '/map', name: 'map', component: () => import('./pages/MapPage.vue'), meta: { tab: 'map' } },
+  { path: '/p/:id', name: 'place', component: () => import('./pages/PlacePage.vue'), props: true, meta: { tab: 'map' } },
+  { path: '/plans', name: 'plans', component: () => import('./pages/PlansPage.vue'), meta: { tab: 'plans' } },
+  { path: '/plans/:id', name: 'plan', component: () => import('./pages/PlanPage.vue'), props: true, meta: { tab: 'plans' } },
+  { path: '/notebook', name: 'notebook', component: () => import('./pages/NotebookPage.vue'), meta: { tab: 'notebook' } },
+  { path: '/settings', name: 'settings', component: () => import('./pages/SettingsPage.vue'), meta: { tab: 'find' } },
+  { path: '/:rest(.*)*', name: 'unknown', component: () => import('./pages/UnknownPage.vue'), meta: { tab: 'find' } },
+]
+
+export const router = createRouter({
+  history: createWebHistory(import.meta.env.BASE_URL),
+  routes,
+  scrollBehavior: (to, from, saved) => saved ?? (to.path === from.path ? false : { top: 0 }),
+})

@@ -1,0 +1,3 @@
+export { hitKinds, type HitKind, type SearchAnswer, type SearchHit } from './answer'
+export { createSearchClient, type SearchClient } from './client'
+export { createEngine, type SearchEngine } from './engine'

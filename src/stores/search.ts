@@ -1,0 +1,34 @@
+import { defineStore } from 'pinia'
+import { ref, shallowRef, watch } from 'vue'
+import { createSearchClient, type SearchAnswer, type SearchClient } from '../search'
+import { useLibrary } from './library'
+
+/** What is typed and what was found for it. The worker starts with the first question. */
+export const useSearch = defineStore('search', () => {
+  const library = useLibrary()
+  const query = ref('')
+  const answer = shallowRef<SearchAnswer>()
+  let client: SearchClient | undefined
+
+  function start(): SearchClient {
+    if (client) return client
+    client = createSearchClient()
+    watch(() => library.library, (value) => {
+      if (value) client?.load(library.stored ? undefined : value)
+    }, { immediate: true })
+    return client
+  }
+
+  async function ask(text: string) {
+    query.value = text
+    const wanted = text.trim()
+    if (!wanted) {
+      answer.value = undefined
+      return
+    }
+    const found = await start().search(wanted)
+    if (query.value.trim() === wanted) answer.value = found
+  }
+
+  return { query, answer, start, ask }
+})

@@ -1,0 +1,47 @@
+import { fileURLToPath } from 'node:url'
+import vue from '@vitejs/plugin-vue'
+import { defineConfig } from 'vite'
+import { VitePWA } from 'vite-plugin-pwa'
+import { contentSecurityPolicyPlugin } from './src/compile/cspPlugin'
+import { leanI18nPlugin } from './src/compile/i18nPlugin'
+import { packsPlugin } from './src/compile/plugin'
+import { webManifest } from './src/pwa/webManifest'
+
+export default defineConfig({
+  root: fileURLToPath(new URL('.', import.meta.url)),
+  base: process.env.BASE_PATH ?? '/',
+  define: {
+    __VUE_OPTIONS_API__: false,
+    __VUE_PROD_DEVTOOLS__: false,
+    __VUE_PROD_HYDRATION_MISMATCH_DETAILS__: false,
+    __BUILD_ID__: JSON.stringify(process.env.BUILD_ID ?? new Date().toISOString().replace(/\D/g, '').slice(0, 12)),
+  },
+  plugins: [
+    leanI18nPlugin(),
+    vue(),
+    packsPlugin(),
+    contentSecurityPolicyPlugin(),
+    VitePWA({
+      strategies: 'injectManifest',
+      srcDir: 'src/pwa',
+      filename: 'sw.ts',
+      registerType: 'prompt',
+      injectRegister: false,
+      manifest: webManifest,
+      injectManifest: {
+        // The library lives in IndexedDB, not in the worker's cache; screenshots are for the install sheet only.
+        globPatterns: ['**/*.{js,css,html,svg,png,webmanifest,json}'],
+        globIgnores: ['packs/**', 'screenshots/**', 'sw.js'],
+        maximumFileSizeToCacheInBytes: 1024 * 1024,
+      },
+    }),
+  ],
+  worker: { format: 'es' },
+  build: {
+    target: ['es2020', 'chrome79', 'safari14.1', 'firefox91'],
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    chunkSizeWarningLimit: 300,
+  },
+  preview: { port: 4173, strictPort: true },
+})
