@@ -1,0 +1,66 @@
+/**
+ * npm geometry → src/map/basemap/*.topo.json: land and water, no boundary line.
+ * Run in this folder: npm install && npm run build
+ */
+import { readFileSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import mapshaper from 'mapshaper'
+
+const require = createRequire(import.meta.url)
+const out = new URL('../../map/basemap/', import.meta.url)
+const worldFile = require.resolve('@surbowl/world-geo-json-zh/world.zh.json')
+const waterFile = require.resolve('@geo-maps/earth-waterbodies-1km/map.geo.json')
+
+/** West, south, east, north. */
+const china = '100,17,124,41'
+const hunan = '108.3,24.3,114.9,30.6'
+/** Square metres above which a water body is sea. */
+const sea = 5e11
+
+const world = withoutDashes(JSON.parse(readFileSync(worldFile, 'utf8')))
+const water = { 'water.json': readFileSync(waterFile) }
+
+await save('world.topo.json', { 'world.json': JSON.stringify(world), ...water }, [
+  '-i world.json name=land', '-clean', '-explode', '-simplify weighted 60% keep-shapes', '-dissolve',
+  '-i water.json name=water', '-explode', `-filter "this.area > 2e9 && this.area < ${sea}"`,
+  '-simplify visvalingam interval=8000 keep-shapes', '-clean', '-dissolve',
+  '-o OUT format=topojson quantization=10000 target=land,water',
+])
+await save('china.topo.json', water, [
+  '-i water.json name=sea', `-clip bbox=${china}`, '-explode', '-filter "this.area > 2e10 && this.centroidX > 105"', '-simplify visvalingam interval=2200 keep-shapes', '-clean', '-dissolve',
+  `-rectangle bbox=${china} name=land`, '-erase sea target=land', '-explode', '-filter "this.area > 8e6"', '-dissolve',
+  '-i water.json name=water', `-clip bbox=${china}`, '-explode', `-filter "this.area > 6e7 && this.area < 2e10"`,
+  '-simplify visvalingam interval=900 keep-shapes', '-clean', '-dissolve',
+  '-o OUT format=topojson quantization=20000 target=land,water',
+])
+await save('hunan.topo.json', water, [
+  '-i water.json name=water', `-clip bbox=${hunan}`, '-explode', '-filter "this.area > 2.5e6"',
+  '-simplify visvalingam interval=220 keep-shapes', '-clean', '-dissolve',
+  '-o OUT format=topojson quantization=20000 target=water',
+])
+
+/** The source draws the dash line as slivers of the China feature: a boundary, so it is left out. Every other part, isles included, stays. */
+function withoutDashes(collection) {
+  for (const { properties, geometry } of collection.features) {
+    if (properties.iso_a3 !== 'CHN') continue
+    geometry.coordinates = geometry.coordinates.filter(([ring]) => roundness(ring) > 0.1)
+  }
+  return collection
+}
+/** 1 for a circle, near 0 for a sliver. */
+function roundness(ring) {
+  let area = 0
+  let length = 0
+  for (let i = 1; i < ring.length; i++) {
+    const [[x0, y0], [x1, y1]] = [ring[i - 1], ring[i]]
+    area += x0 * y1 - x1 * y0
+    length += Math.hypot(x1 - x0, y1 - y0)
+  }
+  return 2 * Math.PI * Math.abs(area) / length ** 2
+}
+async function save(name, input, commands) {
+  const files = await mapshaper.applyCommands(commands.join(' ').replace('OUT', name), input)
+  const bytes = files[name]
+  writeFileSync(new URL(name, out), bytes)
+  console.log(`${name}: ${bytes.length} bytes`)
+}

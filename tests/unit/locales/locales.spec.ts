@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest'
+import { formatDay, formatDistance, formatNumber } from '../../../src/locales/formats'
+import { preferredLanguage } from '../../../src/locales/i18n'
+import en from '../../../src/locales/en.json'
+import fr from '../../../src/locales/fr.json'
+import zh from '../../../src/locales/zh.json'
+
+describe('the words of the interface', () => {
+  it('are there in every language', () => {
+    expect(Object.keys(en).sort()).toEqual(Object.keys(zh).sort())
+    expect(Object.keys(fr).sort()).toEqual(Object.keys(zh).sort())
+  })
+  it('hold no Chinese in English and French', () => {
+    const chinese = [...Object.values(en), ...Object.values(fr)].filter((text) => /\p{Script=Han}/u.test(text))
+    expect(chinese).toEqual([])
+  })
+  it('use French spaces', () => {
+    expect(Object.values(fr).filter((text) => / [;:?!»]|« /.test(text))).toEqual([])
+  })
+  it('fill in the same values in every language', () => {
+    const values = (text: string) => [...new Set([...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name))].sort()
+    for (const key of Object.keys(zh) as (keyof typeof zh)[])
+      for (const other of [en[key], fr[key]]) expect([key, values(other)]).toEqual([key, values(zh[key])])
+  })
+})
+
+describe('the language of a newcomer', () => {
+  it('is the first of the browser’s list that the app speaks', () => {
+    expect(preferredLanguage(['de-DE', 'fr-CI', 'en'])).toBe('fr')
+    expect(preferredLanguage(['zh-HK'])).toBe('zh')
+  })
+  it('is English for a browser that speaks none of them', () => {
+    expect(preferredLanguage(['sw-KE', 'am'])).toBe('en')
+  })
+})
+
+it('writes numbers, days and distances as each language does', () => {
+  expect(formatNumber(1800, 'en')).toBe('1,800')
+  expect(formatNumber(1800, 'fr')).toMatch(/^1\s800$/)
+  expect(formatDay('2026-12-31', 'zh')).toBe('2026年12月31日')
+  expect(formatDay('2026-12-31', 'fr')).toBe('31 décembre 2026')
+  expect(formatDay('2021', 'en')).toBe('2021')
+  expect(formatDistance(845, 'en')).toBe('850 m')
+  expect(formatDistance(12_300, 'en')).toBe('12 km')
+})
