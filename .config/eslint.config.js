@@ -58,6 +58,6 @@ export default defineConfigWithVueTs(
   ...folders.filter((folder) => !['search', 'components'].includes(folder))
     .map((folder) => restrict(folder, [`src/${folder}/**/*.{ts,vue}`])),
   restrict('search', ['src/search/!(worker).ts', 'src/search/text/**/*.ts']),
-  restrict('components', ['src/components/!(shell)/**/*.{ts,vue}']),
-  { name: 'xiangce/cli', files: ['src/compile/cli.ts', 'tests/**', 'scripts/**'], rules: { 'no-console': 'off' } },
+  restrict('components', ['src/components/!(shell|place)/**/*.{ts,vue}']),
+  { name: 'xiangce/cli', files: ['src/compile/cli.ts', 'src/compile/basemap/**', 'tests/**', 'scripts/**'], rules: { 'no-console': 'off' } },
 )

@@ -1,0 +1,21 @@
+/** The colours of the theme in force, as the canvas needs them. */
+export interface MapColours {
+  land: string
+  water: string
+  river: string
+  coast: string
+  red: string
+  blue: string
+  violet: string
+  green: string
+  ochre: string
+}
+
+export function coloursOf(element: Element): MapColours {
+  const style = getComputedStyle(element)
+  const of = (name: string) => style.getPropertyValue(name).trim()
+  return {
+    land: of('--land'), water: of('--water'), river: of('--river'), coast: of('--river'),
+    red: of('--red'), blue: of('--blue'), violet: of('--violet'), green: of('--green'), ochre: of('--ochre'),
+  }
+}

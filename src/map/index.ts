@@ -1,0 +1,6 @@
+export { createMap, followSize, hunanView, sources, type LeafletMap } from './createMap'
+export { addBasemap, type Basemap } from './basemap'
+export { coloursOf } from './colours'
+export { addPlaceLayer, type MapPlace, type PlaceLayer } from './placeLayer'
+export { addRouteLayer, lineOf, type RouteLayer } from './routeLayer'
+export { readView, writeView, type MapView } from './view'
