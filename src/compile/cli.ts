@@ -6,7 +6,7 @@ import { DataError } from './fault'
 const [command, file] = process.argv.slice(2)
 
 try {
-  const { moved, ...library } = compileLibrary(process.cwd())
+  const { moved, searchKeys: _, ...library } = compileLibrary(process.cwd())
   if (command === 'dump') {
     if (!file) throw new Error('Name the file to write: npm run data:dump -- library.json')
     writeFileSync(file, JSON.stringify(library))

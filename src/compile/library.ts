@@ -1,6 +1,7 @@
 import type { Library } from '../model/pack'
 import type { DataSources } from './read'
 import { digest } from './digest'
+import { searchKeysOf } from './searchKeys'
 
 /** Joins the checked sources into the library the app shows. Pure: the version is a digest of the content, not of the clock. */
 export function buildLibrary(data: DataSources): Library {
@@ -21,5 +22,5 @@ export function buildLibrary(data: DataSources): Library {
     terms: data.terms.content,
     moved: data.moved.content,
   }
-  return { version: digest(JSON.stringify(content)).slice(0, 8), ...content }
+  return { version: digest(JSON.stringify(content)).slice(0, 8), ...content, searchKeys: searchKeysOf(content) }
 }

@@ -1,5 +1,5 @@
 import Dexie, { type Table } from 'dexie'
-import type { EnterpriseType, Indicator, Measure, Need, PackEntry, Place, Plan, Route, Term, Unit } from '../model'
+import type { EnterpriseType, Indicator, Measure, Need, PackEntry, Place, Plan, Route, SearchKeys, Term, Unit } from '../model'
 
 /** What is installed; the one row of `meta`. Its counts let a start notice rows that the browser took away. */
 export interface Installed {
@@ -28,6 +28,7 @@ export class LibraryDatabase extends Dexie {
   indicators!: Table<Indicator, number>
   terms!: Table<Term, number>
   moved!: Table<MovedRow, number>
+  searchKeys!: Table<SearchKeys, number>
   meta!: Table<Installed, string>
 
   constructor(name = 'library') {
@@ -43,6 +44,7 @@ export class LibraryDatabase extends Dexie {
       indicators: '++, &id',
       terms: '++, &id',
       moved: '++, &from',
+      searchKeys: '++',
       meta: 'key',
     })
   }

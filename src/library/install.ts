@@ -20,6 +20,7 @@ export async function installPacks(database: LibraryDatabase, packs: DownloadedP
     await database.indicators.bulkAdd(shared.indicators)
     await database.terms.bulkAdd(shared.terms)
     await database.moved.bulkAdd(Object.entries(shared.moved).map(([from, to]) => ({ from, to })))
+    await database.searchKeys.add(shared.searchKeys)
     await database.meta.add({
       key: 'installed',
       version: manifest.version,

@@ -12,7 +12,7 @@ export type Stored =
 export async function readLibrary(database: LibraryDatabase): Promise<Stored> {
   return database.transaction('r', database.tables, async () => {
     const installed = await database.meta.get('installed')
-    const [plans, measures, enterpriseTypes, needs, places, routes, units, indicators, terms, moved] = await Promise.all([
+    const [plans, measures, enterpriseTypes, needs, places, routes, units, indicators, terms, moved, [searchKeys]] = await Promise.all([
       database.plans.toArray(),
       database.measures.toArray(),
       database.enterpriseTypes.toArray(),
@@ -23,13 +23,14 @@ export async function readLibrary(database: LibraryDatabase): Promise<Stored> {
       database.indicators.toArray(),
       database.terms.toArray(),
       database.moved.toArray(),
+      database.searchKeys.toArray(),
     ])
     if (!installed) return { state: measures.length ? 'damaged' : 'none' }
-    if (installed.schema !== packSchemaVersion || measures.length !== installed.measureCount || !enterpriseTypes.length)
+    if (installed.schema !== packSchemaVersion || measures.length !== installed.measureCount || !enterpriseTypes.length || !searchKeys)
       return { state: 'damaged' }
     const library: Library = {
       version: installed.version,
-      plans, measures, enterpriseTypes, needs, places, routes, units, indicators, terms,
+      plans, measures, enterpriseTypes, needs, places, routes, units, indicators, terms, searchKeys,
       moved: Object.fromEntries(moved.map(({ from, to }) => [from, to])),
     }
     return { state: 'ready', library, installed }

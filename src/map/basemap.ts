@@ -1,12 +1,15 @@
-import { LayerGroup, Polyline, Rectangle, geoJSON, type Layer, type Map as LeafletMap, type PathOptions } from 'leaflet/dist/leaflet-src.esm.js'
+import { Polyline, Rectangle, geoJSON, type Layer, type Map as LeafletMap, type PathOptions } from 'leaflet/dist/leaflet-src.esm.js'
 import { feature } from 'topojson-client'
 import type { Topology } from 'topojson-specification'
 import { rivers } from './basemap/rivers'
+import { smooth } from './smooth'
 import type { MapColours } from './colours'
 
 /** From this zoom on the finer geometry replaces the coarse one. */
 const chinaFrom = 4.5
 const hunanFrom = 6.5
+/** Closer than this the rivers' own banks are there, and a line drawn from town to town would be wrong. */
+const riversUntil = 9
 /** The rectangle in which the China depth redraws the coast: south-west and north-east. */
 const chinaBox: [[number, number], [number, number]] = [[17, 100], [41, 124]]
 
@@ -29,10 +32,10 @@ export async function addBasemap(map: LeafletMap, colours: MapColours): Promise<
     import('./basemap/world.topo.json'), import('./basemap/china.topo.json'), import('./basemap/hunan.topo.json'),
   ])
   const [world, china, hunan] = topologies.map(({ default: topology }) => topology as unknown as Topology)
-  const depths: { from: number, parts: Part[] }[] = [
+  const depths: { from: number, until?: number, parts: Part[] }[] = [
     { from: 0, parts: [shapes(world!, 'land', land), shapes(world!, 'water', water)] },
     { from: chinaFrom, parts: [{ layer: new Rectangle(chinaBox), look: sea }, shapes(china!, 'land', land), shapes(china!, 'water', water)] },
-    { from: chinaFrom, parts: rivers.map(({ line }) => ({ layer: new Polyline(line, { smoothFactor: 0.6 }), look: river })) },
+    { from: chinaFrom, until: riversUntil, parts: rivers.map(({ line }) => ({ layer: new Polyline(smooth(line), { smoothFactor: 0.6 }), look: river })) },
     { from: hunanFrom, parts: [shapes(hunan!, 'water', water)] },
   ]
   const parts = depths.flatMap((depth) => depth.parts)
@@ -41,12 +44,12 @@ export async function addBasemap(map: LeafletMap, colours: MapColours): Promise<
     parts.forEach(({ layer, look }) => layer.setStyle(look(next)))
   }
   restyle(colours)
-  const groups = depths.map(({ from, parts: own }) => ({ from, group: new LayerGroup(own.map(({ layer }) => layer)) }))
-  const showDepths = () => groups.forEach(({ from, group }) => {
-    const wanted = map.getZoom() >= from
-    if (wanted && !map.hasLayer(group)) group.addTo(map)
-    if (!wanted) group.remove()
-  })
+  // One by one: a layer group would draw its members in the order of Leaflet's ids, the sea over the land.
+  const showDepths = () => depths.forEach(({ from, until = Infinity, parts: own }) => own.forEach(({ layer }) => {
+    const zoom = map.getZoom()
+    if (zoom < from || zoom >= until) layer.remove()
+    else if (!map.hasLayer(layer)) layer.addTo(map)
+  }))
   showDepths()
   map.on('zoomend', showDepths)
   return { restyle }

@@ -10,6 +10,17 @@ export const packSchemaVersion = 1
 export const PlanPackSchema = v.strictObject({ plan: PlanSchema, measures: v.array(MeasureSchema) })
 export type PlanPack = v.InferOutput<typeof PlanPackSchema>
 
+/** What search needs to understand pinyin and traditional characters; made by the build from the texts. */
+export const SearchKeysSchema = v.strictObject({
+  /** Syllable → the characters usually read so. */
+  characters: v.record(v.string(), v.string()),
+  /** Word → its syllables, for words that read otherwise than their characters. */
+  words: v.record(v.string(), v.string()),
+  /** Pairs of a traditional and its simplified character. */
+  traditional: v.string(),
+})
+export type SearchKeys = v.InferOutput<typeof SearchKeysSchema>
+
 export const SharedPackSchema = v.strictObject({
   enterpriseTypes: v.array(EnterpriseTypeSchema),
   needs: v.array(NeedSchema),
@@ -20,6 +31,7 @@ export const SharedPackSchema = v.strictObject({
   terms: v.array(TermSchema),
   /** Old measure or place id → the id it has now. */
   moved: MovedSchema,
+  searchKeys: SearchKeysSchema,
 })
 export type SharedPack = v.InferOutput<typeof SharedPackSchema>
 

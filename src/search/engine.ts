@@ -1,34 +1,203 @@
 import MiniSearch from 'minisearch'
-import { languages, type Library } from '../model'
-import type { SearchAnswer } from './answer'
+import { languages, type Library, type Localized, type LocalizedWords, type Measure } from '../model'
+import type { HitKind, SearchAnswer, SearchHit } from './answer'
+import { conceptsOf } from './concepts'
+import { namedArticles } from './documentNumber'
+import { unitsOf, type Knowledge, type Option, type Unit } from './query'
+import { soundsOf } from './sounds'
+import { suggestFor } from './suggest'
+import { normalize, pairsOf } from './text/normalize'
+import { parseReadings } from './text/pinyin'
 import { tokensOf } from './text/tokens'
-
-interface Entry { id: string, title: string, gist: string, points: string, keywords: string }
 
 export interface SearchEngine {
   search: (query: string) => SearchAnswer
 }
 
-/** An index over all measures in all languages; one query finds by any of them. */
+interface Entry { key: string, title: string, gist: string, points: string, keywords: string, setting: string }
+const fields = ['title', 'gist', 'points', 'keywords', 'setting'] as const
+
+/** How much a word found there says what the measure is about. */
+const boost = { title: 3.2, gist: 1.8, points: 1, keywords: 2, setting: 0.35 }
+/** Length says little about how well an article answers, so it counts less than in plain BM25. */
+const bm25 = { k: 1.2, b: 0.35, d: 0.4 }
+
+/** Share of the query's meaning that must be found for a thing to be an answer at all. */
+const leastCoverage = 0.45
+/** How far the score of what is only partly covered falls. */
+const coveragePower = 1.6
+/** What the best single passage counts beside the whole article. */
+const passageShare = 0.45
+/** Points kept whole: an articleʼs text for the check that the pairs of a word really stand together. */
+interface Stored { kind: HitKind, id: string, han: string, measure?: Measure }
+
 export function createEngine(library: Library): SearchEngine {
+  const simplified = new Map(pairsOfCharacters(library.searchKeys.traditional))
   const index = new MiniSearch<Entry>({
-    fields: ['title', 'gist', 'points', 'keywords'],
+    idField: 'key',
+    fields: [...fields],
     tokenize: tokensOf,
     processTerm: (term) => term,
-    searchOptions: { boost: { title: 3, keywords: 2, gist: 1.5 }, prefix: (term) => term.length > 2, combineWith: 'OR' },
+    searchOptions: { boost, bm25, tokenize: (text) => text.split(' '), processTerm: (term) => term },
   })
-  const all = (text: Record<string, string | string[]>) => languages.map((language) => [text[language]].flat().join(' ')).join(' ')
-  index.addAll(library.measures.map((measure) => ({
-    id: measure.id,
-    title: all(measure.title),
-    gist: all(measure.gist),
-    points: measure.points.map((point) => all(point.text)).join(' '),
-    keywords: all(measure.keywords),
-  })))
-  return {
-    search(query) {
-      const hits = index.search(query).map(({ id, score, terms }) => ({ kind: 'measure' as const, id: String(id), score, words: terms }))
-      return { query, hits, suggestions: [] }
-    },
+  const stored = new Map<string, Stored>()
+  const add = (kind: HitKind, id: string, entry: Omit<Entry, 'key'>, measure?: Measure) => {
+    const key = `${kind} ${id}`
+    stored.set(key, { kind, id, measure, han: normalize(fields.map((field) => entry[field]).join('|')) })
+    index.add({ key, ...entry })
   }
+  addEverything(library, add)
+
+  const concepts = conceptsOf(library)
+  const readings = parseReadings(library.searchKeys.characters, library.searchKeys.words)
+  const knowledge: Knowledge = {
+    concepts,
+    simplified,
+    sounds: soundsOf(concepts.words, readings),
+    knowsStem: (stem) => index.search(stem).length > 0,
+    knowsPrefix: (letters) => index.search(letters, { prefix: true }).length > 0,
+  }
+  const total = stored.size
+
+  /** Key → score of this option; the words of a Chinese phrase must stand together. */
+  function found(option: Option): Map<string, number> {
+    if (option.kind === 'han') {
+      const pairs = pairsOf(option.phrase)
+      const results = index.search(pairs.join(' '), {
+        combineWith: 'AND',
+        prefix: option.phrase.length === 1,
+        filter: ({ id }) => stored.get(String(id))?.han.includes(option.phrase) ?? false,
+      })
+      return scores(results, Math.sqrt(pairs.length))
+    }
+    if (option.kind === 'han-parts') {
+      const pairs = pairsOf(option.phrase)
+      const results = index.search(pairs.join(' '), { combineWith: 'OR' })
+        .filter(({ terms }) => terms.length >= Math.ceil(pairs.length / 2))
+      return scores(results, Math.sqrt(pairs.length))
+    }
+    if (option.kind === 'latin') return scores(index.search(option.stems.join(' '), { combineWith: 'AND' }), Math.sqrt(option.stems.length))
+    const begins = option.stem.endsWith('*')
+    const letters = begins ? option.stem.slice(0, -1) : option.stem
+    return scores(index.search(letters, begins ? { prefix: true } : { fuzzy: letters.length > 7 ? 2 : 1 }), 1)
+  }
+
+  function search(query: string): SearchAnswer {
+    const named = namedArticles(query, library)
+    if (named.length) return { query, hits: named.map((id, rank) => ({ kind: 'measure', id, score: named.length - rank, words: [] })), suggestions: [] }
+    const units = unitsOf(query, knowledge).map((unit) => ({ unit, scores: unitScores(unit) }))
+    const weights = units.map(({ unit, scores: byKey }) => unit.weight * rarity(byKey.size, total))
+    const all = weights.reduce((sum, weight) => sum + weight, 0)
+    const keys = new Set(units.flatMap(({ scores: byKey }) => [...byKey.keys()]))
+    const hits = [...keys].flatMap((key): SearchHit[] => {
+      const entry = stored.get(key)
+      if (!entry) return []
+      let score = 0
+      let covered = 0
+      const options: Option[] = []
+      units.forEach(({ unit, scores: byKey }, number) => {
+        const hit = byKey.get(key)
+        if (!hit) return
+        score += hit.score * unit.weight
+        covered += weights[number]! * Math.min(1, hit.option.factor + 0.25)
+        options.push(hit.option)
+      })
+      const coverage = covered / all
+      if (coverage < leastCoverage) return []
+      const passage = entry.measure && bestPassage(entry.measure, units.map(({ unit }) => unit), weights)
+      const lifted = score * coverage ** coveragePower * (1 - passageShare + passageShare * (passage ? passage.share / all : 0.5))
+      return [{ kind: entry.kind, id: entry.id, score: lifted, point: passage?.share ? passage.point : undefined, words: wordsOf(options) }]
+    })
+    hits.sort((a, b) => b.score - a.score)
+    return { query, hits: withoutTail(hits), suggestions: suggestFor(query, library, hits.length === 0) }
+  }
+
+  function unitScores(unit: Unit): Map<string, { score: number, option: Option }> {
+    const byKey = new Map<string, { score: number, option: Option }>()
+    for (const option of unit.options) {
+      for (const [key, score] of found(option)) {
+        const weighted = score * option.factor
+        const before = byKey.get(key)
+        if (!before || weighted > before.score) byKey.set(key, { score: weighted, option })
+      }
+    }
+    return byKey
+  }
+
+  return { search }
+}
+
+/** How much a unit says: one that few texts answer says more. */
+const rarity = (count: number, total: number): number => Math.log(1 + total / (1 + count))
+
+function scores(results: { id: unknown, score: number }[], divisor: number): Map<string, number> {
+  return new Map(results.map(({ id, score }) => [String(id), score / divisor]))
+}
+
+/** Far weaker hits than the best only lengthen the list. */
+const tail = 0.12
+function withoutTail(hits: SearchHit[]): SearchHit[] {
+  const best = hits.find(({ kind }) => kind === 'measure')?.score ?? hits[0]?.score ?? 0
+  return hits.filter(({ score }) => score >= best * tail)
+}
+
+/** The point that answers most of the query by itself, and how much. */
+function bestPassage(measure: Measure, units: Unit[], weights: number[]): { point: number, share: number } {
+  const title = textOf(measure.title)
+  let best = { point: 0, share: 0 }
+  measure.points.forEach((point, number) => {
+    const han = normalize(`${title} ${textOf(point.text)}`)
+    const stems = new Set(tokensOf(han))
+    const share = units.reduce((sum, unit, index) => sum + weights[index]! * Math.max(0, ...unit.options.map((option) => (stands(option, han, stems) ? option.factor : 0))), 0)
+    if (share > best.share) best = { point: number, share }
+  })
+  return best
+}
+
+function stands(option: Option, text: string, stems: Set<string>): boolean {
+  if (option.kind === 'han') return text.includes(option.phrase)
+  if (option.kind === 'latin') return option.stems.every((stem) => stems.has(stem))
+  return false
+}
+
+const wordsOf = (options: Option[]): string[] => [...new Set(options.flatMap((option) =>
+  option.kind === 'latin' ? option.stems : option.kind === 'latin-near' ? [option.stem] : [option.phrase]))]
+
+const textOf = (text: Localized | LocalizedWords): string => languages.map((language) => [text[language]].flat().join(' | ')).join(' | ')
+
+const pairsOfCharacters = (text: string): [string, string][] => {
+  const characters = Array.from(text)
+  return characters.flatMap((character, index): [string, string][] => (index % 2 ? [] : [[character, characters[index + 1] ?? character]]))
+}
+
+type Add = (kind: HitKind, id: string, entry: Omit<Entry, 'key'>, measure?: Measure) => void
+
+function addEverything(library: Library, add: Add) {
+  const names = <Row extends { id: string }>(rows: Row[]) => new Map(rows.map((row) => [row.id, row]))
+  const places = names(library.places)
+  const units = names(library.units)
+  const plans = names(library.plans)
+  const none = { gist: '', points: '', keywords: '', setting: '' }
+  for (const measure of library.measures) {
+    const plan = plans.get(measure.plan)
+    const placeIds = [...new Set(measure.points.flatMap((point) => point.places))]
+    const unitIds = [...new Set([...measure.units, ...measure.points.flatMap((point) => point.units)].map(({ id }) => id))]
+    add('measure', measure.id, {
+      title: textOf(measure.title),
+      gist: textOf(measure.gist),
+      points: measure.points.map(({ text }) => textOf(text)).join(' | '),
+      keywords: textOf(measure.keywords),
+      setting: [
+        ...placeIds.flatMap((id) => places.get(id) ?? []).map(({ name, aliases }) => `${textOf(name)} | ${aliases.join(' | ')}`),
+        ...unitIds.flatMap((id) => units.get(id) ?? []).map(({ name }) => textOf(name)),
+        plan ? textOf(plan.shortTitle) : '',
+      ].join(' | '),
+    }, measure)
+  }
+  for (const { id, name, aliases, role } of library.places) add('place', id, { ...none, title: textOf(name), keywords: aliases.join(' | '), points: textOf(role) })
+  for (const { id, name, full, asWritten, now } of library.units)
+    add('unit', id, { ...none, title: textOf(name), gist: textOf(full), keywords: [...asWritten, now ? textOf(now.name) : ''].join(' | ') })
+  for (const { id, name } of library.indicators) add('indicator', id, { ...none, title: textOf(name) })
+  for (const { id, name, synonyms, means } of library.terms) if (means) add('term', id, { ...none, title: textOf(name), keywords: textOf(synonyms) })
+  for (const { id, title, shortTitle } of library.plans) add('plan', id, { ...none, title: textOf(shortTitle), gist: textOf(title) })
 }

@@ -34,8 +34,8 @@ await save('china.topo.json', water, [
   '-o OUT format=topojson quantization=20000 target=land,water',
 ])
 await save('hunan.topo.json', water, [
-  '-i water.json name=water', `-clip bbox=${hunan}`, '-explode', '-filter "this.area > 2.5e6"',
-  '-simplify visvalingam interval=220 keep-shapes', '-clean', '-dissolve',
+  '-i water.json name=water', `-clip bbox=${hunan}`, '-explode', '-filter "this.area > 1.2e6"',
+  '-simplify visvalingam interval=100 keep-shapes', '-clean', '-dissolve',
   '-o OUT format=topojson quantization=20000 target=water',
 ])
 

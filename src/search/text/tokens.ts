@@ -1,12 +1,15 @@
-/** Splits text at script borders: runs of Chinese become overlapping pairs, words of other scripts lose case and accents. */
+import { normalize, pairsOf, runsOf } from './normalize'
+import { stem } from './stem'
+import { isStopWord } from './stopWords'
+
+/** The tokens a text is found by: pairs of Chinese characters, stems of other words. Text and query go through the same. */
 export function tokensOf(text: string): string[] {
-  const runs = text.normalize('NFKC').toLowerCase().match(/\p{Script=Han}+|[\p{Script=Latin}\p{M}\p{N}]+/gu) ?? []
-  return runs.flatMap((run) => (/\p{Script=Han}/u.test(run) ? pairsOf(run) : [fold(run)]))
+  return runsOf(normalize(text)).flatMap(({ text: run, han }) => {
+    if (han) return pairsOf(run)
+    return isStopWord(run) ? [] : [stem(run)]
+  })
 }
 
-const fold = (word: string): string => word.normalize('NFD').replace(/\p{M}/gu, '')
-
-function pairsOf(run: string): string[] {
-  const characters = Array.from(run)
-  return characters.length < 2 ? characters : characters.slice(1).map((character, index) => `${characters[index]}${character}`)
-}
+/** The stems of a phrase of words, without the words that carry no meaning of their own. */
+export const stemsOf = (phrase: string): string[] =>
+  runsOf(normalize(phrase)).filter(({ han, text }) => !han && !isStopWord(text)).map(({ text }) => stem(text))

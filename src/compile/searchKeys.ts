@@ -1,0 +1,44 @@
+import { Converter } from 'opencc-js'
+import { pinyin } from 'pinyin-pro'
+import type { Library, SearchKeys } from '../model/pack'
+
+type Content = Omit<Library, 'version' | 'searchKeys'>
+
+/**
+ * What the phone needs to understand pinyin and traditional characters, computed here so that no dictionary is shipped:
+ * the usual reading of each character the library uses, the words that read otherwise, and the traditional forms.
+ */
+export function searchKeysOf(library: Content): SearchKeys {
+  const words = wordsOf(library)
+  const used = new Set(Array.from(JSON.stringify(library).normalize('NFKC')).filter((character) => /\p{Script=Han}/u.test(character)))
+  const usual = new Map([...used].map((character) => [character, read(character)[0] ?? '']))
+  const characters: Record<string, string> = {}
+  for (const [character, syllable] of usual) if (syllable) characters[syllable] = (characters[syllable] ?? '') + character
+  const irregular = Object.fromEntries(words
+    .map((word) => [word, read(word)] as const)
+    .filter(([word, syllables]) => Array.from(word).some((character, index) => usual.get(character) !== syllables[index]))
+    .map(([word, syllables]) => [word, syllables.join(' ')]))
+  return { characters: sorted(characters), words: sorted(irregular), traditional: traditionalOf(used) }
+}
+
+const read = (text: string): string[] => pinyin(text, { toneType: 'none', type: 'array', v: true })
+const sorted = (record: Record<string, string>) => Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1)))
+
+/** Words people may type the sound of. */
+function wordsOf({ terms, places, measures, units }: Content): string[] {
+  const all = [
+    ...terms.flatMap(({ name, synonyms }) => [name.zh, ...synonyms.zh]),
+    ...places.flatMap(({ name, aliases }) => [name.zh, ...aliases]),
+    ...units.flatMap(({ name, asWritten }) => [name.zh, ...asWritten]),
+    ...measures.flatMap(({ title, keywords }) => [title.zh, ...keywords.zh]),
+  ]
+  return [...new Set(all.filter((word) => /^\p{Script=Han}+$/u.test(word)))]
+}
+
+/** Pairs of a traditional character and the simplified one it stands for, in one string. */
+function traditionalOf(used: Set<string>): string {
+  const toTraditional = [Converter({ from: 'cn', to: 'tw' }), Converter({ from: 'cn', to: 'hk' }), Converter({ from: 'cn', to: 't' })]
+  return [...used].flatMap((character) => [...new Set(toTraditional.map((convert) => convert(character)))]
+    .filter((other) => other !== character && Array.from(other).length === 1 && !used.has(other))
+    .map((other) => other + character)).sort().join('')
+}

@@ -1,0 +1,50 @@
+import type { Library, LocalizedWords } from '../model'
+import { normalize } from './text/normalize'
+import { stemsOf } from './text/tokens'
+
+/** Things that mean the same to a searcher, in every language: a row of the glossary, a kind of company, a need, a place. */
+export interface Concept {
+  han: string[]
+  /** Each phrase as its stems. */
+  latin: string[][]
+}
+
+/** Which concepts a word or phrase belongs to. */
+export interface Concepts {
+  ofHan: ReadonlyMap<string, Concept[]>
+  ofLatin: ReadonlyMap<string, Concept[]>
+  /** Every Chinese word worth recognising in a sentence. */
+  words: ReadonlySet<string>
+  longestPhrase: number
+}
+
+export function conceptsOf(library: Library): Concepts {
+  const rows: Concept[] = [
+    ...library.terms.map(({ name, synonyms }) => concept([name.zh], [name.en, name.fr], synonyms)),
+    ...library.enterpriseTypes.map(({ name, synonyms }) => concept([name.zh], [name.en, name.fr], synonyms)),
+    ...library.needs.map(({ name, synonyms }) => concept([name.zh], [name.en, name.fr], synonyms)),
+    ...library.places.map(({ name, aliases }) => concept([name.zh, ...aliases], [name.en, name.fr], { zh: [], en: [], fr: [] })),
+  ]
+  const ofHan = new Map<string, Concept[]>()
+  const ofLatin = new Map<string, Concept[]>()
+  const enter = (map: Map<string, Concept[]>, key: string, row: Concept) => map.set(key, [...map.get(key) ?? [], row])
+  for (const row of rows) {
+    row.han.forEach((word) => enter(ofHan, word, row))
+    row.latin.forEach((stems) => enter(ofLatin, stems.join(' '), row))
+  }
+  const keywords = library.measures.flatMap((measure) => measure.keywords.zh.map((word) => normalize(word)))
+  const words = new Set([...ofHan.keys(), ...keywords].filter((word) => /^\p{Script=Han}{2,12}$/u.test(word)))
+  return { ofHan, ofLatin, words, longestPhrase: Math.max(1, ...[...ofLatin.keys()].map((key) => key.split(' ').length)) }
+}
+
+function concept(zh: string[], others: string[], synonyms: LocalizedWords): Concept {
+  const { zh: hanSynonyms, ...otherSynonyms } = synonyms
+  return {
+    han: unique([...zh, ...hanSynonyms].map((word) => normalize(word).replace(/[^\p{Script=Han}\p{N}a-z]/gu, ''))),
+    latin: uniquePhrases([...others, ...Object.values(otherSynonyms).flat()].map(stemsOf)),
+  }
+}
+
+const unique = (words: string[]) => [...new Set(words.filter(Boolean))]
+const uniquePhrases = (phrases: string[][]) =>
+  [...new Map(phrases.filter(({ length }) => length).map((stems) => [stems.join(' '), stems])).values()]

@@ -1,0 +1,215 @@
+import type { Concept, Concepts } from './concepts'
+import type { Sounds } from './sounds'
+import { normalize, runsOf } from './text/normalize'
+import { stem } from './text/stem'
+import { broadWords, hanStopWords, isStopWord } from './text/stopWords'
+
+/** One way to find what a part of the query means. `factor` says how sure it is: 1 for the word itself. */
+export type Option =
+  | { kind: 'han', phrase: string, factor: number }
+  | { kind: 'han-parts', phrase: string, factor: number }
+  | { kind: 'latin', stems: string[], factor: number }
+  | { kind: 'latin-near', stem: string, factor: number }
+
+/** A part of the query that stands for one meaning, with every way to find it. */
+export interface Unit {
+  text: string
+  options: Option[]
+  /** Lower for words nearly every article could answer to. */
+  weight: number
+}
+
+export interface Knowledge {
+  concepts: Concepts
+  sounds: Sounds
+  simplified: ReadonlyMap<string, string>
+  /** Whether any text holds this stem. */
+  knowsStem: (stem: string) => boolean
+  /** Whether any text begins a word with these letters. */
+  knowsPrefix: (letters: string) => boolean
+}
+
+const factors = { itself: 1, synonym: 0.72, sound: 0.9, parts: 0.5, prefix: 0.8, near: 0.7 }
+const broadWeight = 0.15
+/** Latin words shorter than this are not corrected: too many others are one letter away. */
+const shortestCorrected = 5
+
+/** What a person typed → the meanings in it. Empty when nothing in it says what is looked for. */
+export function unitsOf(query: string, knowledge: Knowledge): Unit[] {
+  const runs = runsOf(normalize(query, knowledge.simplified))
+  const units: Unit[] = []
+  for (let index = 0; index < runs.length; index++) {
+    const run = runs[index]!
+    if (run.han) units.push(...hanUnits(run.text, knowledge))
+    else {
+      let end = index
+      while (runs[end + 1] && !runs[end + 1]!.han) end++
+      units.push(...latinUnits(runs.slice(index, end + 1).map(({ text }) => text), knowledge))
+      index = end
+    }
+  }
+  return merged(units)
+}
+
+/** The same meaning twice counts once. */
+function merged(units: Unit[]): Unit[] {
+  return [...new Map(units.map((unit) => [unit.text, unit])).values()]
+}
+
+const weightOf = (word: string) => (broadWords.has(word) ? broadWeight : 1)
+
+function related(concepts: Concept[] | undefined, own: string): Option[] {
+  return (concepts ?? []).flatMap(({ han, latin }): Option[] => [
+    ...han.filter((word) => word !== own).map((phrase): Option => ({ kind: 'han', phrase, factor: factors.synonym })),
+    ...latin.filter((stems) => stems.join(' ') !== own).map((stems): Option => ({ kind: 'latin', stems, factor: factors.synonym })),
+  ])
+}
+
+// ── Chinese
+
+function hanUnits(run: string, knowledge: Knowledge): Unit[] {
+  return segments(run, knowledge).map(({ text, known, sound }) => {
+    const word = sound ?? text
+    const { concepts, sounds } = knowledge
+    if (known || sound) return {
+      text: word,
+      weight: weightOf(word),
+      options: [{ kind: 'han', phrase: word, factor: sound ? factors.sound : factors.itself }, ...related(concepts.ofHan.get(word), word)],
+    }
+    const alike = sounds.homophones(text)
+    return {
+      text,
+      weight: weightOf(text),
+      options: [
+        { kind: 'han', phrase: text, factor: factors.itself },
+        ...alike.map((phrase): Option => ({ kind: 'han', phrase, factor: factors.sound })),
+        ...(text.length > 2 ? [{ kind: 'han-parts', phrase: text, factor: factors.parts } satisfies Option] : []),
+      ],
+    }
+  })
+}
+
+interface Segment { text: string, known: boolean, sound?: string }
+
+/** Cuts a run into known words, words that sound like known ones, and what is left between them without the small words. */
+function segments(run: string, { concepts, sounds }: Knowledge): Segment[] {
+  const longest = 12
+  /** Best cut of the first n characters: known words win by the square of their length, so long ones beat their parts. */
+  const best: { score: number, pieces: Segment[] }[] = [{ score: 0, pieces: [] }]
+  for (let end = 1; end <= run.length; end++) {
+    let choice = extend(best[end - 1]!, { text: run.slice(end - 1, end), known: false }, 0)
+    for (let start = Math.max(0, end - longest); start <= end - 2; start++) {
+      const text = run.slice(start, end)
+      const sound = text.length >= 3 && !concepts.words.has(text) ? sounds.homophones(text)[0] : undefined
+      if (!concepts.words.has(text) && !sound) continue
+      const candidate = extend(best[start]!, { text, known: !sound, sound }, text.length ** 2 * (sound ? 0.8 : 1))
+      if (candidate.score > choice.score) choice = candidate
+    }
+    best.push(choice)
+  }
+  return joinLeftovers(best[run.length]!.pieces)
+}
+
+const extend = ({ score, pieces }: { score: number, pieces: Segment[] }, piece: Segment, gain: number) =>
+  ({ score: score + gain, pieces: [...pieces, piece] })
+
+function joinLeftovers(pieces: Segment[]): Segment[] {
+  const joined: Segment[] = []
+  for (const piece of pieces) {
+    const last = joined.at(-1)
+    if (last && !last.known && !last.sound && !piece.known && !piece.sound) last.text += piece.text
+    else joined.push({ ...piece })
+  }
+  const alone = joined.length === 1
+  return joined.flatMap((piece): Segment[] => {
+    if (piece.known || piece.sound) return [piece]
+    return withoutStopWords(piece.text).filter((text) => text.length > 1 || alone).map((text) => ({ text, known: false }))
+  })
+}
+
+const withoutStopWords = (text: string): string[] =>
+  hanStopWords.reduce((parts, stopWord) => parts.flatMap((part) => part.split(stopWord)), [text]).filter(Boolean)
+
+// ── Latin script: English, French, pinyin
+
+function latinUnits(words: string[], knowledge: Knowledge): Unit[] {
+  const units: Unit[] = []
+  let index = 0
+  while (index < words.length) {
+    const phrase = longestPhrase(words, index, knowledge.concepts)
+    if (phrase) {
+      units.push(phrase.unit)
+      index = phrase.end
+    }
+    else if (isStopWord(words[index]!)) index++
+    else {
+      const sound = soundUnit(words, index, knowledge)
+      if (sound) {
+        units.push(...sound.units)
+        index = sound.end
+      }
+      else units.push(wordUnit(words[index]!, index++ === words.length - 1, knowledge))
+    }
+  }
+  return units
+}
+
+/** The longest run of words from `start` that is a phrase of the glossary; small words inside do not count. */
+function longestPhrase(words: string[], start: number, { ofLatin, longestPhrase: most }: Concepts): { unit: Unit, end: number } | undefined {
+  if (isStopWord(words[start]!)) return undefined
+  let found: { unit: Unit, end: number } | undefined
+  const stems: string[] = []
+  for (let end = start; end < words.length && stems.length < most; end++) {
+    if (isStopWord(words[end]!)) continue
+    stems.push(stem(words[end]!))
+    const key = stems.join(' ')
+    const concepts = ofLatin.get(key)
+    if (!concepts) continue
+    found = {
+      end: end + 1,
+      unit: { text: key, weight: weightOf(key) * Math.sqrt(stems.length), options: [{ kind: 'latin', stems: [...stems], factor: factors.itself }, ...related(concepts, key)] },
+    }
+  }
+  return found
+}
+
+/** Letters that are no known word but sound like Chinese; syllables typed apart are put together first. */
+function soundUnit(words: string[], start: number, { sounds, concepts, knowsStem }: Knowledge): { units: Unit[], end: number } | undefined {
+  let stop = start
+  while (stop < words.length && /^[a-z]+$/.test(words[stop]!) && !knowsStem(stem(words[stop]!))) stop++
+  for (let end = stop; end > start; end--) {
+    const heard = heardIn(words.slice(start, end).join(''), sounds)
+    if (heard.length) return {
+      end,
+      units: heard.map((alternatives) => ({
+        text: alternatives[0]!,
+        weight: 1,
+        options: alternatives.flatMap((word, rank): Option[] => [
+          { kind: 'han', phrase: word, factor: factors.sound / (rank + 1) },
+          ...(rank ? [] : related(concepts.ofHan.get(word), word)),
+        ]),
+      })),
+    }
+  }
+  return undefined
+}
+
+/** One word for the letters, or several one after another: `kuajingdianshanghaiwaicang`. */
+function heardIn(letters: string, sounds: Sounds): string[][] {
+  const whole = sounds.startingWith(letters)
+  if (whole.length) return [whole]
+  for (let cut = letters.length - shortestCorrected; cut >= shortestCorrected; cut--) {
+    const head = sounds.startingWith(letters.slice(0, cut))
+    const tail = head.length ? heardIn(letters.slice(cut), sounds) : []
+    if (tail.length) return [head, ...tail]
+  }
+  return []
+}
+
+function wordUnit(word: string, last: boolean, { knowsStem, knowsPrefix }: Knowledge): Unit {
+  const own = stem(word)
+  const options: Option[] = [{ kind: 'latin', stems: [own], factor: factors.itself }]
+  if (last && word.length >= 3 && knowsPrefix(word)) options.push({ kind: 'latin-near', stem: `${word}*`, factor: factors.prefix })
+  else if (!knowsStem(own) && own.length >= shortestCorrected) options.push({ kind: 'latin-near', stem: own, factor: factors.near })
+  return { text: own, weight: weightOf(own), options }
+}

@@ -1,0 +1,21 @@
+/** One form for what people type in many: full-width to half, capitals to small, accents gone, traditional characters to simplified. */
+export function normalize(text: string, simplified: ReadonlyMap<string, string> = new Map()): string {
+  const plain = text.normalize('NFKC').toLowerCase().replace(/[œŒ]/g, 'oe').replace(/æ/g, 'ae').replace(/[’']/g, '’')
+    .normalize('NFD').replace(/\p{M}/gu, '').normalize('NFC')
+  return simplified.size ? Array.from(plain, (character) => simplified.get(character) ?? character).join('') : plain
+}
+
+const run = /\p{Script=Han}+|[\p{Script=Latin}\p{N}]+/gu
+const isHan = /\p{Script=Han}/u
+
+export interface Run { text: string, han: boolean }
+
+/** Splits at script borders: `RCEP原产地` is two runs. Give it normalised text. */
+export const runsOf = (text: string): Run[] =>
+  (text.match(run) ?? []).map((each) => ({ text: each, han: isHan.test(each) }))
+
+/** Overlapping pairs of characters; a single character stands for itself. */
+export function pairsOf(han: string): string[] {
+  const characters = Array.from(han)
+  return characters.length < 2 ? characters : characters.slice(1).map((character, index) => `${characters[index]}${character}`)
+}
