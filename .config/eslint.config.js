@@ -50,6 +50,7 @@ export default defineConfigWithVueTs(
       'vue/require-default-prop': 'off',
       'vue/define-macros-order': ['error', { order: ['defineModel', 'defineProps', 'defineEmits'] }],
       'vuejs-accessibility/label-has-for': 'off',
+      'vuejs-accessibility/heading-has-content': ['error', { accessibleChildren: ['MarkedText', 'DialogTitle'] }],
       '@typescript-eslint/no-non-null-assertion': 'off',
       '@typescript-eslint/no-explicit-any': 'error',
       '@typescript-eslint/consistent-type-imports': 'error',

@@ -6,13 +6,13 @@ import { DataError } from './fault'
 const [command, file] = process.argv.slice(2)
 
 try {
-  const { moved, searchKeys: _, ...library } = compileLibrary(process.cwd())
+  const library = compileLibrary(process.cwd())
   if (command === 'dump') {
     if (!file) throw new Error('Name the file to write: npm run data:dump -- library.json')
-    writeFileSync(file, JSON.stringify(library))
+    writeFileSync(file, JSON.stringify({ ...library, moved: undefined, searchKeys: undefined }))
   }
   const points = library.measures.reduce((sum, { points: { length } }) => sum + length, 0)
-  console.log(`data/ is sound: ${library.plans.length} plans, ${library.measures.length} measures, ${points} points, ${library.places.length} places, ${library.routes.length} routes, ${library.units.length} units, ${library.indicators.length} indicators, ${library.terms.length} terms, ${Object.keys(moved).length} moved ids`)
+  console.log(`data/ is sound: ${library.plans.length} plans, ${library.measures.length} measures, ${points} points, ${library.places.length} places, ${library.routes.length} routes, ${library.units.length} units, ${library.indicators.length} indicators, ${library.terms.length} terms, ${Object.keys(library.moved).length} moved ids`)
 }
 catch (error) {
   console.error(error instanceof DataError ? error.message : error)

@@ -97,9 +97,10 @@ export const useLibrary = defineStore('library', () => {
   const units = byId(() => library.value?.units)
   const enterpriseTypes = byId(() => library.value?.enterpriseTypes)
   const needs = byId(() => library.value?.needs)
+  const terms = byId(() => library.value?.terms)
 
   return {
     state, library, installed, progress, stored, today, start, install, refresh,
-    measures, plans, places, units, enterpriseTypes, needs,
+    measures, plans, places, units, enterpriseTypes, needs, terms,
   }
 })

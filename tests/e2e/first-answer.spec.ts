@@ -1,0 +1,51 @@
+import { expect, test, untilStored } from '../support/app'
+
+test('a first-time visitor finds her support, its unit and place, and has it all again with the network off', async ({ app, context }) => {
+  await test.step('she picks cross-border e-commerce and sees what is aimed at her', async () => {
+    await app.goto('/')
+    await app.getByRole('link', { name: /跨境电商/ }).first().click()
+    await expect(app.getByTestId('result-count')).toContainText(/\d+ 条相关措施/)
+    await expect(app.getByRole('link', { name: /直接支持/ }).first()).toContainText('面向跨境电商')
+  })
+
+  await test.step('she opens the first measure and sees who leads it', async () => {
+    await app.getByRole('link', { name: /直接支持/ }).first().click()
+    await expect(app).toHaveURL(/\/m\/cs2022\//)
+    const units = app.locator('section', { has: app.getByRole('heading', { name: '找谁办' }) })
+    await expect(units.getByRole('listitem').first()).toContainText('省商务厅')
+    await expect(units.getByRole('listitem').first()).toContainText('牵头')
+  })
+
+  await test.step('she opens a place of it and sees it on the map', async () => {
+    await app.goto('/m/cs2022/15')
+    const places = app.locator('section', { has: app.getByRole('heading', { name: '涉及地点' }) })
+    await expect(places.locator('canvas')).toBeVisible()
+    await places.getByRole('link').first().click()
+    await expect(app).toHaveURL(/\/p\//)
+    await app.getByRole('link', { name: '在地图上看' }).click()
+    await expect(app).toHaveURL(/\/map\?.*place=/)
+    await expect(app.locator('.leaflet-container canvas')).toBeVisible()
+  })
+
+  await test.step('with the network off she reloads, follows a link to another measure and reads it in French', async () => {
+    await app.goto('/')
+    await untilStored(app)
+    await context.setOffline(true)
+    await app.goto('/m/cs2022/16')
+    await app.reload()
+    await expect(app.getByRole('heading', { level: 1 })).toContainText('跨境人民币中心')
+    await app.goto('/settings')
+    await app.getByRole('button', { name: 'Français' }).click()
+    await app.goBack()
+    await expect(app).toHaveURL(/\/m\/cs2022\/16/)
+    await expect(app.getByRole('heading', { level: 1 })).toContainText('RMB')
+    await expect(app.locator('html')).toHaveAttribute('lang', 'fr')
+  })
+
+  await test.step('she comes back to where she was', async () => {
+    await app.getByRole('link', { name: 'Trouver' }).click()
+    await expect(app.getByRole('heading', { level: 1 })).toHaveText('Quels soutiens pour votre entreprise ?')
+    await app.goBack()
+    await expect(app).toHaveURL(/\/m\/cs2022\/16/)
+  })
+})

@@ -1,0 +1,29 @@
+import { expect, test as base, type Page } from '@playwright/test'
+
+/** A page of the app; any request to another origin and any error in the page fails the test. */
+export const test = base.extend<{ app: Page }>({
+  app: async ({ page, baseURL }, use) => {
+    const foreign: string[] = []
+    const errors: string[] = []
+    page.on('request', (request) => {
+      const address = request.url()
+      if (!address.startsWith(baseURL!) && !/^(data|blob):/.test(address)) foreign.push(address)
+    })
+    page.on('pageerror', (error) => errors.push(error.message))
+    page.on('console', (message) => {
+      if (message.type() === 'error' && /Content Security Policy|\[Vue warn\]/.test(message.text())) errors.push(message.text())
+    })
+    await use(page)
+    expect(foreign, 'the app asks nothing of other hosts').toEqual([])
+    expect(errors, 'no error in the page').toEqual([])
+  },
+})
+export { expect }
+
+/** Waits until app and library are both stored, as the app itself says. */
+export async function untilStored(page: Page) {
+  await expect(page.getByTestId('offline-status')).toHaveText(/可离线|Works offline|Hors ligne/, { timeout: 20_000 })
+}
+
+/** In a list of rows, buttons or links with these words, in any of the app's languages. */
+export const words = (zh: string, en: string, fr: string) => new RegExp(`^(${[zh, en, fr].join('|')})$`)
