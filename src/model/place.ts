@@ -9,10 +9,10 @@ export const placeKinds = [
 ] as const
 export type PlaceKind = (typeof placeKinds)[number]
 
-/** WGS-84 degrees: latitude, longitude. */
+/** WGS-84 degrees: latitude, longitude. A line that crosses the date line goes on past 180. */
 export const PositionSchema = v.strictTuple([
   v.pipe(v.number(), v.minValue(-90), v.maxValue(90)),
-  v.pipe(v.number(), v.minValue(-180), v.maxValue(180)),
+  v.pipe(v.number(), v.minValue(-180), v.maxValue(220)),
 ])
 export type Position = v.InferOutput<typeof PositionSchema>
 

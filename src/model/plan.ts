@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { DateSchema, SlugSchema } from './ids'
+import { DateSchema, DayOrYearSchema, SlugSchema } from './ids'
 import { LocalizedSchema } from './localized'
 import { AuthoredMeasureSchema, PointSchema } from './measure'
 
@@ -24,7 +24,7 @@ const planEntries = {
   summary: LocalizedSchema,
   number: v.optional(v.string()),
   issuer: SlugSchema,
-  issued: DateSchema,
+  issued: DayOrYearSchema,
   period: v.strictObject({ from: DateSchema, to: DateSchema }),
   territory: SlugSchema,
   kind: v.picklist(planKinds),

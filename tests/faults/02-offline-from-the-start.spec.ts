@@ -1,0 +1,29 @@
+import { untilStored } from '../support/app'
+import { expect, test } from '../support/host'
+
+test('once the app says it works offline, all of it does, though nobody answers any more', async ({ visitor, host, context }) => {
+  await visitor.goto(host.origin)
+  await untilStored(visitor)
+  await visitor.close()
+  await host.stop()
+
+  const later = await context.newPage()
+  for (const [address, heading] of [['/', '您的企业'], ['/m/cs2022/16', '人民币'], ['/plans', '规划'], ['/map', '地图'], ['/settings', '语言与显示']] as const) {
+    await later.goto(host.origin + address)
+    await expect(later.getByRole('heading', { level: 1 })).toContainText(heading)
+  }
+  await later.goto(`${host.origin}/results?type=trader`)
+  await expect(later.locator('.measure-card').first()).toBeVisible()
+})
+
+test('a second start asks the network for nothing before its content shows', async ({ visitor, host, context }) => {
+  await visitor.goto(host.origin)
+  await untilStored(visitor)
+  await visitor.close()
+  host.asked.length = 0
+
+  const later = await context.newPage()
+  await later.goto(`${host.origin}/m/cs2022/16`)
+  await expect(later.getByRole('heading', { level: 1 })).toContainText('人民币')
+  expect(host.asked.filter((path) => path.includes('/packs/') || path.endsWith('.js') && path !== '/sw.js')).toEqual([])
+})

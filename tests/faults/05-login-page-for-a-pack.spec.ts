@@ -1,0 +1,23 @@
+import { answerWith, expect, test } from '../support/host'
+
+const loginPage = answerWith(200, 'text/html', '<!doctype html><title>Wi-Fi</title><form>Room number</form>')
+
+test('a network’s login page in place of the library is never taken for it', async ({ visitor, host }) => {
+  host.interfere((path, _, response) => path.startsWith('/packs/') && loginPage(response))
+  await visitor.goto(host.origin)
+  await expect(visitor.getByText('没有通过校验')).toBeVisible()
+
+  host.interfere(undefined)
+  await visitor.reload()
+  await expect(visitor.getByText('按企业类型找')).toBeVisible()
+})
+
+test('a login page in place of an update leaves the stored library in use', async ({ visitor, host }) => {
+  await visitor.goto(host.origin)
+  await expect(visitor.getByText('按企业类型找')).toBeVisible()
+  host.interfere((path, _, response) => path.startsWith('/packs/') && loginPage(response))
+  await visitor.reload()
+  await expect(visitor.getByText('按企业类型找')).toBeVisible()
+  await visitor.goto(`${host.origin}/m/cs2022/16`)
+  await expect(visitor.getByRole('heading', { level: 1 })).toContainText('人民币')
+})
