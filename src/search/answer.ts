@@ -11,6 +11,8 @@ export interface SearchHit {
   point?: number
   /** The words of the texts that matched, to be marked where they stand. */
   words: string[]
+  /** It does not hold what was asked, but is about the same subject as what does. */
+  related?: boolean
 }
 
 export interface SearchAnswer {

@@ -13,7 +13,7 @@ export interface Concept {
 export interface Concepts {
   ofHan: ReadonlyMap<string, Concept[]>
   ofLatin: ReadonlyMap<string, Concept[]>
-  /** Every Chinese word worth recognising in a sentence. */
+  /** Every Chinese word worth recognising in a sentence: those of concepts, and short keywords that hold none of these. */
   words: ReadonlySet<string>
   longestPhrase: number
 }
@@ -32,8 +32,10 @@ export function conceptsOf(library: Library): Concepts {
     row.han.forEach((word) => enter(ofHan, word, row))
     row.latin.forEach((stems) => enter(ofLatin, stems.join(' '), row))
   }
+  const own = [...ofHan.keys()].filter((word) => /^\p{Script=Han}{2,12}$/u.test(word))
   const keywords = library.measures.flatMap((measure) => measure.keywords.zh.map((word) => normalize(word)))
-  const words = new Set([...ofHan.keys(), ...keywords].filter((word) => /^\p{Script=Han}{2,12}$/u.test(word)))
+    .filter((word) => /^\p{Script=Han}{2,4}$/u.test(word) && !own.some((part) => word.includes(part)))
+  const words = new Set([...own, ...keywords])
   return { ofHan, ofLatin, words, longestPhrase: Math.max(1, ...[...ofLatin.keys()].map((key) => key.split(' ').length)) }
 }
 

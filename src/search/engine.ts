@@ -4,6 +4,7 @@ import type { HitKind, SearchAnswer, SearchHit } from './answer'
 import { conceptsOf } from './concepts'
 import { namedArticles } from './documentNumber'
 import { unitsOf, type Knowledge, type Option, type Unit } from './query'
+import { relatedFinder } from './related'
 import { soundsOf } from './sounds'
 import { suggestFor } from './suggest'
 import { normalize, pairsOf } from './text/normalize'
@@ -22,8 +23,12 @@ const boost = { title: 3.2, gist: 1.8, points: 1, keywords: 2, setting: 0.35 }
 /** Length says little about how well an article answers, so it counts less than in plain BM25. */
 const bm25 = { k: 1.2, b: 0.35, d: 0.4 }
 
-/** Share of the query's meaning that must be found for a thing to be an answer at all. */
+/** Share of the query's meaning that the best answer must hold; below it the query is about something else. */
 const leastCoverage = 0.45
+/** Share that any further answer must hold. */
+const leastShare = 0.18
+/** A leftover of a sentence that no text holds says little of what is meant; an unknown word of another script says a lot. */
+const unknownLeftover = 0.4
 /** How far the score of what is only partly covered falls. */
 const coveragePower = 1.6
 /** What the best single passage counts beside the whole article. */
@@ -58,9 +63,10 @@ export function createEngine(library: Library): SearchEngine {
     knowsPrefix: (letters) => index.search(letters, { prefix: true }).length > 0,
   }
   const total = stored.size
+  const findRelated = relatedFinder(library)
 
   /** Key → score of this option; the words of a Chinese phrase must stand together. */
-  function found(option: Option): Map<string, number> {
+  function scoresOf(option: Option): Map<string, number> {
     if (option.kind === 'han') {
       const pairs = pairsOf(option.phrase)
       const results = index.search(pairs.join(' '), {
@@ -86,10 +92,12 @@ export function createEngine(library: Library): SearchEngine {
     const named = namedArticles(query, library)
     if (named.length) return { query, hits: named.map((id, rank) => ({ kind: 'measure', id, score: named.length - rank, words: [] })), suggestions: [] }
     const units = unitsOf(query, knowledge).map((unit) => ({ unit, scores: unitScores(unit) }))
-    const weights = units.map(({ unit, scores: byKey }) => unit.weight * rarity(byKey.size, total))
+    const weights = units.map(({ unit, scores: byKey }) =>
+      unit.weight * rarity(byKey.size, total) * (unit.leftover && !byKey.size ? unknownLeftover : 1))
     const all = weights.reduce((sum, weight) => sum + weight, 0)
     const keys = new Set(units.flatMap(({ scores: byKey }) => [...byKey.keys()]))
-    const hits = [...keys].flatMap((key): SearchHit[] => {
+    let bestCoverage = 0
+    const found = [...keys].flatMap((key): SearchHit[] => {
       const entry = stored.get(key)
       if (!entry) return []
       let score = 0
@@ -103,25 +111,35 @@ export function createEngine(library: Library): SearchEngine {
         options.push(hit.option)
       })
       const coverage = covered / all
-      if (coverage < leastCoverage) return []
+      if (coverage < leastShare) return []
+      bestCoverage = Math.max(bestCoverage, coverage)
       const passage = entry.measure && bestPassage(entry.measure, units.map(({ unit }) => unit), weights)
       const lifted = score * coverage ** coveragePower * (1 - passageShare + passageShare * (passage ? passage.share / all : 0.5))
       return [{ kind: entry.kind, id: entry.id, score: lifted, point: passage?.share ? passage.point : undefined, words: wordsOf(options) }]
     })
-    hits.sort((a, b) => b.score - a.score)
-    return { query, hits: withoutTail(hits), suggestions: suggestFor(query, library, hits.length === 0) }
+    const hits = bestCoverage < leastCoverage ? [] : found.sort((a, b) => b.score - a.score)
+    return { query, hits: withRelated(withoutTail(hits)), suggestions: suggestFor(query, library, hits.length === 0) }
   }
 
+  /** A short list is filled up with measures on the same subject, said to be only that. */
+  function withRelated(hits: SearchHit[]): SearchHit[] {
+    const measures = hits.filter(({ kind }) => kind === 'measure')
+    const missing = measures.length ? fullList - measures.length : 0
+    if (missing <= 0) return hits
+    const related = findRelated(measures.slice(0, relatedTo), missing).map((id): SearchHit => ({ kind: 'measure', id, score: 0, words: [], related: true }))
+    return [...hits, ...related]
+  }
+
+  /** Each text's score for a meaning: its best way of saying it, and a share of the second best as further evidence. */
   function unitScores(unit: Unit): Map<string, { score: number, option: Option }> {
-    const byKey = new Map<string, { score: number, option: Option }>()
-    for (const option of unit.options) {
-      for (const [key, score] of found(option)) {
-        const weighted = score * option.factor
-        const before = byKey.get(key)
-        if (!before || weighted > before.score) byKey.set(key, { score: weighted, option })
-      }
-    }
-    return byKey
+    const ways = new Map<string, { score: number, option: Option }[]>()
+    for (const option of unit.options)
+      for (const [key, score] of scoresOf(option))
+        ways.set(key, [...ways.get(key) ?? [], { score: score * option.factor, option }])
+    return new Map([...ways].map(([key, found]) => {
+      const [best, second] = found.sort((a, b) => b.score - a.score)
+      return [key, { score: best!.score + secondWay * (second?.score ?? 0), option: best!.option }]
+    }))
   }
 
   return { search }
@@ -134,8 +152,16 @@ function scores(results: { id: unknown, score: number }[], divisor: number): Map
   return new Map(results.map(({ id, score }) => [String(id), score / divisor]))
 }
 
+/** Measures a person may expect to look through; a shorter list gets related ones. */
+const fullList = 10
+/** How many of the best hits say what the subject is. */
+const relatedTo = 4
+
+/** What saying the same in a second way adds. */
+const secondWay = 0.3
+
 /** Far weaker hits than the best only lengthen the list. */
-const tail = 0.12
+const tail = 0.03
 function withoutTail(hits: SearchHit[]): SearchHit[] {
   const best = hits.find(({ kind }) => kind === 'measure')?.score ?? hits[0]?.score ?? 0
   return hits.filter(({ score }) => score >= best * tail)

@@ -17,6 +17,8 @@ export interface Unit {
   options: Option[]
   /** Lower for words nearly every article could answer to. */
   weight: number
+  /** What stood between known words of a Chinese sentence; it may not be a word at all. */
+  leftover?: boolean
 }
 
 export interface Knowledge {
@@ -29,7 +31,7 @@ export interface Knowledge {
   knowsPrefix: (letters: string) => boolean
 }
 
-const factors = { itself: 1, synonym: 0.72, sound: 0.9, parts: 0.5, prefix: 0.8, near: 0.7 }
+const factors = { itself: 1, synonym: 0.72, sound: 0.9, parts: 0.5, knownParts: 0.3, prefix: 0.8, near: 0.7 }
 const broadWeight = 0.15
 /** Latin words shorter than this are not corrected: too many others are one letter away. */
 const shortestCorrected = 5
@@ -74,11 +76,16 @@ function hanUnits(run: string, knowledge: Knowledge): Unit[] {
     if (known || sound) return {
       text: word,
       weight: weightOf(word),
-      options: [{ kind: 'han', phrase: word, factor: sound ? factors.sound : factors.itself }, ...related(concepts.ofHan.get(word), word)],
+      options: [
+        { kind: 'han', phrase: word, factor: sound ? factors.sound : factors.itself },
+        ...(word.length > 3 ? [{ kind: 'han-parts', phrase: word, factor: factors.knownParts } satisfies Option] : []),
+        ...related(concepts.ofHan.get(word), word),
+      ],
     }
     const alike = sounds.homophones(text)
     return {
       text,
+      leftover: true,
       weight: weightOf(text),
       options: [
         { kind: 'han', phrase: text, factor: factors.itself },
