@@ -39,6 +39,7 @@ export function addPlaceLayer(map: LeafletMap, { onOpen, clusterName }: PlaceLay
 
   function draw() {
     group.clearLayers()
+    if (!shown.length) return
     const bounds = map.getBounds().pad(0.3)
     const near = shown.filter(({ place }) => bounds.contains(place.at))
     if (map.getZoom() >= spreadFrom) drawSpread(near)

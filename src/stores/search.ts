@@ -14,7 +14,10 @@ export const useSearch = defineStore('search', () => {
     if (client) return client
     client = createSearchClient()
     watch(() => library.library, (value) => {
-      if (value) client?.load(library.stored ? undefined : value)
+      if (!value) return
+      client?.load(library.stored ? undefined : value)
+      // What was typed before the library was there is answered now.
+      if (query.value) void ask(query.value)
     }, { immediate: true })
     return client
   }
@@ -26,7 +29,9 @@ export const useSearch = defineStore('search', () => {
       answer.value = undefined
       return
     }
-    const found = await start().search(wanted)
+    const asked = start()
+    if (!library.library) return
+    const found = await asked.search(wanted)
     if (query.value.trim() === wanted) answer.value = found
   }
 

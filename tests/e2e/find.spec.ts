@@ -12,7 +12,7 @@ test('several types can be chosen, are remembered, and can be taken away again',
   expect(await count()).toBeGreaterThan(one)
 
   await app.goto('/')
-  await expect(app.getByText('跨境电商和物流货代')).toBeVisible()
+  await expect(app.getByText('跨境电商、物流货代')).toBeVisible()
   await app.getByRole('link', { name: /^看 \d+ 条措施$/ }).click()
   await app.getByRole('button', { name: '去掉 物流货代' }).click()
   expect(await count()).toBe(one)

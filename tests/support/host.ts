@@ -62,7 +62,7 @@ export const builtFile = (path: string): string => readFileSync(join('dist', pat
 
 /** A test with a host of its own. */
 export const test = base.extend<{ host: Host, visitor: Page }>({
-  host: async ({}, use) => { // eslint-disable-line no-empty-pattern -- Playwright reads the fixtures from this pattern
+  host: async ({}, use) => {
     const host = await startHost()
     await use(host)
     await host.stop().catch(() => undefined)
