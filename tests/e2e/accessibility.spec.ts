@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, test } from '../support/app'
 
-const pages = ['/', '/results?type=ecommerce', '/m/cs2022/16', '/map', '/p/huanghua-airport', '/plans', '/plans/cs2022', '/notebook', '/settings', '/nothing']
+const pages = ['/', '/results?type=ecommerce', '/m/cs2022/16', '/map', '/p/huanghua-airport', '/plans', '/plans/cs2022', '/targets', '/units', '/units/hunan-commerce', '/glossary', '/notebook', '/settings', '/nothing']
 const themes = ['light', 'dark', 'sunlight']
 const languages = ['zh', 'en', 'fr']
 
