@@ -1,5 +1,2 @@
 export { LibraryDatabase, StorageRefusedError, openDatabase, type Installed } from './database'
-export { DownloadError, downloadManifest, downloadPacks, type Download, type DownloadedPacks, type DownloadProblem } from './download'
-export { installPacks } from './install'
-export { libraryOf, readLibrary, type Stored } from './read'
-export { sha256 } from './hash'
+export { readLibrary, type Stored } from './read'

@@ -1,4 +1,5 @@
-import { packSchemaVersion, type Library } from '../model/pack'
+import { packSchemaVersion } from '../model/packVersion'
+import type { Library } from '../model/pack'
 import type { Installed, LibraryDatabase } from './database'
 import type { DownloadedPacks } from './download'
 

@@ -4,8 +4,7 @@ import { MeasureSchema } from './measure'
 import { PlaceSchema, RouteSchema } from './place'
 import { PlanSchema } from './plan'
 
-/** Raised when the form of a pack changes so that older code could not read it. */
-export const packSchemaVersion = 1
+export { packSchemaVersion } from './packVersion'
 
 export const PlanPackSchema = v.strictObject({ plan: PlanSchema, measures: v.array(MeasureSchema) })
 export type PlanPack = v.InferOutput<typeof PlanPackSchema>

@@ -1,6 +1,7 @@
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
-import { DownloadError, LibraryDatabase, StorageRefusedError, downloadManifest, downloadPacks, installPacks, libraryOf, openDatabase, readLibrary, sha256, type Download, type DownloadedPacks, type DownloadProblem, type Installed } from '../library'
+import { LibraryDatabase, StorageRefusedError, openDatabase, readLibrary, type Installed } from '../library'
+import type { DownloadProblem } from '../library/remote'
 import { dayOf } from '../matching'
 import type { Library, Measure } from '../model'
 
@@ -17,12 +18,19 @@ export const useLibrary = defineStore('library', () => {
   const stored = ref(true)
   const today = ref(dayOf(new Date()))
   const database = new LibraryDatabase()
-  const download: Download = {
-    base: `${import.meta.env.BASE_URL}packs/`,
-    fetch: (...request) => fetch(...request),
-    sha256,
-    onProgress: (done, all) => { progress.value = { done, all } },
+  /** Loaded when something is to be fetched; a start with a stored library needs none of it. */
+  async function remote() {
+    const { downloadManifest, downloadPacks, installPacks, libraryOf, sha256, DownloadError } = await import('../library/remote')
+    const download = {
+      base: `${import.meta.env.BASE_URL}packs/`,
+      fetch: (...request: Parameters<typeof fetch>) => fetch(...request),
+      sha256,
+      onProgress: (done: number, all: number) => { progress.value = { done, all } },
+    }
+    return { downloadManifest: () => downloadManifest(download), downloadPacks: (manifest: Parameters<typeof downloadPacks>[0]) => downloadPacks(manifest, download), installPacks, libraryOf, DownloadError }
   }
+  type Remote = Awaited<ReturnType<typeof remote>>
+  type Packs = Awaited<ReturnType<Remote['downloadPacks']>>
 
   async function start() {
     try {
@@ -49,17 +57,25 @@ export const useLibrary = defineStore('library', () => {
   /** Downloads and installs the newest library; also the answer to the "try again" button. */
   async function install() {
     if (!library.value) state.value = 'installing'
+    await renew(async ({ downloadManifest, downloadPacks }) => downloadPacks(await downloadManifest()))
+  }
+
+  /** Gets packs in the given way and keeps them; undefined packs mean that there is nothing new. */
+  async function renew(get: (remote: Remote) => Promise<Packs | undefined>) {
+    let from: Remote | undefined
     try {
-      const packs = await downloadPacks(await downloadManifest(download), download)
-      await keep(packs)
+      from = await remote()
+      const packs = await get(from)
+      if (!packs) return
+      await keep(packs, from)
       state.value = 'ready'
     }
     catch (error) {
-      state.value = stateAfter(error)
+      state.value = stateAfter(from && error instanceof from.DownloadError ? error.problem : from ? 'damaged' : 'network')
     }
   }
 
-  async function keep(packs: DownloadedPacks) {
+  async function keep(packs: Packs, { installPacks, libraryOf }: Remote) {
     if (stored.value) {
       await installPacks(database, packs, new Date())
       if (await readStored()) return
@@ -68,25 +84,19 @@ export const useLibrary = defineStore('library', () => {
   }
 
   const stateOf: Record<DownloadProblem, LibraryState> = { 'network': 'offline', 'damaged': 'damaged', 'newer-than-app': 'newer-than-app' }
-  function stateAfter(error: unknown): LibraryState {
-    const problem = error instanceof DownloadError ? stateOf[error.problem] : 'damaged'
+  function stateAfter(problem: DownloadProblem): LibraryState {
     // With a library in hand only what asks for an action is worth a word.
-    return library.value && problem !== 'newer-than-app' ? 'ready' : problem
+    return library.value && problem !== 'newer-than-app' ? 'ready' : stateOf[problem]
   }
 
   /** Asks whether a newer library is published and installs it. Silent when there is no network. */
   async function refresh() {
     const version = installed.value?.version
     if (!version) return
-    try {
-      const manifest = await downloadManifest(download)
-      if (manifest.version === version) return
-      await keep(await downloadPacks(manifest, download))
-      state.value = 'ready'
-    }
-    catch (error) {
-      state.value = stateAfter(error)
-    }
+    await renew(async ({ downloadManifest, downloadPacks }) => {
+      const manifest = await downloadManifest()
+      return manifest.version === version ? undefined : downloadPacks(manifest)
+    })
   }
 
   const byId = <Row extends { id: string }>(rows: () => Row[] | undefined) =>

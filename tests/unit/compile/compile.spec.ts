@@ -46,20 +46,20 @@ describe('what stops the build, each with file and line', () => {
     expect(faults()).toEqual([`${plan}:${lineOf(plan, 'territory: atlantis')} territory: there is no place atlantis. Correct the id, or add it to data/places.yaml.`])
   })
   it('a figure without a unit', () => {
-    edit(plan, /need: \S+\n/, 'need: finance\n        figures: [{ value: 5, of: { zh: 一, en: a, fr: b }, kind: target }]\n')
+    edit(plan, /(measures:[\s\S]*?need: \S+\n)/, '$1        figures: [{ value: 5, of: { zh: 一, en: a, fr: b }, kind: target }]\n')
     expect(faults()).toEqual([expect.stringMatching(/^data\/plans\/cs2022\.yaml:\d+ measures\.1\.points\.1\.figures\.1\.unit: a figure without a unit\. Add unit/)])
   })
   it('a measure that stands twice', () => {
-    edit(plan, '- path: "2"', '- path: "1"')
-    expect(faults()).toEqual([`${plan}:${lineOf(plan, '- path: "1"') === 0 ? 0 : readFileSync(join(root, plan), 'utf8').split('\n').map((line, index) => line.includes('- path: "1"') ? index + 1 : 0).filter(Boolean)[1]} measures.1.path: the measure 1 stands twice in this plan. Each article is one measure.`])
+    edit(plan, '  - path: "2"\n    section', '  - path: "1"\n    section')
+    const second = readFileSync(join(root, plan), 'utf8').split('\n').flatMap((line, index) => (line === '  - path: "1"' ? [index + 1] : []))[1]
+    expect(faults()[0]).toBe(`${plan}:${second} measures.1.path: the measure 1 stands twice in this plan. Each article is one measure.`)
   })
   it('a missing translation', () => {
     edit(plan, /( {4}title:\n {6}zh: .*\n {6}en: .*\n) {6}fr: .*\n/, '$1')
     expect(faults()).toEqual([expect.stringMatching(/^data\/plans\/cs2022\.yaml:\d+ measures\.1\.title\.fr: the French text is missing/)])
   })
   it('a place id that two places share', () => {
-    edit('data/places.yaml', /^- id: \S+/m, '- id: changsha')
-    edit('data/places.yaml', /(- id: changsha\n[\s\S]*?)$/, '$1')
+    edit('data/places.yaml', '- id: zhuzhou\n', '- id: changsha\n')
     expect(faults().some((fault) => fault.includes('the id changsha stands twice'))).toBe(true)
   })
   it('Chinese left in a translation, and an ordinary space where French needs a no-break one', () => {

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { buildPacks } from '../../../src/compile/packs'
-import { DownloadError, LibraryDatabase, downloadManifest, downloadPacks, installPacks, openDatabase, readLibrary, StorageRefusedError } from '../../../src/library'
+import { LibraryDatabase, openDatabase, readLibrary, StorageRefusedError } from '../../../src/library'
+import { DownloadError, downloadManifest, downloadPacks, installPacks } from '../../../src/library/remote'
 import { aLibrary, aMeasure, inAll } from '../../support/factories'
 
 const sha256 = async (bytes: ArrayBuffer) => createHash('sha256').update(new Uint8Array(bytes)).digest('hex')

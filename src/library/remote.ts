@@ -1,0 +1,5 @@
+/** The second door: what fetches and installs a library, with all its schemas. A start that finds one stored never loads it. */
+export { DownloadError, downloadManifest, downloadPacks, type Download, type DownloadedPacks, type DownloadProblem } from './download'
+export { installPacks } from './install'
+export { libraryOf } from './read'
+export { sha256 } from './hash'

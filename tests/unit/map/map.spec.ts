@@ -1,0 +1,61 @@
+import { readFileSync } from 'node:fs'
+import { feature } from 'topojson-client'
+import type { Topology } from 'topojson-specification'
+import { describe, expect, it } from 'vitest'
+import { chooseLabels, labelWidth } from '../../../src/map/labels'
+import { smooth } from '../../../src/map/smooth'
+import { readView, writeView } from '../../../src/map/view'
+
+describe('the map in an address', () => {
+  it('is the same after writing and reading it', () => {
+    const view = { zoom: 7.5, at: [28.2, 112.9] as [number, number], kinds: ['airport', 'market'], place: 'huanghua-airport', route: undefined }
+    expect(readView(writeView(view))).toEqual(view)
+  })
+  it('is as if absent where it makes no sense', () => {
+    expect(readView({ z: '9999', at: 'x,y', kinds: ['a'], place: '' })).toEqual({ zoom: undefined, at: undefined, kinds: [], place: undefined, route: undefined })
+  })
+})
+
+describe('labels', () => {
+  it('never touch: of two side by side only the weightier is shown', () => {
+    const heavy = { id: 'a', text: '长沙国际会展中心', x: 100, y: 100 }
+    expect([...chooseLabels([heavy, { id: 'b', text: '高桥大市场', x: 134, y: 100 }], [])]).toEqual(['a'])
+    expect(chooseLabels([heavy, { id: 'b', text: '高桥大市场', x: 300, y: 100 }], []).size).toBe(2)
+  })
+  it('give way to clusters', () => {
+    expect(chooseLabels([{ id: 'a', text: '长沙', x: 100, y: 100 }], [{ x: 90, y: 110, width: 40, height: 40 }]).size).toBe(0)
+  })
+  it('are wider in Chinese, letter by letter', () => {
+    expect(labelWidth('长沙片区')).toBeGreaterThan(labelWidth('area'))
+  })
+})
+
+it('a smoothed line still passes each of its points', () => {
+  const line: [number, number][] = [[0, 0], [1, 2], [3, 1]]
+  const curve = smooth(line)
+  for (const point of line) expect(curve).toContainEqual(point)
+})
+
+describe('the sketch', () => {
+  const read = (name: string) => JSON.parse(readFileSync(`src/map/basemap/${name}.topo.json`, 'utf8')) as Topology
+  const rings = (name: string, layer: string) => {
+    const shape = feature(read(name), read(name).objects[layer]!)
+    const features = 'features' in shape ? shape.features : [shape]
+    return features.flatMap(({ geometry }) => geometry.type === 'MultiPolygon' ? geometry.coordinates.map(([ring]) => ring!) : geometry.type === 'Polygon' ? [geometry.coordinates[0]!] : [])
+  }
+  const holds = (ring: number[][], [lng, lat]: [number, number]) => ring.reduce((inside, [x1 = 0, y1 = 0], index) => {
+    const [x2 = 0, y2 = 0] = ring[(index + 1) % ring.length]!
+    return (y1 > lat) !== (y2 > lat) && lng < (x2 - x1) * (lat - y1) / (y2 - y1) + x1 ? !inside : inside
+  }, false)
+  const land = rings('world', 'land')
+
+  it('has China whole: Taiwan, Hainan and the isles of the South China Sea are land', () => {
+    for (const spot of [[121, 23.8], [109.8, 19.2], [114.3, 7.7]] as [number, number][])
+      expect(land.some((ring) => holds(ring, spot)), String(spot)).toBe(true)
+  })
+  it('holds only land and water, and none of the dashes of the South China Sea', () => {
+    expect(['world', 'china', 'hunan'].flatMap((name) => Object.keys(read(name).objects)).every((layer) => layer === 'land' || layer === 'water')).toBe(true)
+    for (const dash of [[119.5, 18.5], [119.06, 15.5], [108.25, 6.5], [110.2, 11.8], [109.6, 15.7]] as [number, number][])
+      expect(land.some((ring) => holds(ring, dash)), String(dash)).toBe(false)
+  })
+})
