@@ -15,7 +15,7 @@ export const borders = {
   share: ['model'],
   pwa: ['model'],
   stores: ['model', 'library', 'search', 'matching', 'geo', 'notebook', 'share', 'pwa', 'locales'],
-  pages: ['stores', 'components', 'map', 'model', 'share', 'geo', 'matching', 'locales'],
+  pages: ['stores', 'components', 'map', 'model', 'notebook', 'share', 'geo', 'matching', 'locales'],
   components: ['model', 'geo', 'locales'],
   locales: ['model', 'matching'],
 }

@@ -1,0 +1,12 @@
+import Dexie, { type Table } from 'dexie'
+import type { Saved } from './saved'
+
+/** The person's own database. No update of the library touches it; every published version block stays for ever. */
+export class NotebookDatabase extends Dexie {
+  saved!: Table<Saved, string>
+
+  constructor(name = 'notebook') {
+    super(name)
+    this.version(1).stores({ saved: 'id, savedAt' })
+  }
+}
