@@ -1,1 +1,2 @@
 export { bearingBetween, distanceBetween } from './distance'
+export { navigationLinks, type NavigationLink } from './navigation'

@@ -1,6 +1,7 @@
 import { LayerGroup, Polyline, type LatLngTuple, type Map as LeafletMap } from 'leaflet/dist/leaflet-src.esm.js'
 import type { Place, Position, Route, RouteMode } from '../model'
 import type { MapColours } from './colours'
+import { smooth } from './smooth'
 
 const colourOf: Record<RouteMode, keyof MapColours> = { 'rail': 'red', 'rail-sea': 'red', 'river-sea': 'blue', 'air': 'violet', 'road': 'ochre' }
 
@@ -23,7 +24,7 @@ export function addRouteLayer(map: LeafletMap, places: Map<string, Place>, onOpe
     show(routes, selected, colours) {
       group.clearLayers()
       for (const route of routes) {
-        const line: LatLngTuple[] = lineOf(route, places).map(([lat, lng]) => [lat, lng])
+        const line: LatLngTuple[] = smooth(lineOf(route, places)).map(([lat, lng]) => [lat, lng])
         if (line.length < 2) continue
         const chosen = route.id === selected
         const style = { color: colours[colourOf[route.mode]], weight: chosen ? 5 : 2.4, opacity: selected && !chosen ? 0.35 : 0.9 }

@@ -20,6 +20,7 @@ export function useResultRows() {
     validity: row.validity,
     grade: row.grade,
     points: row.points,
+    related: row.related,
     reason: reasonLine(row.reasons, library, words),
     lead: leadOf(row.measure, library.units),
     mark: row.words.length ? (text: string) => highlight(text, row.words) : undefined,

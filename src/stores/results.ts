@@ -6,7 +6,7 @@ import { useProfile } from './profile'
 import { useSearch } from './search'
 
 /** One line of the result list: a match, with the point that a search found put first. */
-export type ResultRow = Match & { words: string[] }
+export type ResultRow = Match & { words: string[], related: boolean }
 
 interface Filters { plan: string, inForceOnly: boolean }
 
@@ -26,18 +26,18 @@ export const useResults = defineStore('results', () => {
 
   function matched(wanted: Profile): ResultRow[] {
     if (!library.library) return []
-    return matchMeasures(wanted, library.library, library.today).map((match) => ({ ...match, words: [] }))
+    return matchMeasures(wanted, library.library, library.today).map((match) => ({ ...match, words: [], related: false }))
   }
 
   function searched(wanted: Profile): ResultRow[] {
     const hits = search.answer?.hits ?? []
-    return hits.flatMap(({ kind, id, point, words }) => {
+    return hits.flatMap(({ kind, id, point, words, related = false }) => {
       const measure = kind === 'measure' ? library.measures.get(id) : undefined
       const plan = measure && library.plans.get(measure.plan)
       const match = measure && plan && matchMeasure(wanted, measure, plan, library.today)
       if (!match) return []
       const points = point === undefined ? match.points : [point, ...match.points.filter((index) => index !== point)]
-      return [{ ...match, points, words }]
+      return [{ ...match, points, words, related }]
     })
   }
 

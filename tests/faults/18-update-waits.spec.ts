@@ -1,0 +1,30 @@
+import { untilStored } from '../support/app'
+import { answerWith, builtFile, expect, test } from '../support/host'
+
+test('a new version of the app is offered, waits for the person’s word, and takes over with one reload', async ({ visitor, host }) => {
+  await visitor.goto(host.origin)
+  await untilStored(visitor)
+  await visitor.goto(`${host.origin}/notebook`)
+  await visitor.evaluate(() => { document.body.dataset.mark = 'still the same page' })
+
+  host.interfere((path, _, response) => path === '/sw.js'
+    && answerWith(200, 'text/javascript', `${builtFile('sw.js')}\n// the next version`)(response))
+  await visitor.evaluate(async () => { await (await navigator.serviceWorker.getRegistration())?.update() })
+  await expect(visitor.getByText('新版本已备好')).toBeVisible()
+  await expect(visitor.locator('body')).toHaveAttribute('data-mark', 'still the same page')
+
+  await Promise.all([visitor.waitForEvent('load'), visitor.getByRole('button', { name: '更新' }).click()])
+  await expect(visitor.getByRole('heading', { name: '笔记本' })).toBeVisible()
+  await expect(visitor.locator('body')).not.toHaveAttribute('data-mark', 'still the same page')
+  await expect(visitor.getByText('新版本已备好')).toBeHidden()
+})
+
+test('put off, it does not come in the way again on this page', async ({ visitor, host }) => {
+  await visitor.goto(host.origin)
+  await untilStored(visitor)
+  host.interfere((path, _, response) => path === '/sw.js'
+    && answerWith(200, 'text/javascript', `${builtFile('sw.js')}\n// another version`)(response))
+  await visitor.evaluate(async () => { await (await navigator.serviceWorker.getRegistration())?.update() })
+  await visitor.getByRole('button', { name: '以后再说' }).click()
+  await expect(visitor.getByText('新版本已备好')).toBeHidden()
+})
