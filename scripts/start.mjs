@@ -11,5 +11,8 @@ server.stdout.on('data', () => {
   if (!told) console.log('\nXiangce is ready: http://localhost:4173  (Ctrl+C stops it)')
   told = true
 })
-server.on('exit', (code) => process.exit(code ?? 0))
+server.on('exit', (code) => {
+  if (!told) console.error('The server did not start. Is another program using port 4173?')
+  process.exit(code ?? 0)
+})
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => server.kill(signal))

@@ -1,6 +1,7 @@
 import type { Library } from '../model/pack'
 import { checkContent } from './check/content'
 import { checkReferences } from './check/references'
+import { checkTruths } from './check/truths'
 import { DataError } from './fault'
 import { buildLibrary } from './library'
 import { readData } from './read'
@@ -13,7 +14,7 @@ export function compileLibrary(root: string): Library {
   const data = readData(root)
   const references = checkReferences(data)
   if (references.length) throw new DataError(references)
-  const content = checkContent(data)
+  const content = [...checkContent(data), ...checkTruths(data)]
   if (content.length) throw new DataError(content)
   return buildLibrary(data)
 }

@@ -63,6 +63,9 @@ export function addPlaceLayer(map: LeafletMap, { onOpen, clusterName }: PlaceLay
         if (item) single.push({ item, at })
       }
     }
+    // The chosen place is seen even where it would be one of a cluster.
+    const chosen = shown.find(({ place }) => place.id === selected)
+    if (chosen && !single.some(({ item }) => item === chosen)) single.push({ item: chosen, at: map.latLngToLayerPoint(chosen.place.at) })
     addPins(single, taken)
   }
 
@@ -104,7 +107,7 @@ export function addPlaceLayer(map: LeafletMap, { onOpen, clusterName }: PlaceLay
 
   /** Leaflet's icons take the role of a button but neither a name nor the space bar. */
   function addButton(at: Parameters<typeof map.latLngToLayerPoint>[0], html: HTMLElement, className: string, name: string, open: () => void) {
-    const marker = new Marker(at, { icon: divIcon({ html, className, iconSize: new Point(44, 44) }), keyboard: true, riseOnHover: true })
+    const marker = new Marker(at, { icon: divIcon({ html, className, iconSize: new Point(44, 44) }), keyboard: true, riseOnHover: true, zIndexOffset: className.includes('selected') ? 1_000 : 0 })
     marker.on('click', open).addTo(group)
     const element = marker.getElement()
     if (!element) return

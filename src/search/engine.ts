@@ -108,7 +108,7 @@ export function createEngine(library: Library): SearchEngine {
         if (!hit) return
         score += hit.score * unit.weight
         covered += weights[number]! * Math.min(1, hit.option.factor + 0.25)
-        options.push(hit.option)
+        options.push(...hit.options)
       })
       const coverage = covered / all
       if (coverage < leastShare) return []
@@ -131,14 +131,14 @@ export function createEngine(library: Library): SearchEngine {
   }
 
   /** Each text's score for a meaning: its best way of saying it, and a share of the second best as further evidence. */
-  function unitScores(unit: Unit): Map<string, { score: number, option: Option }> {
+  function unitScores(unit: Unit): Map<string, { score: number, option: Option, options: Option[] }> {
     const ways = new Map<string, { score: number, option: Option }[]>()
     for (const option of unit.options)
       for (const [key, score] of scoresOf(option))
         ways.set(key, [...ways.get(key) ?? [], { score: score * option.factor, option }])
     return new Map([...ways].map(([key, found]) => {
       const [best, second] = found.sort((a, b) => b.score - a.score)
-      return [key, { score: best!.score + secondWay * (second?.score ?? 0), option: best!.option }]
+      return [key, { score: best!.score + secondWay * (second?.score ?? 0), option: best!.option, options: found.map(({ option }) => option) }]
     }))
   }
 

@@ -62,6 +62,14 @@ describe('what stops the build, each with file and line', () => {
     edit('data/places.yaml', '- id: zhuzhou\n', '- id: changsha\n')
     expect(faults().some((fault) => fault.includes('the id changsha stands twice'))).toBe(true)
   })
+  it('a growth that does not lead from base to target', () => {
+    edit('data/indicators.yaml', /(base:[^\n]*\n(?:.*\n)*?\s+growth:[^\n]*value: )[\d.]+/, '$199')
+    expect(faults()).toEqual([expect.stringMatching(/^data\/indicators\.yaml:\d+ .*\.growth: base and target need [\d.]+ % a year, not 99\./)])
+  })
+  it('a place far from the city it is said to be in', () => {
+    edit('data/places.yaml', /(- id: gaoqiao-market\n[\s\S]*?at: )\[[^\]]*\]/, '$1[ 26.1, 113.0 ]')
+    expect(faults()).toEqual([expect.stringMatching(/gaoqiao-market\.at: lies \d+ km from changsha\. Latitude comes first/)])
+  })
   it('Chinese left in a translation, and an ordinary space where French needs a no-break one', () => {
     edit(plan, /( {4}gist:\n {6}zh: .*\n) {6}en: .*\n {6}fr: .*\n/, '$1      en: Support for 企业\n      fr: "Soutien : oui"\n')
     expect(faults()).toEqual([
