@@ -3,6 +3,9 @@ import type { DataSources, Source } from '../read'
 import type { Point, ResponsibleUnit } from '../../model/measure'
 import type { DataPath } from '../yamlFile'
 
+/** The chapter in which a text looks back: it names places but promises nothing, so it is no frame. */
+const lookingBack = 'foundation'
+
 /** Every id stands once, and whatever is referred to exists. */
 export function checkReferences(data: DataSources): Fault[] {
   return [...duplicates(data), ...planReferences(data), ...listReferences(data)]
@@ -90,6 +93,7 @@ function knownIds(data: DataSources) {
     articles: new Set(data.plans.flatMap(({ content: plan }) => [
       ...plan.measures.map(({ path }) => `${plan.id}/${path}`),
       ...plan.frames.map(({ id }) => `${plan.id}/${id}`),
+      `${plan.id}/${lookingBack}`,
     ])),
   }
 }

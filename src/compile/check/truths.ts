@@ -5,10 +5,11 @@ import type { DataSources } from '../read'
 
 /** Percentage points by which a stated growth may miss what base and target give: the texts round. */
 const growthTolerance = 0.5
-/** Metres a place may lie from the city it is said to be in; the largest prefectures are about this wide. */
-const cityReach = 80_000
-/** Metres a hub or park may lie from the middle of the country it names. */
+/** Metres a place may lie from the city it is said to be in: the counties of the largest prefectures lie about this far out. */
+const cityReach = 180_000
+/** Metres a hub or park may lie from the middle of the country it names; more where the country's own uncertainty is wide. */
 const countryReach = 1_000_000
+const countrySpread = 3
 
 /** What must be so whatever the texts say: sums that work out, places where they are said to be, figures told in words too. */
 export const checkTruths = (data: DataSources): Fault[] => [...growthFaults(data), ...placeFaults(data), ...figureFaults(data)]
@@ -31,10 +32,10 @@ function placeFaults({ places }: DataSources): Fault[] {
   const byId = new Map(places.content.map((place) => [place.id, place]))
   const tooFar = (index: number, key: 'city' | 'country', reach: number): Fault[] => {
     const place = places.content[index]
-    const around = byId.get(place?.[key] ?? '')?.at
-    if (!place?.at || !around) return []
-    const distance = distanceBetween(place.at, around)
-    return distance > reach ? [places.fault([index, 'at'], `lies ${Math.round(distance / 1000)} km from ${place[key]}. Latitude comes first, longitude second.`)] : []
+    const around = byId.get(place?.[key] ?? '')
+    if (!place?.at || !around?.at) return []
+    const distance = distanceBetween(place.at, around.at)
+    return distance > Math.max(reach, countrySpread * (around.within ?? 0)) ? [places.fault([index, 'at'], `lies ${Math.round(distance / 1000)} km from ${place[key]}. Latitude comes first, longitude second.`)] : []
   }
   return places.content.flatMap((place, index) => [
     ...tooFar(index, 'city', cityReach),

@@ -29,10 +29,13 @@ describe('a person finds the measure', () => {
 })
 
 describe('an answer', () => {
-  it('is empty for nonsense, and offers something nearer', () => {
+  it('is empty for nonsense', () => {
     expect(engine.search('qwxzvbn').hits).toEqual([])
     expect(engine.search('离婚登记预约').hits).toEqual([])
-    expect(engine.search('海外仓库存储区').suggestions.length).toBeGreaterThan(0)
+  })
+  it('offers the names that what is typed begins', () => {
+    expect(engine.search('综合保').suggestions).toContain('综合保税区')
+    expect(engine.search('export tax').suggestions.join()).toContain('export tax refund')
   })
   it('says which words matched, and which point', () => {
     const [hit] = measures('跨境人民币')
