@@ -23,8 +23,12 @@ const boost = { title: 3.2, gist: 1.8, points: 1, keywords: 2, setting: 0.35 }
 /** Length says little about how well an article answers, so it counts less than in plain BM25. */
 const bm25 = { k: 1.2, b: 0.35, d: 0.4 }
 
-/** Share of the query's meaning that the best answer must hold; below it the query is about something else. */
-const leastCoverage = 0.45
+/**
+ * Share of the query's meaning that the best answer must hold; below it the query is about something else. A sentence has
+ * words around its subject, so less of it need be found than of two or three words.
+ */
+const leastCoverage = { words: 0.55, sentence: 0.4 }
+const longestOfWords = 3
 /** Share that any further answer must hold. */
 const leastShare = 0.18
 /** A leftover of a sentence that no text holds says little of what is meant; an unknown word of another script says a lot. */
@@ -117,7 +121,8 @@ export function createEngine(library: Library): SearchEngine {
       const lifted = score * coverage ** coveragePower * (1 - passageShare + passageShare * (passage ? passage.share / all : 0.5))
       return [{ kind: entry.kind, id: entry.id, score: lifted, point: passage?.share ? passage.point : undefined, words: wordsOf(options) }]
     })
-    const hits = bestCoverage < leastCoverage ? [] : found.sort((a, b) => b.score - a.score)
+    const enough = units.length > longestOfWords ? leastCoverage.sentence : leastCoverage.words
+    const hits = bestCoverage < enough ? [] : found.sort((a, b) => b.score - a.score)
     return { query, hits: withRelated(withoutTail(hits)), suggestions: suggestFor(query, library, hits.length === 0) }
   }
 
