@@ -1,7 +1,7 @@
 import { createPinia } from 'pinia'
 import { createApp } from 'vue'
 import App from './App.vue'
-import { i18n } from './locales/i18n'
+import { i18n, loadAllWords } from './locales/i18n'
 import { router } from './router'
 import { useLibrary } from './stores/library'
 import { useSettings } from './stores/settings'
@@ -16,7 +16,10 @@ async function start() {
   void useLibrary().start()
   await Promise.all([useSettings().start(), router.isReady()])
   app.mount('#app')
-  whenIdle(() => void useUpdate().start())
+  whenIdle(() => {
+    void loadAllWords()
+    void useUpdate().start()
+  })
 }
 
 void start()

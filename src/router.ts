@@ -1,4 +1,5 @@
 import { createRouter, createWebHistory, type RouteRecordRaw } from 'vue-router'
+import { loadAllWords } from './locales/i18n'
 import FindPage from './pages/FindPage.vue'
 
 /** Addresses are for ever: bookmarks, codes on booths and notes hang on them. Pages but the first load when asked for. */
@@ -23,4 +24,8 @@ export const router = createRouter({
   history: createWebHistory(import.meta.env.BASE_URL),
   routes,
   scrollBehavior: (to, from, saved) => saved ?? (to.path === from.path ? false : { top: 0 }),
+})
+
+router.beforeEach(async ({ name }) => {
+  if (name !== 'find') await loadAllWords()
 })

@@ -22,5 +22,5 @@ export function buildLibrary(data: DataSources): Library {
     terms: data.terms.content,
     moved: data.moved.content,
   }
-  return { version: digest(JSON.stringify(content)).slice(0, 8), ...content, searchKeys: searchKeysOf(content) }
+  return { version: digest(JSON.stringify([content, data.mentions.content])).slice(0, 8), ...content, searchKeys: searchKeysOf(content, data.mentions.content) }
 }

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import * as v from 'valibot'
-import { EnterpriseTypeSchema, IndicatorSchema, MovedSchema, NeedSchema, TermSchema, UnitSchema, type EnterpriseType, type Indicator, type Need, type Term, type Unit } from '../model/lists'
+import { EnterpriseTypeSchema, IndicatorSchema, MentionsSchema, MovedSchema, NeedSchema, TermSchema, UnitSchema, type EnterpriseType, type Indicator, type Need, type Term, type Unit } from '../model/lists'
 import { PlaceSchema, RouteSchema, type Place, type Route } from '../model/place'
 import { AuthoredPlanSchema, type AuthoredPlan } from '../model/plan'
 import { DataError, type Fault } from './fault'
@@ -25,6 +25,7 @@ export interface DataSources {
   indicators: Source<Indicator[]>
   terms: Source<Term[]>
   moved: Source<Record<string, string>>
+  mentions: Source<Record<string, Record<string, number>>>
 }
 
 /**
@@ -39,6 +40,12 @@ export function readData(root: string): DataSources {
   }
   const list = <Schema extends v.GenericSchema>(name: string, schema: Schema) => read(`data/${name}.yaml`, v.array(schema))
 
+  /** A file that may be missing, and then says nothing. */
+  const record = <Schema extends v.GenericSchema>(name: string, schema: Schema) =>
+    existsSync(join(root, `data/${name}.yaml`))
+      ? read(`data/${name}.yaml`, schema)
+      : { content: v.parse(schema, {}), fault: (path: DataPath, message: string) => ({ file: `data/${name}.yaml`, line: 1, at: path.join('.'), message }) }
+
   const planFiles = readdirSync(join(root, 'data/plans')).filter((name) => name.endsWith('.yaml')).sort()
   const sources: DataSources = {
     plans: planFiles.map((name) => read(`data/plans/${name}`, AuthoredPlanSchema)),
@@ -49,9 +56,8 @@ export function readData(root: string): DataSources {
     units: list('units', UnitSchema),
     indicators: list('indicators', IndicatorSchema),
     terms: list('terms', TermSchema),
-    moved: existsSync(join(root, 'data/moved.yaml'))
-      ? read('data/moved.yaml', MovedSchema)
-      : { content: {}, fault: (path, message) => ({ file: 'data/moved.yaml', line: 1, at: path.join('.'), message }) },
+    moved: record('moved', MovedSchema),
+    mentions: record('mentions', MentionsSchema),
   }
   if (faults.length) throw new DataError(faults)
   return sources

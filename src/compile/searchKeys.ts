@@ -8,7 +8,7 @@ type Content = Omit<Library, 'version' | 'searchKeys'>
  * What the phone needs to understand pinyin and traditional characters, computed here so that no dictionary is shipped:
  * the usual reading of each character the library uses, the words that read otherwise, and the traditional forms.
  */
-export function searchKeysOf(library: Content): SearchKeys {
+export function searchKeysOf(library: Content, mentions: SearchKeys['mentions']): SearchKeys {
   const words = wordsOf(library)
   const used = new Set(Array.from(JSON.stringify(library).normalize('NFKC')).filter((character) => /\p{Script=Han}/u.test(character)))
   const usual = new Map([...used].map((character) => [character, read(character)[0] ?? '']))
@@ -18,7 +18,7 @@ export function searchKeysOf(library: Content): SearchKeys {
     .map((word) => [word, read(word)] as const)
     .filter(([word, syllables]) => Array.from(word).some((character, index) => usual.get(character) !== syllables[index]))
     .map(([word, syllables]) => [word, syllables.join(' ')]))
-  return { characters: sorted(characters), words: sorted(irregular), traditional: traditionalOf(used) }
+  return { characters: sorted(characters), words: sorted(irregular), traditional: traditionalOf(used), mentions }
 }
 
 const read = (text: string): string[] => pinyin(text, { toneType: 'none', type: 'array', v: true })

@@ -1,11 +1,18 @@
 import { createI18n } from 'petite-vue-i18n'
 import { isLanguage, languageTag, languages, type Language } from '../model/languages'
+import type firstZh from './first/zh.json'
 import type zh from './zh.json'
 
-export type MessageKey = keyof typeof zh
+export type MessageKey = keyof typeof zh | keyof typeof firstZh
 type Messages = Record<MessageKey, string>
 
-const loaders: Record<Language, () => Promise<{ default: Messages }>> = {
+/** What the first screen says travels with it; the words of all other pages come after it. */
+const firstWords: Record<Language, () => Promise<{ default: Partial<Messages> }>> = {
+  zh: () => import('./first/zh.json'),
+  en: () => import('./first/en.json'),
+  fr: () => import('./first/fr.json'),
+}
+const restOfWords: typeof firstWords = {
   zh: () => import('./zh.json'),
   en: () => import('./en.json'),
   fr: () => import('./fr.json'),
@@ -28,16 +35,30 @@ export const i18n = createI18n({
   fallbackWarn: false,
 })
 
-const loaded = new Set<Language>()
+const loaded = new Set<string>()
+let wantsAll = false
+let shown: Language | undefined
+
+async function load(part: 'first' | 'rest', language: Language): Promise<void> {
+  const name = `${part} ${language}`
+  if (loaded.has(name)) return
+  loaded.add(name)
+  const words = await (part === 'first' ? firstWords : restOfWords)[language]()
+  i18n.global.mergeLocaleMessage(language, words.default)
+}
 
 /** Loads the words of a language and shows the interface in it. */
 export async function showLanguage(language: Language): Promise<void> {
-  if (!loaded.has(language)) {
-    i18n.global.setLocaleMessage(language, (await loaders[language]()).default)
-    loaded.add(language)
-  }
+  await Promise.all([load('first', language), wantsAll && load('rest', language)])
+  shown = language
   i18n.global.locale.value = language
   document.documentElement.lang = languageTag[language]
+}
+
+/** Loads the words of all pages but the first, for this language and any shown later. */
+export async function loadAllWords(): Promise<void> {
+  wantsAll = true
+  if (shown) await load('rest', shown)
 }
 
 /** The first language of the browser's list that the app speaks; English for a browser that speaks none of them. */

@@ -71,3 +71,6 @@ export type Indicator = v.InferOutput<typeof IndicatorSchema>
 export type IndicatorRow = v.InferOutput<typeof IndicatorRowSchema>
 
 export const MovedSchema = v.record(v.string(), v.string())
+
+/** Article → terms and places its official text names, if only in passing → how often. */
+export const MentionsSchema = v.record(ArticleSchema, v.record(SlugSchema, v.pipe(v.number(), v.integer(), v.minValue(1))))

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { EnterpriseTypeSchema, IndicatorSchema, MovedSchema, NeedSchema, TermSchema, UnitSchema } from './lists'
+import { EnterpriseTypeSchema, IndicatorSchema, MentionsSchema, MovedSchema, NeedSchema, TermSchema, UnitSchema } from './lists'
 import { MeasureSchema } from './measure'
 import { PlaceSchema, RouteSchema } from './place'
 import { PlanSchema } from './plan'
@@ -17,6 +17,7 @@ export const SearchKeysSchema = v.strictObject({
   words: v.record(v.string(), v.string()),
   /** Pairs of a traditional and its simplified character. */
   traditional: v.string(),
+  mentions: MentionsSchema,
 })
 export type SearchKeys = v.InferOutput<typeof SearchKeysSchema>
 

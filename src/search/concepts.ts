@@ -4,6 +4,8 @@ import { stemsOf } from './text/tokens'
 
 /** Things that mean the same to a searcher, in every language: a row of the glossary, a kind of company, a need, a place. */
 export interface Concept {
+  /** Of a term or place: articles are known to name it, whatever the words. */
+  id?: string
   han: string[]
   /** Each phrase as its stems. */
   latin: string[][]
@@ -20,10 +22,10 @@ export interface Concepts {
 
 export function conceptsOf(library: Library): Concepts {
   const rows: Concept[] = [
-    ...library.terms.map(({ name, synonyms }) => concept([name.zh], [name.en, name.fr], synonyms)),
-    ...library.enterpriseTypes.map(({ name, synonyms }) => concept([name.zh], [name.en, name.fr], synonyms)),
-    ...library.needs.map(({ name, synonyms }) => concept([name.zh], [name.en, name.fr], synonyms)),
-    ...library.places.map(({ name, aliases }) => concept([name.zh, ...aliases], [name.en, name.fr], { zh: [], en: [], fr: [] })),
+    ...library.terms.map(({ id, name, synonyms }) => concept(id, [name.zh], [name.en, name.fr], synonyms)),
+    ...library.enterpriseTypes.map(({ name, synonyms }) => concept(undefined, [name.zh], [name.en, name.fr], synonyms)),
+    ...library.needs.map(({ name, synonyms }) => concept(undefined, [name.zh], [name.en, name.fr], synonyms)),
+    ...library.places.map(({ id, name, aliases }) => concept(id, [name.zh, ...aliases], [name.en, name.fr], { zh: [], en: [], fr: [] })),
   ]
   const ofHan = new Map<string, Concept[]>()
   const ofLatin = new Map<string, Concept[]>()
@@ -39,9 +41,10 @@ export function conceptsOf(library: Library): Concepts {
   return { ofHan, ofLatin, words, longestPhrase: Math.max(1, ...[...ofLatin.keys()].map((key) => key.split(' ').length)) }
 }
 
-function concept(zh: string[], others: string[], synonyms: LocalizedWords): Concept {
+function concept(id: string | undefined, zh: string[], others: string[], synonyms: LocalizedWords): Concept {
   const { zh: hanSynonyms, ...otherSynonyms } = synonyms
   return {
+    id,
     han: unique([...zh, ...hanSynonyms].map((word) => normalize(word).replace(/[^\p{Script=Han}\p{N}a-z]/gu, ''))),
     latin: uniquePhrases([...others, ...Object.values(otherSynonyms).flat()].map(stemsOf)),
   }

@@ -19,9 +19,9 @@ interface Entry { key: string, title: string, gist: string, points: string, keyw
 const fields = ['title', 'gist', 'points', 'keywords', 'setting'] as const
 
 /** How much a word found there says what the measure is about. */
-const boost = { title: 3.2, gist: 1.8, points: 1, keywords: 2, setting: 0.35 }
+const boost = { title: 3.2, gist: 2.4, points: 1, keywords: 1.9, setting: 0.45 }
 /** Length says little about how well an article answers, so it counts less than in plain BM25. */
-const bm25 = { k: 1.2, b: 0.35, d: 0.4 }
+const bm25 = { k: 0.8, b: 0.3, d: 0.3 }
 
 /**
  * Share of the query's meaning that the best answer must hold; below it the query is about something else. A sentence has
@@ -30,9 +30,9 @@ const bm25 = { k: 1.2, b: 0.35, d: 0.4 }
 const leastCoverage = { words: 0.55, sentence: 0.4 }
 const longestOfWords = 3
 /** Share that any further answer must hold. */
-const leastShare = 0.18
+const leastShare = 0.25
 /** A leftover of a sentence that no text holds says little of what is meant; an unknown word of another script says a lot. */
-const unknownLeftover = 0.4
+const unknownLeftover = 0.35
 /** How far the score of what is only partly covered falls. */
 const coveragePower = 1.6
 /** What the best single passage counts beside the whole article. */
@@ -58,6 +58,7 @@ export function createEngine(library: Library): SearchEngine {
   addEverything(library, add)
 
   const concepts = conceptsOf(library)
+  const naming = namingOf(library)
   const readings = parseReadings(library.searchKeys.characters, library.searchKeys.words)
   const knowledge: Knowledge = {
     concepts,
@@ -86,6 +87,7 @@ export function createEngine(library: Library): SearchEngine {
         .filter(({ terms }) => terms.length >= Math.ceil(pairs.length / 2))
       return scores(results, Math.sqrt(pairs.length))
     }
+    if (option.kind === 'named') return naming(option.id)
     if (option.kind === 'latin') return scores(index.search(option.stems.join(' '), { combineWith: 'AND' }), Math.sqrt(option.stems.length))
     const begins = option.stem.endsWith('*')
     const letters = begins ? option.stem.slice(0, -1) : option.stem
@@ -126,13 +128,18 @@ export function createEngine(library: Library): SearchEngine {
     return { query, hits: withRelated(withoutTail(hits)), suggestions: suggestFor(query, library, hits.length === 0) }
   }
 
-  /** A short list is filled up with measures on the same subject, said to be only that. */
+  /** Articles near in subject to the best ones rise among those that hold only part of the query; a short list is filled up with them. */
   function withRelated(hits: SearchHit[]): SearchHit[] {
     const measures = hits.filter(({ kind }) => kind === 'measure')
-    const missing = measures.length ? fullList - measures.length : 0
-    if (missing <= 0) return hits
-    const related = findRelated(measures.slice(0, relatedTo), missing).map((id): SearchHit => ({ kind: 'measure', id, score: 0, words: [], related: true }))
-    return [...hits, ...related]
+    if (!measures.length) return hits
+    const likeness = findRelated(measures.slice(0, relatedTo))
+    const lifted = hits.map((hit) => (hit.kind === 'measure' ? { ...hit, score: hit.score * (1 - likenessShare + likenessShare * (likeness.get(hit.id) ?? 0)) } : hit))
+      .sort((a, b) => b.score - a.score)
+    const known = new Set(measures.map(({ id }) => id))
+    const related = [...likeness].filter(([id]) => !known.has(id)).sort(([, a], [, b]) => b - a)
+      .slice(0, Math.max(0, fullList - measures.length))
+      .map(([id]): SearchHit => ({ kind: 'measure', id, score: 0, words: [], related: true }))
+    return [...lifted, ...related]
   }
 
   /** Each text's score for a meaning: its best way of saying it, and a share of the second best as further evidence. */
@@ -161,9 +168,11 @@ function scores(results: { id: unknown, score: number }[], divisor: number): Map
 const fullList = 10
 /** How many of the best hits say what the subject is. */
 const relatedTo = 4
+/** How much of a hit's score hangs on its likeness to the best hits. */
+const likenessShare = 0.6
 
 /** What saying the same in a second way adds. */
-const secondWay = 0.3
+const secondWay = 0.4
 
 /** Far weaker hits than the best only lengthen the list. */
 const tail = 0.03
@@ -192,13 +201,31 @@ function stands(option: Option, text: string, stems: Set<string>): boolean {
 }
 
 const wordsOf = (options: Option[]): string[] => [...new Set(options.flatMap((option) =>
-  option.kind === 'latin' ? option.stems : option.kind === 'latin-near' ? [option.stem] : [option.phrase]))]
+  option.kind === 'latin' ? option.stems : option.kind === 'latin-near' ? [option.stem] : option.kind === 'named' ? [] : [option.phrase]))]
 
 const textOf = (text: Localized | LocalizedWords): string => languages.map((language) => [text[language]].flat().join(' | ')).join(' | ')
 
 const pairsOfCharacters = (text: string): [string, string][] => {
   const characters = Array.from(text)
   return characters.flatMap((character, index): [string, string][] => (index % 2 ? [] : [[character, characters[index + 1] ?? character]]))
+}
+
+/** What an article's naming a term says: more if often, more if few articles do, on the scale of the index's scores. */
+const named = { most: 80,  half: 1.4 }
+
+function namingOf({ measures, searchKeys: { mentions } }: Library): (id: string) => Map<string, number> {
+  const articles = new Map<string, [key: string, times: number][]>()
+  for (const [article, terms] of Object.entries(mentions)) for (const [id, times] of Object.entries(terms)) {
+    const naming = articles.get(id)
+    if (naming) naming.push([`measure ${article}`, times])
+    else articles.set(id, [[`measure ${article}`, times]])
+  }
+  const total = measures.length
+  return (id) => {
+    const naming = articles.get(id) ?? []
+    const weight = named.most * rarity(naming.length, total)
+    return new Map(naming.map(([key, times]) => [key, weight * times / (times + named.half)]))
+  }
 }
 
 type Add = (kind: HitKind, id: string, entry: Omit<Entry, 'key'>, measure?: Measure) => void

@@ -10,6 +10,8 @@ export type Option =
   | { kind: 'han-parts', phrase: string, factor: number }
   | { kind: 'latin', stems: string[], factor: number }
   | { kind: 'latin-near', stem: string, factor: number }
+  /** Articles whose official text names this term or place, if only in passing. */
+  | { kind: 'named', id: string, factor: number }
 
 /** A part of the query that stands for one meaning, with every way to find it. */
 export interface Unit {
@@ -31,7 +33,7 @@ export interface Knowledge {
   knowsPrefix: (letters: string) => boolean
 }
 
-const factors = { itself: 1, synonym: 0.72, sound: 0.9, parts: 0.5, knownParts: 0.3, prefix: 0.8, near: 0.7 }
+const factors = { itself: 1, synonym: 0.4, sound: 0.9, parts: 0.5, knownParts: 0.3, prefix: 0.8, near: 0.7, named: 1 }
 const broadWeight = 0.15
 /** Latin words shorter than this are not corrected: too many others are one letter away. */
 const shortestCorrected = 5
@@ -61,7 +63,8 @@ function merged(units: Unit[]): Unit[] {
 const weightOf = (word: string) => (broadWords.has(word) ? broadWeight : 1)
 
 function related(concepts: Concept[] | undefined, own: string): Option[] {
-  return (concepts ?? []).flatMap(({ han, latin }): Option[] => [
+  return (concepts ?? []).flatMap(({ id, han, latin }): Option[] => [
+    ...(id ? [{ kind: 'named', id, factor: factors.named } satisfies Option] : []),
     ...han.filter((word) => word !== own).map((phrase): Option => ({ kind: 'han', phrase, factor: factors.synonym })),
     ...latin.filter((stems) => stems.join(' ') !== own).map((stems): Option => ({ kind: 'latin', stems, factor: factors.synonym })),
   ])

@@ -79,6 +79,11 @@ function listReferences(data: DataSources): Fault[] {
       : [data.indicators.fault([index, 'rows', at, 'plan'], `there is no plan ${plan}.`)])),
     ...Object.entries(data.moved.content).flatMap(([from, to]) => known.articles.has(to) || known.places.has(to) ? []
       : [data.moved.fault([from], `${from} is said to have moved to ${to}, which does not exist.`)]),
+    ...Object.entries(data.mentions.content).flatMap(([article, ids]) => [
+      ...known.articles.has(article) ? [] : [data.mentions.fault([article], `there is no article ${article} in data/plans.`)],
+      ...Object.keys(ids).flatMap((id) => known.terms.has(id) || known.places.has(id) ? []
+        : [data.mentions.fault([article, id], `there is no term or place ${id}. Run npm run data:mentions again, or take it out.`)]),
+    ]),
   ]
 }
 
@@ -90,6 +95,7 @@ function knownIds(data: DataSources) {
     needs: ids(data.needs),
     places: ids(data.places),
     units: ids(data.units),
+    terms: ids(data.terms),
     articles: new Set(data.plans.flatMap(({ content: plan }) => [
       ...plan.measures.map(({ path }) => `${plan.id}/${path}`),
       ...plan.frames.map(({ id }) => `${plan.id}/${id}`),

@@ -1,14 +1,24 @@
 import { describe, expect, it } from 'vitest'
 import { formatDay, formatDistance, formatNumber } from '../../../src/locales/formats'
 import { preferredLanguage } from '../../../src/locales/i18n'
-import en from '../../../src/locales/en.json'
-import fr from '../../../src/locales/fr.json'
-import zh from '../../../src/locales/zh.json'
+import restEn from '../../../src/locales/en.json'
+import firstEn from '../../../src/locales/first/en.json'
+import firstFr from '../../../src/locales/first/fr.json'
+import firstZh from '../../../src/locales/first/zh.json'
+import restFr from '../../../src/locales/fr.json'
+import restZh from '../../../src/locales/zh.json'
+
+const zh = { ...firstZh, ...restZh }
+const en = { ...firstEn, ...restEn }
+const fr = { ...firstFr, ...restFr }
 
 describe('the words of the interface', () => {
   it('are there in every language', () => {
     expect(Object.keys(en).sort()).toEqual(Object.keys(zh).sort())
     expect(Object.keys(fr).sort()).toEqual(Object.keys(zh).sort())
+  })
+  it('stand either with the first screen or with the rest, never twice', () => {
+    expect(Object.keys(firstZh).filter((key) => key in restZh)).toEqual([])
   })
   it('hold no Chinese in English and French', () => {
     const chinese = [...Object.values(en), ...Object.values(fr)].filter((text) => /\p{Script=Han}/u.test(text))
