@@ -1,4 +1,5 @@
-export { emptyProfile, type Profile } from './profile'
+export { elsewhere, emptyProfile, isEmptyProfile, type Profile } from './profile'
 export { dayOf, validityOf, type Validity } from '../model/validity'
-export { matchMeasure, matchMeasures, type Match } from './match'
+export { compareProfiles, type Comparison } from './compare'
+export { matcherFor, matchMeasures, type Match } from './match'
 export type { Reason } from './reasons'

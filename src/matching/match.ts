@@ -3,6 +3,8 @@ import type { Library } from '../model/pack'
 import type { Plan } from '../model/plan'
 import type { Profile } from './profile'
 import type { Reason } from './reasons'
+import { sectorFinder } from './sectors'
+import { whereaboutsOf } from './whereabouts'
 import { validityOf, type Validity } from '../model/validity'
 
 /** A measure that has something for the profile, with its place in the order and the reasons for it. */
@@ -19,10 +21,10 @@ export interface Match {
 }
 
 /**
- * What each quality is worth. Each line outweighs all below it together, so the order can be said in words:
- * aimed at you, then in force, then firmly worded, then much of it for you.
+ * What each quality is worth. Each line outweighs all below it together, so the order can be said in words: aimed at you,
+ * then in force, then naming what you trade in, your target country, holding where you are, firmly worded, much of it for you.
  */
-const worth = { grade: 10_000, inForce: 4_000, strength: 400, point: 20 }
+const worth = { grade: 100_000, inForce: 40_000, sector: 16_000, country: 6_000, home: 3_000, strength: 400, point: 20 }
 
 /** Points beyond this many do not lift a measure further, or long articles would win by length. */
 const countedPoints = 8
@@ -32,33 +34,49 @@ const firmness = (strength: Strength): number => strengths.length - 1 - strength
 
 /** The one list of measures for a profile on a day (YYYY-MM-DD), best first. The order is total and stable. */
 export function matchMeasures(profile: Profile, library: Library, today: string): Match[] {
-  const plans = new Map(library.plans.map((plan) => [plan.id, plan]))
-  return library.measures
-    .flatMap((measure) => {
-      const plan = plans.get(measure.plan)
-      return plan ? matchMeasure(profile, measure, plan, today) ?? [] : []
-    })
-    .sort((a, b) => b.score - a.score)
+  const match = matcherFor(profile, library, today)
+  return library.measures.flatMap((measure) => match(measure) ?? []).sort((a, b) => b.score - a.score)
 }
 
-/** The match of one measure, or undefined when nothing in it is for the profile. */
-export function matchMeasure(profile: Profile, measure: Measure, plan: Plan, today: string): Match | undefined {
-  const points = measure.points
-    .map((point, index) => ({ point, index, grade: gradeOf(point, profile.types) }))
-    .filter(({ point, grade }) => fits(point, grade, profile))
-    .sort((a, b) => b.grade - a.grade || firmness(b.point.strength) - firmness(a.point.strength))
-  const [best] = points
-  if (!best) return undefined
-  const validity = validityOf(plan, today)
-  const firmest = points.reduce((most, { point }) => Math.max(most, firmness(point.strength)), 0)
-  const score = best.grade * worth.grade
-    + (validity === 'over' ? 0 : worth.inForce)
-    + firmest * worth.strength
-    + Math.min(points.length, countedPoints) * worth.point
-  return {
-    measure, plan, grade: best.grade, validity, score,
-    points: points.map(({ index }) => index),
-    reasons: reasonsFor(profile, points.map(({ point }) => point), best.point.strength, validity, plan),
+/** Asks one measure after another; the answer is undefined when nothing in it is for the profile. */
+export function matcherFor(profile: Profile, library: Library, today: string): (measure: Measure) => Match | undefined {
+  const plans = new Map(library.plans.map((plan) => [plan.id, plan]))
+  const sector = sectorFinder(profile.sectors, library)
+  const where = whereaboutsOf(profile, library)
+
+  return (measure) => {
+    const plan = plans.get(measure.plan)
+    if (!plan) return undefined
+    const points = measure.points
+      .map((point, index) => ({ point, index, grade: gradeOf(point, profile.types), sector: sector.inPoint(point) }))
+      .filter(({ point, grade }) => fits(point, grade, profile))
+      .sort((a, b) => b.grade - a.grade || Number(Boolean(b.sector)) - Number(Boolean(a.sector)) || firmness(b.point.strength) - firmness(a.point.strength))
+    const [best] = points
+    if (!best) return undefined
+    const validity = validityOf(plan, today)
+    const firmest = points.reduce((most, { point }) => Math.max(most, firmness(point.strength)), 0)
+    const word = points.find((point) => point.sector)?.sector ?? sector.inMeasure(measure)
+    const country = where.countryIn(measure)
+    const holds = where.holdsAtHome(plan)
+    const score = best.grade * worth.grade
+      + (validity === 'over' ? 0 : worth.inForce)
+      + (word ? worth.sector : 0)
+      + (country ? country === profile.country ? worth.country : worth.country / 2 : 0)
+      + (holds ? worth.home * (where.namesHome(measure) ? 1 : 0.5) : 0)
+      + firmest * worth.strength
+      + Math.min(points.length, countedPoints) * worth.point
+    return {
+      measure, plan, grade: best.grade, validity, score,
+      points: points.map(({ index }) => index),
+      reasons: [
+        ...reasonsFor(profile, points.map(({ point }) => point)),
+        ...word ? [{ kind: 'sector', word } satisfies Reason] : [],
+        ...country ? [{ kind: 'country', place: country } satisfies Reason] : [],
+        ...holds === undefined ? [] : [{ kind: 'home', territory: plan.territory, holds } satisfies Reason],
+        { kind: 'strength', strength: best.point.strength },
+        { kind: 'validity', validity, until: plan.period.to },
+      ],
+    }
   }
 }
 
@@ -75,14 +93,12 @@ function gradeOf(point: Point, types: string[]): Grade | 0 {
   }, 0)
 }
 
-function reasonsFor(profile: Profile, points: Point[], strength: Strength, validity: Validity, plan: Plan): Reason[] {
+function reasonsFor(profile: Profile, points: Point[]): Reason[] {
   const grades = profile.types.map((type) => ({
     type, grade: points.reduce<Grade | 0>((best, point) => ((point.for[type] ?? 0) > best ? point.for[type] ?? 0 : best), 0),
   }))
   return [
     ...grades.flatMap(({ type, grade }): Reason[] => (grade ? [{ kind: 'type', type, grade }] : [])),
     ...profile.needs.filter((need) => points.some((point) => point.need === need)).map((need): Reason => ({ kind: 'need', need })),
-    { kind: 'strength', strength },
-    { kind: 'validity', validity, until: plan.period.to },
   ]
 }

@@ -4,6 +4,17 @@ export interface Profile {
   types: string[]
   /** Need ids. */
   needs: string[]
+  /** What it trades in, in the person's own words: coffee, 湘绣, riz. */
+  sectors: string[]
+  /** Place id of the city it is in; '' when not said, `elsewhere` for any place outside Hunan. */
+  home: string
+  /** Place id of the country or region it wants to trade with; '' when not said. */
+  country: string
 }
 
-export const emptyProfile: Profile = { types: [], needs: [] }
+export const elsewhere = 'elsewhere'
+export const emptyProfile: Profile = { types: [], needs: [], sectors: [], home: '', country: '' }
+
+/** Whether anything at all was said of the company. */
+export const isEmptyProfile = ({ types, needs, sectors, home, country }: Profile): boolean =>
+  !types.length && !needs.length && !sectors.length && !home && !country

@@ -26,6 +26,8 @@ export const PlaceSchema = v.strictObject({
   within: v.optional(v.pipe(v.number(), v.minValue(50))),
   city: v.optional(SlugSchema),
   country: v.optional(SlugSchema),
+  /** The wider region a city or country belongs to: hunan, africa, asean, europe. */
+  region: v.optional(SlugSchema),
   aliases: v.optional(v.array(v.string()), []),
   planned: v.optional(v.boolean(), false),
   role: LocalizedSchema,

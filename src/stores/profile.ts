@@ -4,15 +4,17 @@ import { computed } from 'vue'
 import { emptyProfile, matchMeasures, type Profile } from '../matching'
 import { useLibrary } from './library'
 
-const isProfile = (value: unknown): value is Profile =>
-  typeof value === 'object' && value !== null
-  && 'types' in value && Array.isArray(value.types) && value.types.every((type) => typeof type === 'string')
-  && 'needs' in value && Array.isArray(value.needs) && value.needs.every((need) => typeof need === 'string')
+const words = (value: unknown): string[] =>
+  Array.isArray(value) ? value.filter((word): word is string => typeof word === 'string') : []
 
+/** What is stored may be older than this code, or spoilt: each part is taken only if it has the right shape. */
 function readProfile(text: string): Profile {
   try {
     const value: unknown = JSON.parse(text)
-    return isProfile(value) ? { types: value.types, needs: value.needs } : { ...emptyProfile }
+    if (typeof value !== 'object' || value === null) return { ...emptyProfile }
+    const part = (key: keyof Profile): unknown => (key in value ? Reflect.get(value, key) : undefined)
+    const place = (key: 'home' | 'country') => { const id = part(key); return typeof id === 'string' ? id : '' }
+    return { types: words(part('types')), needs: words(part('needs')), sectors: words(part('sectors')), home: place('home'), country: place('country') }
   }
   catch {
     return { ...emptyProfile }
@@ -25,13 +27,10 @@ export const useProfile = defineStore('profile', () => {
   const profile = useLocalStorage<Profile>('xiangce.profile', { ...emptyProfile }, {
     serializer: { read: readProfile, write: JSON.stringify },
   })
-  const toggled = (list: string[], id: string) => (list.includes(id) ? list.filter((other) => other !== id) : [...list, id])
-  const toggleType = (id: string) => { profile.value = { ...profile.value, types: toggled(profile.value.types, id) } }
-  const toggleNeed = (id: string) => { profile.value = { ...profile.value, needs: toggled(profile.value.needs, id) } }
   const set = (value: Profile) => { profile.value = value }
 
   /** Everything that has something for this profile, best first. */
   const matches = computed(() => library.library ? matchMeasures(profile.value, library.library, library.today) : [])
 
-  return { profile, toggleType, toggleNeed, set, matches }
+  return { profile, set, matches }
 })

@@ -1,6 +1,7 @@
 import { defineStore } from 'pinia'
 import { computed, reactive } from 'vue'
-import { matchMeasure, matchMeasures, type Match, type Profile } from '../matching'
+import { matcherFor, matchMeasures, type Match, type Profile } from '../matching'
+import type { Measure } from '../model'
 import { useLibrary } from './library'
 import { useProfile } from './profile'
 import { useSearch } from './search'
@@ -8,21 +9,28 @@ import { useSearch } from './search'
 /** One line of the result list: a match, with the point that a search found put first. */
 export type ResultRow = Match & { words: string[], related: boolean }
 
-interface Filters { plan: string, inForceOnly: boolean }
+/** Ids, '' for any: of a plan, of the territory a plan is made for, of a place the measure names. */
+export interface Filters { plan: string, territory: string, place: string, inForceOnly: boolean }
+export const noFilters: Filters = { plan: '', territory: '', place: '', inForceOnly: false }
 
 /** The list a person reads: search when something is typed, else matching; both narrowed by the same filters. */
 export const useResults = defineStore('results', () => {
   const library = useLibrary()
   const profile = useProfile()
   const search = useSearch()
-  const filters = reactive<Filters>({ plan: '', inForceOnly: false })
+  const filters = reactive<Filters>({ ...noFilters })
 
   const rows = computed<ResultRow[]>(() => {
     const all = search.query.trim() ? searched(profile.profile) : matched(profile.profile)
-    return all.filter(({ measure, validity }) =>
-      (!filters.plan || measure.plan === filters.plan) && (!filters.inForceOnly || validity === 'in-force'))
+    return all.filter(({ measure, plan, validity }) =>
+      (!filters.plan || measure.plan === filters.plan)
+      && (!filters.territory || plan.territory === filters.territory)
+      && (!filters.place || names(measure, filters.place))
+      && (!filters.inForceOnly || validity === 'in-force'))
   })
   const directCount = computed(() => rows.value.filter(({ grade }) => grade === 2).length)
+  const names = (measure: Measure, place: string) =>
+    measure.points.some(({ places }) => places.includes(place)) || Boolean(library.library?.searchKeys.mentions[measure.id]?.[place])
 
   function matched(wanted: Profile): ResultRow[] {
     if (!library.library) return []
@@ -30,22 +38,16 @@ export const useResults = defineStore('results', () => {
   }
 
   function searched(wanted: Profile): ResultRow[] {
-    const hits = search.answer?.hits ?? []
-    return hits.flatMap(({ kind, id, point, words, related = false }) => {
+    if (!library.library) return []
+    const matchOf = matcherFor(wanted, library.library, library.today)
+    return (search.answer?.hits ?? []).flatMap(({ kind, id, point, words, related = false }) => {
       const measure = kind === 'measure' ? library.measures.get(id) : undefined
-      const plan = measure && library.plans.get(measure.plan)
-      const match = measure && plan && matchMeasure(wanted, measure, plan, library.today)
+      const match = measure && matchOf(measure)
       if (!match) return []
       const points = point === undefined ? match.points : [point, ...match.points.filter((index) => index !== point)]
       return [{ ...match, points, words, related }]
     })
   }
 
-  function clear() {
-    filters.plan = ''
-    filters.inForceOnly = false
-    profile.set({ types: [], needs: [] })
-  }
-
-  return { filters, rows, directCount, clear }
+  return { filters, rows, directCount }
 })

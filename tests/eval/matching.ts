@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { compileLibrary } from '../../src/compile/compile'
-import { matchMeasures } from '../../src/matching'
+import { emptyProfile, matchMeasures } from '../../src/matching'
 import { mean } from './scores'
 
 /** `npm run eval:match -- LABELS.json`: what the app lists for each type of company, held against graded labels. */
@@ -15,7 +15,7 @@ const today = '2026-11-20'
 
 interface Count { right: number, listed: number, relevant: number, firstTen: number[] }
 const countFor = (type: string): Count => {
-  const listed = matchMeasures({ types: [type], needs: [] }, library, today).map(({ measure }) => measure.id).filter((id) => id in labels)
+  const listed = matchMeasures({ ...emptyProfile, types: [type] }, library, today).map(({ measure }) => measure.id).filter((id) => id in labels)
   const relevant = Object.keys(labels).filter((id) => labels[id]?.[type])
   return {
     right: listed.filter((id) => labels[id]?.[type]).length,

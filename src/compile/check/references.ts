@@ -71,6 +71,7 @@ function listReferences(data: DataSources): Fault[] {
     ...data.places.content.flatMap((row, index) => [
       ...place(data.places, [index, 'city'], row.city),
       ...place(data.places, [index, 'country'], row.country),
+      ...place(data.places, [index, 'region'], row.region),
       ...row.functions.flatMap(({ article }, at) => known.articles.has(article) ? []
         : [data.places.fault([index, 'functions', at, 'article'], `there is no article ${article} in data/plans.`)]),
     ]),

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { matchMeasures } from '../../../src/matching'
+import { emptyProfile, matchMeasures, type Profile } from '../../../src/matching'
 import { aLibrary, aMeasure, aPlan, aPoint } from '../../support/factories'
 
 const today = '2026-11-20'
 const over = aPlan({ id: 'hn2018', period: { from: '2018-04-25', to: '2021-12-31' } })
 const inForce = aPlan({ id: 'cs2022' })
-const idsFor = (measures: ReturnType<typeof aMeasure>[], profile = { types: ['trader'], needs: [] as string[] }) =>
-  matchMeasures(profile, aLibrary({ plans: [over, inForce], measures }), today).map(({ measure }) => measure.id)
+const idsFor = (measures: ReturnType<typeof aMeasure>[], profile: Partial<Profile> = { types: ['trader'] }) =>
+  matchMeasures({ ...emptyProfile, ...profile }, aLibrary({ plans: [over, inForce], measures }), today).map(({ measure }) => measure.id)
 
 describe('the list for a kind of company', () => {
   it('leaves out measures with nothing for it', () => {
@@ -34,13 +34,13 @@ describe('the list for a kind of company', () => {
     expect(idsFor([apart], { types: ['trader'], needs: ['tax'] })).toEqual(['cs2022/16'])
   })
   it('lists everything for a person who has chosen nothing', () => {
-    expect(idsFor([aMeasure({ path: '1' }), aMeasure({ path: '2' })], { types: [], needs: [] })).toHaveLength(2)
+    expect(idsFor([aMeasure({ path: '1' }), aMeasure({ path: '2' })], emptyProfile)).toHaveLength(2)
   })
 })
 
 describe('the reasons of a match', () => {
   it('name the types it is for with their grade, the needs met, the wording and the validity', () => {
-    const [match] = matchMeasures({ types: ['trader', 'agri'], needs: ['finance'] }, aLibrary(), today)
+    const [match] = matchMeasures({ ...emptyProfile, types: ['trader', 'agri'], needs: ['finance'] }, aLibrary(), today)
     expect(match?.reasons).toEqual([
       { kind: 'type', type: 'trader', grade: 2 },
       { kind: 'need', need: 'finance' },
@@ -50,6 +50,6 @@ describe('the reasons of a match', () => {
   })
   it('put the points aimed at the company first', () => {
     const measure = aMeasure({ points: [aPoint({ for: { trader: 1 } }), aPoint({ for: {} }), aPoint({ for: { trader: 2 } })] })
-    expect(matchMeasures({ types: ['trader'], needs: [] }, aLibrary({ measures: [measure] }), today)[0]?.points).toEqual([2, 0])
+    expect(matchMeasures({ ...emptyProfile, types: ['trader'] }, aLibrary({ measures: [measure] }), today)[0]?.points).toEqual([2, 0])
   })
 })

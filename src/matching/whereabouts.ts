@@ -1,0 +1,26 @@
+import type { Library } from '../model/pack'
+import type { Plan } from '../model/plan'
+import type { Measure } from '../model/measure'
+import type { Profile } from './profile'
+
+/** What is known of the company's own place and its target country. */
+export interface Whereabouts {
+  /** Undefined when the company did not say where it is. */
+  holdsAtHome: (plan: Plan) => boolean | undefined
+  /** The place named that is the target country, or else the region around it. */
+  countryIn: (measure: Measure) => string | undefined
+  namesHome: (measure: Measure) => boolean
+}
+
+export function whereaboutsOf({ home, country }: Profile, { places, searchKeys }: Pick<Library, 'places' | 'searchKeys'>): Whereabouts {
+  const byId = new Map(places.map((place) => [place.id, place]))
+  const around = [home, byId.get(home)?.city, byId.get(home)?.region].filter(Boolean)
+  const targets = [country, byId.get(country)?.region].flatMap((id) => id || [])
+  const names = (measure: Measure, id: string) =>
+    measure.points.some(({ places: named }) => named.includes(id)) || Boolean(searchKeys.mentions[measure.id]?.[id])
+  return {
+    holdsAtHome: ({ territory }) => home ? around.includes(territory) || around.includes(byId.get(territory)?.city) : undefined,
+    countryIn: (measure) => targets.find((id) => names(measure, id)),
+    namesHome: (measure) => Boolean(home) && names(measure, home),
+  }
+}
