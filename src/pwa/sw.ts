@@ -10,7 +10,8 @@ precacheAndRoute(self.__WB_MANIFEST)
 cleanupOutdatedCaches()
 
 // Any address of the app opens the shell; the library's packs and files with an ending are real files or real 404s.
-registerRoute(new NavigationRoute(createHandlerBoundToURL('index.html'), { denylist: [/\/packs\//, /\.[a-z0-9]+$/i] }))
+// An article's number (/m/cs2021/4.4.1) has a point too, but no letter after it.
+registerRoute(new NavigationRoute(createHandlerBoundToURL('index.html'), { denylist: [/\/packs\//, /\.[a-z][a-z0-9]*$/i] }))
 
 self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()))
 // A new version waits until the person accepts it.

@@ -31,7 +31,7 @@ export async function startHost(root = 'dist'): Promise<Host> {
     asked.push(path)
     if (interference?.(path, request, response)) return
     const file = join(root, normalize(path))
-    const found = existsSync(file) && statSync(file).isFile() ? file : !extname(path) ? join(root, 'index.html') : undefined
+    const found = existsSync(file) && statSync(file).isFile() ? file : !/\.[a-z]\w*$/i.test(path) ? join(root, 'index.html') : undefined
     if (!found) {
       response.writeHead(404).end()
       return
