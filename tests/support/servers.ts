@@ -11,6 +11,8 @@ export interface Server {
   origin: string
   /** The copy it serves. */
   root: string
+  /** Process number; nginx's workers are its children. */
+  pid: number
   stop: () => Promise<void>
 }
 
@@ -31,6 +33,7 @@ export async function startServer(name: ServerName): Promise<Server> {
   return {
     origin,
     root,
+    pid: server.pid!,
     stop: async () => {
       server.kill('SIGTERM')
       await ended
