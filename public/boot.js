@@ -3,6 +3,7 @@
 (function () {
   var host = new URL('version.json', document.currentScript.src).href
   var key = 'xiangce.boots'
+  var triesBeforeRemoval = 2
   function count(value) {
     try {
       if (value === undefined) return Number(sessionStorage.getItem(key)) || 0
@@ -12,6 +13,15 @@
       /* Without a memory every attempt counts as a late one. */
     }
     return 4
+  }
+  /* The host answers and the app does not start: what the phone has stored of it is broken. Notes are elsewhere. */
+  function removeStored() {
+    if (!('serviceWorker' in navigator)) return undefined
+    return navigator.serviceWorker.getRegistrations().then(function (all) {
+      return Promise.all(all.filter(function (one) { return one.scope === new URL('.', host).href }).map(function (one) { return one.unregister() }))
+    }).then(function () { return caches.keys() }).then(function (names) {
+      return Promise.all(names.filter(function (name) { return name.indexOf('xiangce') === 0 }).map(function (name) { return caches.delete(name) }))
+    })
   }
   addEventListener('load', function () {
     if (document.documentElement.hasAttribute('data-started')) {
@@ -24,11 +34,14 @@
     var reloading = false
     function ask() {
       fetch(host, { cache: 'no-store' }).then(function (answer) {
-        if (!answer.ok) throw new Error('status ' + answer.status)
+        return answer.json()
+      }).then(function () {
         if (reloading) return
         reloading = true
         count(tries + 1)
-        location.reload()
+        return tries < triesBeforeRemoval ? undefined : removeStored()
+      }).then(function () {
+        if (reloading) location.reload()
       }).catch(function () { setTimeout(ask, wait) })
     }
     setTimeout(ask, wait)

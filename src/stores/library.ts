@@ -81,9 +81,16 @@ export const useLibrary = defineStore('library', () => {
   }
 
   async function keep(packs: Packs, { installPacks, libraryOf }: Remote) {
-    if (stored.value) {
-      await installPacks(database, packs, new Date())
-      if (await readStored()) return
+    try {
+      if (stored.value) {
+        await installPacks(database, packs, new Date())
+        if (await readStored()) return
+      }
+    }
+    catch (error) {
+      // The phone is full. An older library stays in use; without one this is read from memory and not kept.
+      if (library.value) throw error
+      stored.value = false
     }
     library.value = libraryOf(packs)
   }

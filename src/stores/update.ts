@@ -14,7 +14,8 @@ export const useUpdate = defineStore('update', () => {
   const library = useLibrary()
   const waiting = ref(false)
   const appStored = ref(false)
-  const noSpace = ref(false)
+  /** What did not fit on the phone: the app itself, or a new version of it. */
+  const noSpace = ref<'' | 'app' | 'new-version'>('')
   /** Address of the page whose code could not be loaded, or ''. */
   const missing = ref('')
   /** Offline works only when both the app and the library are on the phone. */
@@ -27,9 +28,9 @@ export const useUpdate = defineStore('update', () => {
       onWaiting: () => { waiting.value = true },
       onStored: (stored) => {
         appStored.value = stored
-        if (stored) noSpace.value = false
+        if (stored && noSpace.value === 'app') noSpace.value = ''
       },
-      onNoSpace: () => { noSpace.value = true },
+      onNoSpace: () => { noSpace.value = appStored.value ? 'new-version' : 'app' },
     })
     document.addEventListener('visibilitychange', () => { if (!document.hidden) void check() })
     addEventListener('online', () => void (isWhole() ? check() : resume()))
@@ -64,8 +65,8 @@ export const useUpdate = defineStore('update', () => {
 
   const accept = () => worker?.accept()
   const postpone = () => {
-    waiting.value = noSpace.value = false
-    missing.value = ''
+    waiting.value = false
+    noSpace.value = missing.value = ''
   }
-  return { waiting, appStored, noSpace, missing, offlineReady, start, recover, retryMissing, accept, postpone }
+  return { waiting, noSpace, missing, offlineReady, start, recover, retryMissing, accept, postpone }
 })

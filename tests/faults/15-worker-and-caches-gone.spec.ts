@@ -64,3 +64,25 @@ test('a network’s login page is never stored in place of a part of the app', a
   await visitor.getByRole('link', { name: '地图' }).click()
   await expect(visitor.locator('.leaflet-container canvas')).toBeVisible()
 })
+
+test('when what is stored of the app does not start any more, it is thrown away and fetched anew, and the notes stay', async ({ visitor, host }) => {
+  await visitor.goto(host.origin)
+  await untilStored(visitor)
+  await visitor.goto(`${host.origin}/m/cs2022/16`)
+  await visitor.getByRole('button', { name: '收藏', exact: true }).click()
+  await visitor.evaluate(async () => {
+    for (const name of await caches.keys()) {
+      const cache = await caches.open(name)
+      for (const request of await cache.keys()) {
+        if (!/assets\/index-.*\.js/.test(request.url)) continue
+        await cache.put(request, new Response('throw new Error("broken")', { headers: { 'Content-Type': 'text/javascript' } }))
+      }
+    }
+  })
+  await visitor.goto(host.origin)
+  await expect(visitor.getByText('正在打开')).toBeVisible()
+  await expect(visitor.getByText('按企业类型找')).toBeVisible({ timeout: 30_000 })
+  await untilStored(visitor)
+  await visitor.goto(`${host.origin}/notebook`)
+  await expect(visitor.getByText('人民币').first()).toBeVisible()
+})

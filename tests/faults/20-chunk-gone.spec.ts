@@ -69,6 +69,7 @@ test('an app that is stored opens all of its pages from the phone though a new o
 
   await visitor.evaluate(async () => { await (await navigator.serviceWorker.getRegistration())?.update() })
   await Promise.all([visitor.waitForEvent('load'), visitor.getByRole('button', { name: '更新' }).click()])
+  await visitor.goto(host.origin)
   await untilStored(visitor)
   const scripts = await visitor.evaluate(() => [...document.scripts].map(({ src }) => src).filter((src) => src.includes('/assets/')))
   expect(scripts.every((src) => src.includes('-next')), scripts.join()).toBe(true)

@@ -16,6 +16,8 @@ export function nextBuild(root = 'dist'): string {
   const texts = [...readdirSync(folder), ...readdirSync(join(folder, 'assets')).map((name) => `assets/${name}`)].filter((name) => /\.(js|css|html|json)$/.test(name))
   for (const name of texts) {
     let text = readFileSync(join(folder, name), 'utf8').replaceAll(build, 'next')
+    // The worker's list tells versions of unhashed files apart by these.
+    if (name === 'sw.js') text = text.replaceAll(/("?revision"?:")/g, '$1next')
     for (const [from, to] of renamed) text = text.replaceAll(from, to)
     writeFileSync(join(folder, name), text)
   }
