@@ -6,6 +6,7 @@ import { router } from './router'
 import { useLibrary } from './stores/library'
 import { useSettings } from './stores/settings'
 import { useUpdate } from './stores/update'
+import { installTrustedTypes } from './trustedTypes'
 import './styles/index.css'
 
 /** The worker and the question for news wait until the first screen stands. */
@@ -13,6 +14,7 @@ const whenIdle = (task: () => void) => ('requestIdleCallback' in window ? reques
 
 // Tells public/boot.js that the app's own code has arrived.
 document.documentElement.dataset.started = ''
+installTrustedTypes()
 
 async function start() {
   const app = createApp(App).use(createPinia()).use(i18n)
