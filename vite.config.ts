@@ -3,9 +3,12 @@ import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
 import { contentSecurityPolicyPlugin } from './src/compile/cspPlugin'
+import { hostFilesPlugin } from './src/compile/hostPlugin'
 import { leanI18nPlugin } from './src/compile/i18nPlugin'
 import { packsPlugin } from './src/compile/plugin'
 import { webManifest } from './src/pwa/webManifest'
+
+const build = process.env.BUILD_ID ?? new Date().toISOString().replace(/\D/g, '').slice(0, 12)
 
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
@@ -18,13 +21,14 @@ export default defineConfig({
     __VUE_I18N_FULL_INSTALL__: false,
     __VUE_I18N_LEGACY_API__: false,
     __INTLIFY_DROP_MESSAGE_COMPILER__: false,
-    __BUILD_ID__: JSON.stringify(process.env.BUILD_ID ?? new Date().toISOString().replace(/\D/g, '').slice(0, 12)),
+    __BUILD_ID__: JSON.stringify(build),
   },
   plugins: [
     leanI18nPlugin(),
     vue(),
     packsPlugin(),
     contentSecurityPolicyPlugin(),
+    hostFilesPlugin(build),
     VitePWA({
       strategies: 'injectManifest',
       srcDir: 'src/pwa',
@@ -35,7 +39,7 @@ export default defineConfig({
       injectManifest: {
         // The library lives in IndexedDB, not in the worker's cache; screenshots are for the install sheet only.
         globPatterns: ['**/*.{js,css,html,svg,png,webmanifest,json}'],
-        globIgnores: ['packs/**', 'screenshots/**', 'sw.js'],
+        globIgnores: ['packs/**', 'screenshots/**', 'sw.js', '404.html', 'version.json'],
         maximumFileSizeToCacheInBytes: 1024 * 1024,
       },
     }),

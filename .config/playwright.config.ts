@@ -9,7 +9,7 @@ const chromium = {
 
 export default defineConfig({
   testDir: fileURLToPath(new URL('../tests', import.meta.url)),
-  testMatch: ['e2e/**/*.spec.ts', 'faults/**/*.spec.ts'],
+  testMatch: ['e2e/**/*.spec.ts', 'faults/**/*.spec.ts', 'hosts/**/*.spec.ts'],
   outputDir: fileURLToPath(new URL('../test-results', import.meta.url)),
   fullyParallel: true,
   workers: 2,

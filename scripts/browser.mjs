@@ -1,30 +1,8 @@
-import { execSync } from 'node:child_process'
-import { accessSync, constants, existsSync, readFileSync } from 'node:fs'
 import { chromium } from '@playwright/test'
+import { findProgram, installDebian, isExecutable, run } from './system.mjs'
 
-const isExecutable = (path) => {
-  try {
-    accessSync(path, constants.X_OK)
-    return true
-  }
-  catch {
-    return false
-  }
-}
-const run = (command) => {
-  try {
-    execSync(command, { stdio: ['ignore', 'ignore', 'pipe'], timeout: 5 * 60_000 })
-    return true
-  }
-  catch {
-    return false
-  }
-}
-const onSystem = () => ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome']
-  .flatMap((name) => (process.env.PATH ?? '').split(':').map((folder) => `${folder}/${name}`))
-  .concat('/Applications/Google Chrome.app/Contents/MacOS/Google Chrome')
-  .find(isExecutable)
-const isDebianRoot = () => process.getuid?.() === 0 && existsSync('/etc/debian_version') && readFileSync('/etc/os-release', 'utf8').includes('debian')
+const onSystem = () => findProgram('chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome')
+  ?? ['/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'].find(isExecutable)
 
 /** Where a Chromium for the tests is: named in the environment, on the system, Playwright's own, or Debian's package. Installs one where it may. */
 export function findChromium() {
@@ -39,9 +17,7 @@ export function findChromium() {
   if (isExecutable(chromium.executablePath())) return chromium.executablePath()
   console.log('Looking for a browser: trying Playwright’s own…')
   if (run('npx playwright install --with-deps chromium') && isExecutable(chromium.executablePath())) return chromium.executablePath()
-  if (isDebianRoot()) {
-    console.log('Trying Debian’s package chromium…')
-    if (run('apt-get update')) run('apt-get install -y --no-install-recommends chromium fonts-noto-cjk')
+  if (installDebian('chromium', 'fonts-noto-cjk')) {
     const debian = onSystem()
     if (debian) return debian
   }

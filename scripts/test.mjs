@@ -5,6 +5,7 @@ import { installDependencies } from './install.mjs'
 installDependencies()
 const { findChromium } = await import('./browser.mjs')
 const { buildApp } = await import('./build.mjs')
+const { findOrInstall } = await import('./system.mjs')
 
 function run(title, command, args, env = {}) {
   console.log(`\n── ${title}`)
@@ -22,4 +23,6 @@ run('Lint', 'npm', ['run', '--silent', 'lint'])
 console.log('\n── Build')
 buildApp()
 run('Units', 'npm', ['run', '--silent', 'units'])
+// The tests of the host configurations say so themselves when it stays missing.
+findOrInstall('nginx', 'nginx-light')
 run('Browser', 'npm', ['run', '--silent', 'e2e', '--', ...process.argv.slice(2)], { CHROMIUM_PATH: findChromium() })

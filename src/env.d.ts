@@ -7,3 +7,10 @@ declare const __BUILD_ID__: string
 declare module 'leaflet/dist/leaflet-src.esm.js' {
   export * from 'leaflet'
 }
+
+/** Not yet in TypeScript's own library. */
+interface Window {
+  trustedTypes?: {
+    createPolicy: (name: string, rules: { createHTML?: (markup: string) => string | null, createScriptURL?: (address: string) => string | null }) => unknown
+  }
+}

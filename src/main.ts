@@ -6,20 +6,32 @@ import { router } from './router'
 import { useLibrary } from './stores/library'
 import { useSettings } from './stores/settings'
 import { useUpdate } from './stores/update'
+import { installTrustedTypes } from './trustedTypes'
 import './styles/index.css'
 
 /** The worker and the question for news wait until the first screen stands. */
 const whenIdle = (task: () => void) => ('requestIdleCallback' in window ? requestIdleCallback(task, { timeout: 4_000 }) : setTimeout(task, 1_500))
 
+// Tells public/boot.js that the app's own code has arrived.
+document.documentElement.dataset.started = ''
+installTrustedTypes()
+
 async function start() {
-  const app = createApp(App).use(createPinia()).use(i18n).use(router)
+  const app = createApp(App).use(createPinia()).use(i18n)
+  const update = useUpdate()
+  router.onError((_, to) => void update.recover(router.resolve(to).href))
   void useLibrary().start()
-  await Promise.all([useSettings().start(), router.isReady()])
+  // A first page that cannot be loaded is told of by the app itself.
+  await Promise.all([useSettings().start(), app.use(router) && router.isReady().catch(() => undefined)])
+  document.getElementById('unloaded')?.remove()
   app.mount('#app')
   whenIdle(() => {
     void loadAllWords()
-    void useUpdate().start()
+    void update.start()
   })
 }
 
-void start()
+start().catch((error: unknown) => {
+  console.error(error)
+  void useUpdate().recover(location.href)
+})

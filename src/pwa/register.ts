@@ -1,16 +1,20 @@
+import { isMessage, type PageMessage, type StoredReply } from './messages'
+
 /** What the page needs to know of the service worker. */
 export interface WorkerEvents {
-  /** A new version of the app has been stored and waits for the person's word. */
+  /** A new version of the app has been stored and waits for the person's word, or another window has taken it over. */
   onWaiting: () => void
-  /** Everything of the app itself is stored; the library is stored apart. */
-  onReady: () => void
+  /** Everything of the app itself is stored, or not any more; the library is stored apart. */
+  onStored: (stored: boolean) => void
+  /** The phone is full: the app, or its new version, could not be stored. */
+  onNoSpace: () => void
 }
 
 /** Safari may never say that the new worker took over, so the page reloads by itself after this long. */
 const takeOverPatience = 4_000
 
 export interface AppWorker {
-  /** Asks the server whether there is a newer app. */
+  /** Asks the server whether there is a newer app, and stores again what has been lost of this one. */
   check: () => Promise<void>
   /** Lets the waiting worker take over and reloads once. */
   accept: () => void
@@ -19,11 +23,18 @@ export interface AppWorker {
 /** Registers the worker where the browser has one. Resolves to undefined where it has none or refuses (in-app browsers, private modes). */
 export async function registerWorker(events: WorkerEvents): Promise<AppWorker | undefined> {
   if (!('serviceWorker' in navigator)) return undefined
+  const register = () => navigator.serviceWorker.register(`${import.meta.env.BASE_URL}sw.js`, { updateViaCache: 'none' })
   try {
-    const registration = await navigator.serviceWorker.register(`${import.meta.env.BASE_URL}sw.js`, { updateViaCache: 'none' })
+    listen(events)
+    const registration = await register()
     watchRegistration(registration, events)
     return {
-      check: async () => { await registration.update().catch(() => undefined) },
+      async check() {
+        // A first install that was cut off leaves a registration without a worker, which can only be registered anew.
+        const has = registration.active ?? registration.waiting ?? registration.installing
+        await (has ? registration.update() : register().then((again) => watchRegistration(again, events))).catch(() => undefined)
+        if (registration.active) askStored(registration.active, events)
+      },
       accept: () => takeOver(registration),
     }
   }
@@ -32,25 +43,56 @@ export async function registerWorker(events: WorkerEvents): Promise<AppWorker | 
   }
 }
 
+function listen({ onWaiting, onNoSpace }: WorkerEvents) {
+  const { serviceWorker } = navigator
+  let controlled = serviceWorker.controller !== null
+  serviceWorker.addEventListener('message', ({ data }) => { if (isMessage(data, 'NO_SPACE')) onNoSpace() })
+  serviceWorker.addEventListener('controllerchange', () => {
+    // The very first worker takes the page as it is; a later one came by another window, and this page is of the old version.
+    if (controlled && !accepted) onWaiting()
+    controlled = true
+  })
+}
+
+const watched = new WeakSet<EventTarget>()
 function watchRegistration(registration: ServiceWorkerRegistration, events: WorkerEvents) {
   if (registration.waiting && registration.active) events.onWaiting()
-  if (registration.active) events.onReady()
-  const watch = (worker: ServiceWorker | null) => worker?.addEventListener('statechange', () => {
-    if (worker.state === 'installed' && registration.active) events.onWaiting()
-    if (worker.state === 'activated') events.onReady()
-  })
+  if (registration.active) askStored(registration.active, events)
+  const watch = (worker: ServiceWorker | null) => {
+    if (!worker || watched.has(worker)) return
+    watched.add(worker)
+    worker.addEventListener('statechange', () => {
+      if (worker.state === 'installed' && registration.active) events.onWaiting()
+      if (worker.state === 'activated') askStored(worker, events)
+    })
+  }
   watch(registration.installing)
+  if (watched.has(registration)) return
+  watched.add(registration)
   registration.addEventListener('updatefound', () => watch(registration.installing))
 }
 
-let reloading = false
+function askStored(worker: ServiceWorker, { onStored }: WorkerEvents) {
+  const { port1, port2 } = new MessageChannel()
+  port1.onmessage = ({ data }: MessageEvent<StoredReply>) => {
+    onStored(data.stored)
+    port1.close()
+  }
+  worker.postMessage({ type: 'IS_STORED' } satisfies PageMessage, [port2])
+}
+
+let accepted = false
 function takeOver(registration: ServiceWorkerRegistration) {
+  let reloading = false
   const reload = () => {
     if (reloading) return
     reloading = true
     location.reload()
   }
+  accepted = true
+  // Nothing waits when another window has accepted it before.
+  if (!registration.waiting) return reload()
   navigator.serviceWorker.addEventListener('controllerchange', reload)
-  registration.waiting?.postMessage({ type: 'SKIP_WAITING' })
+  registration.waiting.postMessage({ type: 'SKIP_WAITING' } satisfies PageMessage)
   setTimeout(reload, takeOverPatience)
 }

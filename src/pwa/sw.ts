@@ -1,19 +1,57 @@
-import { cleanupOutdatedCaches, createHandlerBoundToURL, precacheAndRoute } from 'workbox-precaching'
+import { cacheNames, registerQuotaErrorCallback, setCacheNameDetails } from 'workbox-core'
+import { addPlugins, cleanupOutdatedCaches, createHandlerBoundToURL, getCacheKeyForURL, precacheAndRoute } from 'workbox-precaching'
 import { NavigationRoute, registerRoute } from 'workbox-routing'
-import { setCacheNameDetails } from 'workbox-core'
+import { isOwnFile } from './ownFile'
+import { isMessage, type StoredReply, type WorkerNews } from './messages'
 
-declare const self: ServiceWorkerGlobalScope & { __WB_MANIFEST: { url: string, revision: string | null }[] }
+declare const self: ServiceWorkerGlobalScope
+
+const files = self.__WB_MANIFEST
+const urls = files.map((file) => (typeof file === 'string' ? file : file.url))
+const addressOf = (url: string) => new URL(url, location.href).href
+const known = new Set(urls.map(addressOf))
 
 // Only caches of this name are ever touched: other apps may live on the same origin.
 setCacheNameDetails({ prefix: 'xiangce' })
-precacheAndRoute(self.__WB_MANIFEST)
+// A network's login page is answered with status 200 too; it must never be stored in place of a part of the app.
+addPlugins([{ cacheWillUpdate: async ({ response }) => (await isOwnFile(response, known) ? response : null) }])
+precacheAndRoute(files)
 cleanupOutdatedCaches()
 
 // Any address of the app opens the shell; the library's packs and files with an ending are real files or real 404s.
-registerRoute(new NavigationRoute(createHandlerBoundToURL('index.html'), { denylist: [/\/packs\//, /\.[a-z0-9]+$/i] }))
+// An article's number (/m/cs2021/4.4.1) has a point too, but no letter after it.
+registerRoute(new NavigationRoute(createHandlerBoundToURL('index.html'), { denylist: [/\/packs\//, /\.[a-z][a-z0-9]*$/i] }))
+
+// When the phone is full the install fails and the old worker stays; the page says why.
+registerQuotaErrorCallback(() => tellPages({ type: 'NO_SPACE' }))
 
 self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()))
-// A new version waits until the person accepts it.
 self.addEventListener('message', (event) => {
-  if ((event.data as { type?: unknown } | null)?.type === 'SKIP_WAITING') void self.skipWaiting()
+  // A new version waits until the person accepts it.
+  if (isMessage(event.data, 'SKIP_WAITING')) void self.skipWaiting()
+  if (isMessage(event.data, 'IS_STORED')) event.waitUntil(storeMissing().then((reply) => event.ports[0]?.postMessage(reply)))
 })
+
+async function tellPages(news: WorkerNews) {
+  for (const page of await self.clients.matchAll({ type: 'window', includeUncontrolled: true })) page.postMessage(news)
+}
+
+/** Looks whether every file of this version is still there, since browsers clear caches without a word, and fetches again what is not. */
+async function storeMissing(): Promise<StoredReply> {
+  try {
+    const cache = await caches.open(cacheNames.precache)
+    for (const url of urls) {
+      const key = getCacheKeyForURL(url)!
+      if (await cache.match(key)) continue
+      const response = await fetch(url, { cache: 'no-cache' })
+      // A newer deployment has other files: then its own worker is on the way, and nothing of it may be mixed in here.
+      if (!await isOwnFile(response, known)) return { stored: false }
+      await cache.put(key, response)
+    }
+    return { stored: true }
+  }
+  catch (error) {
+    if (error instanceof DOMException && error.name === 'QuotaExceededError') await tellPages({ type: 'NO_SPACE' })
+    return { stored: false }
+  }
+}

@@ -60,6 +60,11 @@ export const useLibrary = defineStore('library', () => {
     await renew(async ({ downloadManifest, downloadPacks }) => downloadPacks(await downloadManifest()))
   }
 
+  /** Goes on with a download that the network broke off; packs that came whole are in the browser's cache. */
+  async function resume() {
+    if (state.value === 'offline') await renew(async ({ downloadManifest, downloadPacks }) => downloadPacks(await downloadManifest()))
+  }
+
   /** Gets packs in the given way and keeps them; undefined packs mean that there is nothing new. */
   async function renew(get: (remote: Remote) => Promise<Packs | undefined>) {
     let from: Remote | undefined
@@ -76,9 +81,16 @@ export const useLibrary = defineStore('library', () => {
   }
 
   async function keep(packs: Packs, { installPacks, libraryOf }: Remote) {
-    if (stored.value) {
-      await installPacks(database, packs, new Date())
-      if (await readStored()) return
+    try {
+      if (stored.value) {
+        await installPacks(database, packs, new Date())
+        if (await readStored()) return
+      }
+    }
+    catch (error) {
+      // The phone is full. An older library stays in use; without one this is read from memory and not kept.
+      if (library.value) throw error
+      stored.value = false
     }
     library.value = libraryOf(packs)
   }
@@ -110,7 +122,7 @@ export const useLibrary = defineStore('library', () => {
   const terms = byId(() => library.value?.terms)
 
   return {
-    state, library, installed, progress, stored, today, start, install, refresh,
+    state, library, installed, progress, stored, today, start, install, resume, refresh,
     measures, plans, places, units, enterpriseTypes, needs, terms,
   }
 })

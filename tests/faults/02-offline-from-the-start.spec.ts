@@ -8,7 +8,7 @@ test('once the app says it works offline, all of it does, though nobody answers 
   await host.stop()
 
   const later = await context.newPage()
-  for (const [address, heading] of [['/', '您的企业'], ['/m/cs2022/16', '人民币'], ['/plans', '规划'], ['/map', '地图'], ['/settings', '语言与显示']] as const) {
+  for (const [address, heading] of [['/', '您的企业'], ['/m/cs2022/16', '人民币'], ['/m/cs2021/4.4.1', '国际市场'], ['/plans', '规划'], ['/map', '地图'], ['/settings', '语言与显示']] as const) {
     await later.goto(host.origin + address)
     await expect(later.getByRole('heading', { level: 1 })).toContainText(heading)
   }

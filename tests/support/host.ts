@@ -16,6 +16,8 @@ export interface Host {
   origin: string
   /** What goes wrong from now on; replaces what went wrong before. */
   interfere: (how: Interference | undefined) => void
+  /** Publishes the files of this folder instead. */
+  deploy: (folder: string) => void
   /** Paths asked for, in order. */
   asked: string[]
   /** From here on nobody answers: the network is down for good. */
@@ -31,7 +33,7 @@ export async function startHost(root = 'dist'): Promise<Host> {
     asked.push(path)
     if (interference?.(path, request, response)) return
     const file = join(root, normalize(path))
-    const found = existsSync(file) && statSync(file).isFile() ? file : !extname(path) ? join(root, 'index.html') : undefined
+    const found = existsSync(file) && statSync(file).isFile() ? file : !/\.[a-z]\w*$/i.test(path) ? join(root, 'index.html') : undefined
     if (!found) {
       response.writeHead(404).end()
       return
@@ -45,11 +47,19 @@ export async function startHost(root = 'dist'): Promise<Host> {
     origin: `http://localhost:${port}`,
     asked,
     interfere: (how) => { interference = how },
+    deploy: (folder) => { root = folder },
     stop: () => new Promise((resolve) => {
       server.close(() => resolve())
       server.closeAllConnections()
     }),
   }
+}
+
+/** Breaks the connection in the middle of this body, as a dead radio link does. */
+export const cutOff = (body: string | Buffer, type: string) => (response: ServerResponse): true => {
+  response.writeHead(200, { 'Content-Type': type, 'Content-Length': Buffer.byteLength(body) })
+  response.write(body.slice(0, body.length / 2), () => setTimeout(() => response.destroy(), 50))
+  return true
 }
 
 /** Answers with this body, as a proxy or a login page would. */

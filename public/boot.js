@@ -1,0 +1,50 @@
+/* Acts only when the app's own code did not arrive: asks the host until it answers, then loads the page again.
+   A script of its own, because a policy without inline script forbids it in the page; written for old browsers too. */
+(function () {
+  var host = new URL('version.json', document.currentScript.src).href
+  var key = 'xiangce.boots'
+  var triesBeforeRemoval = 2
+  function count(value) {
+    try {
+      if (value === undefined) return Number(sessionStorage.getItem(key)) || 0
+      sessionStorage.setItem(key, String(value))
+    }
+    catch {
+      /* Without a memory every attempt counts as a late one. */
+    }
+    return 4
+  }
+  /* The host answers and the app does not start: what the phone has stored of it is broken. Notes are elsewhere. */
+  function removeStored() {
+    if (!('serviceWorker' in navigator)) return undefined
+    return navigator.serviceWorker.getRegistrations().then(function (all) {
+      return Promise.all(all.filter(function (one) { return one.scope === new URL('.', host).href }).map(function (one) { return one.unregister() }))
+    }).then(function () { return caches.keys() }).then(function (names) {
+      return Promise.all(names.filter(function (name) { return name.indexOf('xiangce') === 0 }).map(function (name) { return caches.delete(name) }))
+    })
+  }
+  addEventListener('load', function () {
+    if (document.documentElement.hasAttribute('data-started')) {
+      if (count()) count(0)
+      return
+    }
+    var tries = count()
+    /* 2, 4, 8 … seconds, a minute at most, so that a host in trouble is left in peace. */
+    var wait = Math.min(60, Math.pow(2, tries + 1)) * 1000
+    var reloading = false
+    function ask() {
+      fetch(host, { cache: 'no-store' }).then(function (answer) {
+        return answer.json()
+      }).then(function () {
+        if (reloading) return
+        reloading = true
+        count(tries + 1)
+        return tries < triesBeforeRemoval ? undefined : removeStored()
+      }).then(function () {
+        if (reloading) location.reload()
+      }).catch(function () { setTimeout(ask, wait) })
+    }
+    setTimeout(ask, wait)
+    addEventListener('online', ask)
+  })
+})()

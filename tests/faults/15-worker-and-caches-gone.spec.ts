@@ -1,0 +1,88 @@
+import { untilStored } from '../support/app'
+import { answerWith, expect, test } from '../support/host'
+
+test('when the browser has removed worker and caches, the next visit stores the app again', async ({ visitor, host, context }) => {
+  await visitor.goto(host.origin)
+  await untilStored(visitor)
+  await visitor.evaluate(async () => {
+    await (await navigator.serviceWorker.getRegistration())?.unregister()
+    for (const name of await caches.keys()) await caches.delete(name)
+  })
+  await visitor.close()
+  const again = await context.newPage()
+  await again.goto(host.origin)
+  await untilStored(again)
+  await again.close()
+  await host.stop()
+
+  const later = await context.newPage()
+  await later.goto(`${host.origin}/map`)
+  await expect(later.locator('.leaflet-container canvas')).toBeVisible()
+})
+
+test('when only some stored files are gone, the app fetches just those before it says again that it works offline', async ({ visitor, host, context }) => {
+  await visitor.goto(host.origin)
+  await untilStored(visitor)
+  const removed = await visitor.evaluate(async () => {
+    const paths: string[] = []
+    for (const name of await caches.keys()) {
+      const cache = await caches.open(name)
+      for (const request of await cache.keys()) {
+        if (!/MapPage|index\.html/.test(request.url)) continue
+        await cache.delete(request)
+        paths.push(new URL(request.url).pathname)
+      }
+    }
+    return paths
+  })
+  expect(removed.length).toBeGreaterThan(2)
+  await visitor.close()
+
+  const again = await context.newPage()
+  await again.goto(host.origin)
+  await untilStored(again)
+  const kept = await again.evaluate(async () => (await Promise.all((await caches.keys()).map(async (name) => (await (await caches.open(name)).keys()).map(({ url }) => new URL(url).pathname)))).flat())
+  expect(kept).toEqual(expect.arrayContaining(removed))
+  await again.close()
+  await host.stop()
+
+  const later = await context.newPage()
+  await later.goto(`${host.origin}/map`)
+  await expect(later.locator('.leaflet-container canvas')).toBeVisible()
+})
+
+test('a network’s login page is never stored in place of a part of the app', async ({ visitor, host }) => {
+  const login = answerWith(200, 'text/html', '<!doctype html><title>Wi-Fi</title>')
+  host.interfere((path, _, response) => /MapPage-.*\.js$/.test(path) && login(response))
+  await visitor.goto(host.origin)
+  await expect.poll(() => host.asked.some((path) => path.includes('MapPage'))).toBe(true)
+  await expect(visitor.getByText('按企业类型找')).toBeVisible()
+  await expect(visitor.getByTestId('offline-status')).not.toHaveText('可离线')
+
+  host.interfere(undefined)
+  await expect(visitor.getByTestId('offline-status')).toHaveText('可离线', { timeout: 30_000 })
+  await visitor.getByRole('link', { name: '地图' }).click()
+  await expect(visitor.locator('.leaflet-container canvas')).toBeVisible()
+})
+
+test('when what is stored of the app does not start any more, it is thrown away and fetched anew, and the notes stay', async ({ visitor, host }) => {
+  await visitor.goto(host.origin)
+  await untilStored(visitor)
+  await visitor.goto(`${host.origin}/m/cs2022/16`)
+  await visitor.getByRole('button', { name: '收藏', exact: true }).click()
+  await visitor.evaluate(async () => {
+    for (const name of await caches.keys()) {
+      const cache = await caches.open(name)
+      for (const request of await cache.keys()) {
+        if (!/assets\/index-.*\.js/.test(request.url)) continue
+        await cache.put(request, new Response('throw new Error("broken")', { headers: { 'Content-Type': 'text/javascript' } }))
+      }
+    }
+  })
+  await visitor.goto(host.origin)
+  await expect(visitor.getByText('正在打开')).toBeVisible()
+  await expect(visitor.getByText('按企业类型找')).toBeVisible({ timeout: 30_000 })
+  await untilStored(visitor)
+  await visitor.goto(`${host.origin}/notebook`)
+  await expect(visitor.getByText('人民币').first()).toBeVisible()
+})

@@ -1,0 +1,49 @@
+import { untilStored } from '../support/app'
+import { answerWith, builtFile, expect, test } from '../support/host'
+
+test('an accepted update takes over though the browser never says so, with exactly one reload', async ({ visitor, host }) => {
+  await visitor.addInitScript(() => {
+    const listen = navigator.serviceWorker.addEventListener.bind(navigator.serviceWorker)
+    navigator.serviceWorker.addEventListener = (type: string, ...rest: [EventListener]) => {
+      if (type !== 'controllerchange') listen(type, ...rest)
+    }
+  })
+  await visitor.goto(host.origin)
+  await untilStored(visitor)
+  host.interfere((path, _, response) => path === '/sw.js'
+    && answerWith(200, 'text/javascript', `${builtFile('sw.js')}\n// the next version`)(response))
+  await visitor.evaluate(async () => { await (await navigator.serviceWorker.getRegistration())?.update() })
+  await expect(visitor.getByText('新版本已备好')).toBeVisible()
+  let loads = 0
+  visitor.on('load', () => loads++)
+  await Promise.all([visitor.waitForEvent('load', { timeout: 15_000 }), visitor.getByRole('button', { name: '更新' }).click()])
+
+  await untilStored(visitor)
+  await expect(visitor.getByText('新版本已备好')).toBeHidden()
+  const worker = await visitor.evaluate(async () => {
+    const registration = await navigator.serviceWorker.getRegistration()
+    return { waiting: registration?.waiting?.state, active: registration?.active?.state }
+  })
+  expect(worker).toEqual({ waiting: undefined, active: 'activated' })
+  // As long as the app waits for a sign that it does not get, and a little more.
+  await visitor.waitForTimeout(5_000)
+  expect(loads).toBe(1)
+})
+
+test('a second window is not reloaded under the person’s hands, it is offered the new version', async ({ visitor, host, context }) => {
+  await visitor.goto(host.origin)
+  await untilStored(visitor)
+  const other = await context.newPage()
+  await other.goto(`${host.origin}/settings`)
+  await expect(other.getByRole('heading', { level: 1 })).toBeVisible()
+  await other.evaluate(() => { document.body.dataset.mark = 'still the same page' })
+  host.interfere((path, _, response) => path === '/sw.js'
+    && answerWith(200, 'text/javascript', `${builtFile('sw.js')}\n// the next version`)(response))
+  await visitor.evaluate(async () => { await (await navigator.serviceWorker.getRegistration())?.update() })
+  await Promise.all([visitor.waitForEvent('load'), visitor.getByRole('button', { name: '更新' }).click()])
+
+  await expect(other.getByText('新版本已备好')).toBeVisible()
+  await expect(other.locator('body')).toHaveAttribute('data-mark', 'still the same page')
+  await Promise.all([other.waitForEvent('load'), other.getByRole('button', { name: '更新' }).click()])
+  await expect(other.getByText('新版本已备好')).toBeHidden()
+})

@@ -1,0 +1,77 @@
+import { rmSync } from 'node:fs'
+import { untilStored } from '../support/app'
+import { nextBuild } from '../support/nextBuild'
+import { expect, test } from '../support/host'
+
+test.describe('without a worker', () => {
+  test.use({ serviceWorkers: 'block' })
+
+  test('a page whose code went with the last deployment is opened from the new one with one reload', async ({ visitor, host }) => {
+    await visitor.goto(host.origin)
+    await expect(visitor.getByText('按企业类型找')).toBeVisible()
+    const next = nextBuild()
+    host.deploy(next)
+    let loads = 0
+    visitor.on('load', () => loads++)
+    await visitor.getByRole('link', { name: '规划', exact: true }).click()
+    await expect(visitor).toHaveURL(`${host.origin}/plans`)
+    await expect(visitor.getByRole('heading', { level: 1, name: '规划' })).toBeVisible()
+    expect(loads).toBe(1)
+    rmSync(next, { recursive: true })
+  })
+
+  test('a page whose code is nowhere leaves the present one in place, says so, and does not reload again and again', async ({ visitor, host }) => {
+    await visitor.goto(host.origin)
+    await expect(visitor.getByText('按企业类型找')).toBeVisible()
+    host.interfere((path, _, response) => {
+      if (!path.includes('PlansPage')) return false
+      response.writeHead(404).end()
+      return true
+    })
+    let loads = 0
+    visitor.on('load', () => loads++)
+    await visitor.getByRole('link', { name: '规划', exact: true }).click()
+    await expect(visitor.getByText('这一页没能载入')).toBeVisible()
+    await visitor.waitForTimeout(2_000)
+    expect(loads, 'one attempt').toBe(1)
+
+    host.interfere(undefined)
+    await visitor.getByRole('button', { name: '重试' }).click()
+    await expect(visitor.getByRole('heading', { level: 1, name: '规划' })).toBeVisible()
+  })
+
+  test('without a network the present page stays, and the tapped one opens when it is back', async ({ visitor, host }) => {
+    await visitor.goto(host.origin)
+    await expect(visitor.getByText('按企业类型找')).toBeVisible()
+    host.interfere((_, __, response) => {
+      response.destroy()
+      return true
+    })
+    await visitor.getByRole('link', { name: '规划', exact: true }).click()
+    await expect(visitor.getByText('这一页没能载入')).toBeVisible()
+    await expect(visitor.getByText('按企业类型找')).toBeVisible()
+
+    host.interfere(undefined)
+    await visitor.getByRole('button', { name: '重试' }).click()
+    await expect(visitor.getByRole('heading', { level: 1, name: '规划' })).toBeVisible()
+  })
+})
+
+test('an app that is stored opens all of its pages from the phone though a new one has been deployed', async ({ visitor, host }) => {
+  await visitor.goto(host.origin)
+  await untilStored(visitor)
+  const next = nextBuild()
+  host.deploy(next)
+  await visitor.getByRole('link', { name: '规划', exact: true }).click()
+  await expect(visitor.getByRole('heading', { level: 1, name: '规划' })).toBeVisible()
+  await visitor.getByRole('link', { name: '地图' }).click()
+  await expect(visitor.locator('.leaflet-container canvas')).toBeVisible()
+
+  await visitor.evaluate(async () => { await (await navigator.serviceWorker.getRegistration())?.update() })
+  await Promise.all([visitor.waitForEvent('load'), visitor.getByRole('button', { name: '更新' }).click()])
+  await visitor.goto(host.origin)
+  await untilStored(visitor)
+  const scripts = await visitor.evaluate(() => [...document.scripts].map(({ src }) => src).filter((src) => src.includes('/assets/')))
+  expect(scripts.every((src) => src.includes('-next')), scripts.join()).toBe(true)
+  rmSync(next, { recursive: true })
+})
