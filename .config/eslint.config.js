@@ -6,7 +6,7 @@ import a11y from 'eslint-plugin-vuejs-accessibility'
 export const borders = {
   model: [],
   compile: ['model', 'search/text', 'geo', 'draft'],
-  draft: [],
+  draft: ['model'],
   library: ['model'],
   search: ['model'],
   matching: ['model'],

@@ -17,11 +17,12 @@ export interface Block {
 }
 
 const sentenceEnd = /[。！？；：…!?;:][”’』」》）)】]*$/
-const unitLabel = /^(?:责任|牵头|配合|主办|协办|参与|实施|承办|主管)(?:单位|部门|处室|领导)|^责任分工/
+const unitLabel = /^(?:责任|牵头|配合|主办|协办|参与|实施|承办|主管)(?:单位|部门|机构|主体|处室|科室|领导)|^责任分工/
 const boxTitle = /^专栏\s*[\d一二三四五六七八九十]{0,3}\s*[：:\s]?.{0,40}$/
 const dateAlone = /^(?:(?:19|20)\d\d年\d{1,2}月\d{1,2}日|[二一]\S{3}年\S{1,3}月\S{1,3}日)$/
 const tailStart = /^(?:抄送|主送|抄报|分送)[：:]|^[（(](?:此件|联系人|信息公开)|\d日印发$/
 const special = [unitLabel, boxTitle, dateAlone, tailStart, /^(?:——|‛‛|注[：:]|【|附[：:]|[表图]\s*\d{1,2}\s*[：:\s]|各[^，。]{2,60}[：:]$)/]
+const isFinished = (text: string): boolean => sentenceEnd.test(text) || /[）)】]$/.test(text)
 export const isDate = (text: string): boolean => dateAlone.test(text)
 export const isTail = (text: string): boolean => tailStart.test(text)
 
@@ -59,7 +60,7 @@ interface Layout { wrapped: boolean, blankMeans: boolean, full: (index: number, 
 /** How the text was broken into lines: by paragraph or by paper, and whether blank lines mean anything. */
 function measure(lines: Line[]): Layout {
   const prose = lines.filter(({ width, cells }) => width >= 20 && cells.length < 2)
-  const unfinished = prose.filter(({ text }) => !sentenceEnd.test(text))
+  const unfinished = prose.filter(({ text }) => !isFinished(text))
   const followed = unfinished.filter((line) => lines[lines.indexOf(line) + 1]?.blankBefore)
   const wrapped = unfinished.length > prose.length * 0.4
   const usual = quantile(prose.map(({ width }) => width), 0.9)
@@ -79,7 +80,7 @@ function breaks(lines: Line[], index: number, open: Line[], layout: Layout): boo
   const line = lines[index]!
   const before = lines[index - 1]!
   const paragraph = open.map(({ text }) => text).join('')
-  const finished = sentenceEnd.test(before.text) || /[）)】]$/.test(before.text)
+  const finished = isFinished(before.text)
   const full = layout.full(index - 1, open.length === 1 && !markerOf(before.raw) && before.width > 40)
   if (special.some((pattern) => pattern.test(line.text)) && (finished || !full)) return true
   if (signs(lines, index)) return true
@@ -87,7 +88,7 @@ function breaks(lines: Line[], index: number, open: Line[], layout: Layout): boo
   if (marker && (finished || !full || (layout.blankMeans && line.blankBefore))) return true
   const heading = !/[。；，]/.test(paragraph)
   if (special.slice(1).some((pattern) => pattern.test(paragraph))) return !full || finished
-  if (!layout.wrapped) return sentenceEnd.test(before.text) || heading || !full
+  if (!layout.wrapped) return finished || heading || !full
   if (sentenceEnd.test(before.text)) return !full || (layout.blankMeans && line.blankBefore) || line.indented
   if (heading && !full) return true
   return finished && !full

@@ -9,7 +9,8 @@ import { finderOf } from './mentions'
 import { chainOf, fullText, spanOf, titleOf } from './nodes'
 import { dropNoise } from './noise'
 import { buildOutline, type Node } from './outline'
-import { numberArticles, type Numbered } from './paths'
+import { mainPart, numberArticles, type Numbered } from './paths'
+import { pointsOf } from './points'
 import type { Doubt, Draft, DraftArticle, DraftSection, Known, Mentions } from './types'
 import { unitLists } from './units'
 
@@ -23,7 +24,7 @@ export function draftPlan(text: string, known: Known): Draft {
   const recognise = recogniser(known)
   const { numbered, gathered, sections } = cut(root, doubts)
   const articles = numbered.map((item) => articleOf(item, recognise))
-  const preamble = preambleOf(blocks, root)
+  const preamble = preambleOf(blocks, mainPart(root, gathered.articles))
   const head = readHead(preamble, blocks)
   const issuerId = head.issuer && recognise.unitId(head.issuer.written)
   const territory = recognise.places(head.title)[0]
@@ -55,11 +56,11 @@ function recogniser(known: Known) {
 function cut(root: Node, doubts: Doubt[]) {
   const loose = looseLists(root)
   if (loose) {
-    for (const { caption, items: [first] } of loose) {
-      if (first) doubts.push({ kind: 'loose-list', line: spanOf(first).from, about: caption })
+    for (const { caption, letter, items: [first] } of loose) {
+      if (first && letter) doubts.push({ kind: 'loose-list', line: spanOf(first).from, about: caption })
     }
     const numbered = loose.flatMap(({ letter, caption, items }) =>
-      items.map((node, index): Numbered => ({ node, path: `${letter}${node.marker?.n ?? index + 1}`, section: letter || '0', sectionTitle: caption })))
+      items.map((node, index): Numbered => ({ node, path: `${letter}${node.marker?.n ?? index + 1}`, section: letter || '0', sectionTitle: letter ? caption : '' })))
     return { numbered, gathered: { articles: [], frames: [], leads: [] }, sections: sectionsOf(numbered) }
   }
   const gathered = gather(root)
@@ -87,15 +88,17 @@ function articleOf({ node, path, section }: Numbered, recognise: Recogniser): Dr
     text,
     lines: spanOf(node),
     units,
+    points: pointsOf(text, titleOf(node), units, recognise.mentions),
     figures: figuresOf(plain),
     mentions: recognise.mentions(plain),
   }
 }
 
-/** What stands before the first item of the outline. */
-function preambleOf(blocks: Block[], root: Node): Block[] {
-  const first = root.children[0]?.block
-  return first ? blocks.slice(0, blocks.findIndex(({ lines }) => lines === first.lines)) : blocks.slice(0, 12)
+/** What stands before the first item of the plan itself, items of the notice in front of it left out. */
+function preambleOf(blocks: Block[], part: Node): Block[] {
+  const first = part.children[0]?.block
+  const before = first ? blocks.slice(0, blocks.findIndex(({ lines }) => lines === first.lines)) : blocks.slice(0, 12)
+  return before.filter(({ marker }) => !marker || marker.style === 'attachment' || marker.weak)
 }
 
 function headDoubts(head: ReturnType<typeof readHead>, text: string): Doubt[] {
@@ -114,7 +117,7 @@ function articleDoubts(articles: DraftArticle[], tables: Draft['tables']): Doubt
   return [
     ...(articles.length ? [] : [{ kind: 'no-articles' as const, line: 1, about: '' }]),
     ...[...unknown].map(([about, line]): Doubt => ({ kind: 'unknown-unit', line, about })),
-    ...articles.filter(({ text }) => !/[。！；）)】]$/u.test(text)).map(({ text, lines }): Doubt => ({ kind: 'unfinished', line: lines.to, about: text.slice(-20) })),
+    ...articles.filter(({ text, units }) => !/[。！；）)】]$/u.test(text) && !text.endsWith(units.at(-1)?.written ?? '。')).map(({ text, lines }): Doubt => ({ kind: 'unfinished', line: lines.to, about: text.slice(-20) })),
     ...tables.map(({ title, lines }): Doubt => ({ kind: 'table', line: lines.from, about: title })),
   ]
 }

@@ -50,6 +50,7 @@ function yearIn(left: string): number | undefined {
 function countedBy(clause: string, right: string): string {
   let words = clause.replace(/^.*20\d\d年(?:底|末|前)?/u, '')
   for (let pass = 0; pass < 4 && linking.test(words); pass++) words = words.replace(linking, '')
+  words = words.replace(/^(?:对|按|将|使|推动|形成|给予每)+/u, '')
   const following = /^(?:以上|左右|以内|及以上)?的?([\p{Script=Han}“”]{2,20})/u.exec(right)?.[1] ?? ''
   return words.length >= 2 ? words : words + following
 }

@@ -19,7 +19,7 @@ export function framesOf(root: Node, { frames, leads }: Gathered, preamble: Bloc
     taken.add(free)
     return { id: free, kind, title, text, lines, figures: figuresOf(text), mentions: mentions(text) }
   }
-  const opening = preamble.filter(({ heading, text }) => !heading && text.length > 40).at(-1)
+  const opening = preamble.filter(({ heading, text }) => !heading && text.length > 40 && !/印发给你们/u.test(text)).at(-1)
   return [
     ...(opening ? [frame('lead', 'opening', '', opening.text, opening.lines)] : []),
     ...frames.map((node) => frame('chapter', nameOf(titleOf(node)), titleOf(node), fullText(node), spanOf(node))),

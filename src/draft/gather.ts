@@ -4,6 +4,8 @@ import type { Node } from './outline'
 
 /** Headings under which a text sets out aims and looks back, and measures nothing. */
 const framing = /总体(?:要求|思路|目标|部署)|指导思想|(?:基本|主要|工作|遵循)原则|(?:工作|主要|发展|行动|总体|规划|奋斗|预期|具体)目标|^目标(?:任务|要求)?$|发展(?:基础|环境|背景|现状|形势|回顾|成就|思路|布局)|规划(?:背景|基础)|(?:面临|当前|国内外)的?形势|^(?:形势|背景|现状|基础)|主要成[效就绩]|存在的?(?:主要)?问题|机遇.{0,4}挑战|(?:重要|重大)意义|充分认识|战略定位/
+/** Numbers that, alone, are no list: the rest of it runs on in the same paragraph. */
+const inner = ['ar-paren', 'ar-half', 'circled']
 const doing = /措施|举措|重点任务|主要任务|工程|专项行动|政策/
 
 export interface Gathered { articles: Node[], frames: Node[], leads: Node[] }
@@ -43,6 +45,7 @@ function isArticle(node: Node, siblings: Node[]): boolean {
   if (!children.length || node.marker?.style === 'clause') return true
   if (['attachment', 'part', 'chapter', 'section', 'hash1', 'hash2'].includes(node.marker?.style ?? '')) return false
   if (children.some(({ marker }) => marker?.style === 'clause')) return false
+  if (children.length === 1 && inner.includes(children[0]?.marker?.style ?? '')) return true
   if (children.filter(isHeaded).length * 2 >= children.length) return false
   if (children.filter((child) => /；$/.test(fullText(child))).length * 2 >= children.length) return true
   const own = ownText(node)

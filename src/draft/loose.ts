@@ -1,5 +1,5 @@
 import { isRunIn, runInNode } from './gather'
-import { fullText, titleOf } from './nodes'
+import { titleOf } from './nodes'
 import type { Node } from './outline'
 import type { Block } from './blocks'
 
@@ -8,7 +8,7 @@ export interface LooseList { letter: string, caption: string, items: Node[] }
 
 /** What the items of a list are → the letter of their ids, from the English word. */
 const letters: [RegExp, string][] = [
-  [/改革|reform/u, 'R'], [/联动|对接/u, 'L'], [/保障/u, 'S'], [/措施|举措/u, 'M'], [/任务/u, 'T'], [/行动/u, 'A'], [/政策/u, 'P'], [/项目|工程/u, 'E'],
+  [/改革/u, 'R'], [/联动|对接/u, 'L'], [/保障/u, 'S'], [/措施|举措/u, 'M'], [/任务/u, 'T'], [/行动/u, 'A'], [/政策/u, 'P'], [/项目|工程/u, 'E'],
 ]
 /** Paragraphs after the last item of a numbered list that make it plain the list has ended. */
 const trailing = 3
@@ -24,7 +24,7 @@ export function looseLists(root: Node): LooseList[] | undefined {
   const numbered = children.length ? [{ caption: captionOf(root.body), items: children }] : []
   const lists = [...numbered, ...headedParagraphs(after, root)]
   const taken = new Set<string>()
-  return lists.map(({ caption, items }) => ({ caption, items, letter: lists.length > 1 ? letterOf(caption, items, taken) : '' }))
+  return lists.map(({ caption, items }) => ({ caption, items, letter: lists.length > 1 ? letterOf(caption, taken) : '' }))
 }
 
 function headedParagraphs(blocks: Block[], root: Node): { caption: string, items: Node[] }[] {
@@ -54,9 +54,8 @@ function commonEnd(titles: string[]): string {
   return length >= 2 ? first.slice(-length) : ''
 }
 
-function letterOf(caption: string, items: Node[], taken: Set<string>): string {
-  const words = caption + items.map(fullText).join('').slice(0, 0)
-  const wanted = letters.find(([pattern, letter]) => pattern.test(words) && !taken.has(letter))?.[1]
+function letterOf(caption: string, taken: Set<string>): string {
+  const wanted = letters.find(([pattern, letter]) => pattern.test(caption) && !taken.has(letter))?.[1]
   const letter = wanted ?? [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'].find((other) => !taken.has(other)) ?? 'A'
   taken.add(letter)
   return letter

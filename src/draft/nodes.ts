@@ -16,15 +16,15 @@ export const runInHead = (text: string): string | undefined => runIn.exec(text)?
 
 export function titleOf(node: Node): string {
   const text = node.block?.text ?? ''
-  if (node.block?.heading) return text.replace(/[：:]$/, '')
   const bracketed = node.marker?.style === 'clause' ? bracketHead.exec(text)?.[1] : undefined
+  if (node.block?.heading && !bracketed) return text.replace(/[：:]$/, '')
   const head = bracketed ?? runInHead(text) ?? /^[^。！？；：]*/u.exec(text)?.[0] ?? text
   return (head.length > longestTitle ? /^[^，]*/u.exec(head)?.[0] ?? head : head).slice(0, longestTitle)
 }
 
 /** The node's own paragraphs without tables, without signature and date at its end. */
 export function textBlocks(node: Node): Block[] {
-  const signed = node.body.findIndex(({ text }) => isDate(text))
+  const signed = node.body.findIndex(({ text }) => isDate(text) || /^附件?[：:]/u.test(text))
   let blocks = signed < 0 ? node.body : node.body.slice(0, signed)
   if (signed >= 0) {
     while (blocks.at(-1)?.heading && !/[。；：]$/.test(blocks.at(-1)!.text)) blocks = blocks.slice(0, -1)
@@ -33,12 +33,16 @@ export function textBlocks(node: Node): Block[] {
 }
 
 /** What the node says itself beyond its title. */
-export const ownText = (node: Node): string =>
-  (node.block && !node.block.heading ? node.block.text : '') + textBlocks(node).map(({ text }) => text).join('')
+export function ownText(node: Node): string {
+  const text = node.block?.text ?? ''
+  const title = node.block?.heading || text === `${titleOf(node)}。`
+  return (title ? '' : text) + textBlocks(node).map((block) => block.text).join('')
+}
 
 /** All words of the node and what stands under it, numbers of the items included, line breaks undone. */
 export function fullText(node: Node): string {
-  const head = node.block ? node.block.heading && (node.body.length || node.children.length) ? `${titleOf(node)}。` : node.block.text : ''
+  const text = node.block?.text ?? ''
+  const head = node.block?.heading && !/[：:]$/.test(text) && (node.body.length || node.children.length) ? `${titleOf(node)}。` : text
   return head + textBlocks(node).map(({ text }) => text).join('')
     + node.children.map((child) => (child.marker?.written ?? '') + fullText(child)).join('')
 }

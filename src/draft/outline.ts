@@ -1,5 +1,5 @@
-import type { Block } from './blocks'
-import { styles, type Marker, type Style } from './markers'
+import { isDate, type Block } from './blocks'
+import type { Marker, Style } from './markers'
 import { nesting } from './nesting'
 import type { Doubt } from './types'
 
@@ -70,9 +70,17 @@ export function buildOutline(blocks: Block[]): Outline {
       continue
     }
     if (spot.how === 'gap' || spot.how === 'repeat' || spot.how === 'restart') doubt(spot.how, block)
-    open(spot.parent, block, marker)
+    open(spot.how === 'restart' ? attach(root) : spot.parent, block, marker)
   }
   return { root, doubts }
+}
+
+/** A second text behind the first, without the word 附件: the plan behind the notice that issues it. */
+function attach(root: Node): Node {
+  const n = root.children.filter(({ marker }) => marker?.style === 'attachment').length + 1
+  const node: Node = { marker: { style: 'attachment', n, written: '', rest: '', weak: false }, body: [], children: [], boxes: [], parent: root }
+  root.children.push(node)
+  return node
 }
 
 /** A number that turned out to be part of the running text. */
@@ -93,8 +101,8 @@ function placeOf(node: Node, marker: Marker, rank: (style: Style) => number, las
     if (step === 0) return { parent: same.parent, how: 'repeat' }
     if (step > 1 && step <= widestGap) return { parent: same.parent, how: 'gap' }
     if (marker.n !== 1) return undefined
-    const outermost = !same.parent.marker
-    return outermost && block.heading ? { parent: same.parent, how: 'restart' } : undefined
+    const outermost = !same.parent.marker || same.parent.marker.style === 'attachment'
+    return outermost && (block.heading || node.body.at(-1)?.heading || node.body.some(({ text }) => isDate(text))) ? { parent: same.parent, how: 'restart' } : undefined
   }
   const parent = above.find(({ marker: other }) => !other || rank(other.style) < rank(marker.style)) ?? above.at(-1)!
   if (marker.n === 1 && !marker.weak) return { parent, how: 'first' }
@@ -105,5 +113,3 @@ function placeOf(node: Node, marker: Marker, rank: (style: Style) => number, las
   if (marker.weak) return marker.n === 1 && marker.style.startsWith('decimal') ? { parent, how: 'first' } : undefined
   return last.has(marker.style) && step > 1 && step <= widestGap ? { parent, how: 'gap' } : undefined
 }
-
-export const naturalRank = (style: Style): number => styles.indexOf(style)

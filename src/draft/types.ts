@@ -1,3 +1,5 @@
+import type { Strength } from '../model/measure'
+
 /** Something of data/*.yaml that a text may name: an id and every Chinese spelling it goes by. */
 export interface KnownName { id: string, names: string[] }
 
@@ -43,6 +45,18 @@ export interface DraftFigure {
 export interface Mention { id: string, written: string, passage: string }
 export interface Mentions { places: Mention[], terms: Mention[], enterpriseTypes: Mention[], needs: Mention[] }
 
+/** One sentence of an article: what an editor will make a point of, or join with its neighbour. */
+export interface DraftPoint {
+  source: string
+  strength: Strength
+  /** The word of the text the strength was read from. */
+  verb: string
+  /** Only where the article names units sentence by sentence. */
+  units: DraftUnit[]
+  figures: DraftFigure[]
+  mentions: Mentions
+}
+
 export interface DraftArticle {
   /** The number it goes by inside the plan: 16, S2, R7, 4.3.2. */
   path: string
@@ -53,6 +67,7 @@ export interface DraftArticle {
   text: string
   lines: Span
   units: UnitList[]
+  points: DraftPoint[]
   figures: DraftFigure[]
   mentions: Mentions
 }
