@@ -61,5 +61,5 @@ export default defineConfigWithVueTs(
     .map((folder) => restrict(folder, [`src/${folder}/**/*.{ts,vue}`])),
   restrict('search', ['src/search/!(worker).ts', 'src/search/text/**/*.ts']),
   restrict('components', ['src/components/!(shell|place)/**/*.{ts,vue}']),
-  { name: 'xiangce/cli', files: ['src/compile/cli.ts', 'src/compile/basemap/**', 'tests/**', 'scripts/**'], rules: { 'no-console': 'off' } },
+  { name: 'xiangce/cli', files: ['src/compile/cli.ts', 'src/compile/drafting/cli.ts', 'src/compile/basemap/**', 'tests/**', 'scripts/**'], rules: { 'no-console': 'off' } },
 )

@@ -27,7 +27,7 @@ export function draftPlan(text: string, known: Known): Draft {
   const preamble = preambleOf(blocks, mainPart(root, gathered.articles))
   const head = readHead(preamble, blocks)
   const issuerId = head.issuer && recognise.unitId(head.issuer.written)
-  const territory = recognise.places(head.title)[0]
+  const territory = recognise.places(head.title)[0] ?? recognise.places(head.issuer?.written ?? '')[0]
   const tables = blocks.flatMap(({ kind, rows, lines, text: title }) => (kind === 'table' && rows ? [{ title, rows, lines }] : []))
   return {
     ...head,

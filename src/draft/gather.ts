@@ -6,6 +6,8 @@ import type { Node } from './outline'
 const framing = /总体(?:要求|思路|目标|部署)|指导思想|(?:基本|主要|工作|遵循)原则|(?:工作|主要|发展|行动|总体|规划|奋斗|预期|具体)目标|^目标(?:任务|要求)?$|发展(?:基础|环境|背景|现状|形势|回顾|成就|思路|布局)|规划(?:背景|基础)|(?:面临|当前|国内外)的?形势|^(?:形势|背景|现状|基础)|主要成[效就绩]|存在的?(?:主要)?问题|机遇.{0,4}挑战|(?:重要|重大)意义|充分认识|战略定位/
 /** Numbers that, alone, are no list: the rest of it runs on in the same paragraph. */
 const inner = ['ar-paren', 'ar-half', 'circled']
+/** Items under a bare heading that are shorter than this on average are the words of one article. */
+const shortestItem = 14
 const doing = /措施|举措|重点任务|主要任务|工程|专项行动|政策/
 
 export interface Gathered { articles: Node[], frames: Node[], leads: Node[] }
@@ -52,7 +54,7 @@ function isArticle(node: Node, siblings: Node[]): boolean {
   if (own.length > 40 && !/[：:]$/.test(own)) return true
   const leaves = siblings.filter((sibling) => !sibling.children.length && !isFraming(sibling))
   if (own && leaves.length * 2 >= siblings.length) return true
-  return children.reduce((sum, child) => sum + fullText(child).length, 0) < children.length * 25
+  return children.reduce((sum, child) => sum + fullText(child).length, 0) < children.length * shortestItem
 }
 
 /** A heading with nothing under it but three or more paragraphs, each with a head of its own: these are its items. */
@@ -64,9 +66,12 @@ function splitRunIns(node: Node): void {
   node.children = blocks.map((block, at) => runInNode(block, at + 1, node))
 }
 
+/** Fewer characters after a head, and it is an ordinary sentence. */
+const shortestBody = 20
+
 export const isRunIn = (text: string): boolean => {
   const head = runInHead(text)
-  return head !== undefined && head.length <= 20 && !/[“”"——]/.test(head) && text.length >= head.length + 30
+  return head !== undefined && head.length <= 20 && !/[“”"——]/.test(head) && text.length >= head.length + shortestBody
 }
 
 export const runInNode = (block: Block, n: number, parent: Node): Node =>

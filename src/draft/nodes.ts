@@ -3,7 +3,7 @@ import type { Node } from './outline'
 import type { Span } from './types'
 
 /** The head of a paragraph that carries its title in its first sentence: 加强组织领导。充分发挥…… */
-const runIn = /^([^。：；！？，]{2,40})[。：](?=.{15})/u
+const runIn = /^([^。：；！？，]{2,40})[。：](?=.{6})/u
 const bracketHead = /^[【（(]([^】）)。，]{2,16})[】）)]/u
 /** A title no longer than this stands whole; a longer first sentence is cut at a comma. */
 const longestTitle = 80

@@ -25,7 +25,8 @@ function isPageNumber(lines: Line[], index: number, fullWidth: number, line: Lin
   const [before, after] = [lines[index - 1], lines[index + 1]]
   if ([before, after].some((other) => other && bare.test(other.text))) return false
   if ((before && before.page !== line.page) || (after && after.page !== line.page)) return true
-  return [before, after].some((other) => other && other.width >= fullWidth * 0.6 && other.width >= 20)
+  const wide = (other: Line | undefined) => other !== undefined && other.width >= fullWidth * 0.6 && other.width >= 20
+  return wide(before) || (wide(after) && /[。；]$/.test(before?.text ?? '。'))
 }
 
 const headKey = (line: Line): string => line.text.replace(/\d+/g, '').replace(/[—–\-|·\s]/g, '')

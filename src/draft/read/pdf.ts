@@ -10,7 +10,7 @@ interface Piece { text: string, x: number, y: number, width: number, height: num
 
 /** A PDF with a text layer → its printed lines, pages parted by form feeds, distant columns by tabs, indents as two wide spaces. */
 export async function readPdf(bytes: Uint8Array): Promise<string> {
-  const document = await getDocumentProxy(new Uint8Array(bytes)).catch(() => {
+  const document = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0 }).catch(() => {
     throw new DocumentError('damaged')
   })
   const pages: string[] = []
