@@ -1,3 +1,5 @@
+import { withoutRadicals } from './radicals'
+
 /** The most characters read; the longest five-year plan of a province has about 150,000. */
 export const mostCharacters = 1_000_000
 /** A longer line is cut here: no paragraph of an official text comes near it. */
@@ -36,7 +38,7 @@ export function readLines(source: string): Line[] {
   const lines: Line[] = []
   let page = 1
   let blank = false
-  source.slice(0, mostCharacters).replace(/\r\n?/g, '\n').split('\n').forEach((whole, index) => {
+  withoutRadicals(source.slice(0, mostCharacters)).replace(/\r\n?/g, '\n').split('\n').forEach((whole, index) => {
     for (const [at, part] of whole.slice(0, longestLine).split('\f').entries()) {
       if (at) page += 1
       const raw = part.replace(/[\u0000-\u0008\u000b-\u001f\u007f\ufeff]/gu, '').trim()

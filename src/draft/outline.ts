@@ -29,6 +29,7 @@ export function buildOutline(blocks: Block[]): Outline {
   let node = root
   let box: { blocks: Block[], counts: Map<Style, number> } | undefined
 
+  const late = lateStarts(blocks)
   const addText = (block: Block) => {
     if (box) box.blocks.push(block)
     else node.body.push(block)
@@ -57,7 +58,7 @@ export function buildOutline(blocks: Block[]): Outline {
       addText(block)
       continue
     }
-    const spot = placeOf(node, marker, rank, last, block)
+    const spot = placeOf(node, marker, rank, last, block) ?? (late.has(block) && !last.has(marker.style) ? { parent: root, how: 'gap' as const } : undefined)
     const boxNext = (box?.counts.get(marker.style) ?? 0) + 1
     if (box && marker.n === boxNext && (boxNext > 1 || spot?.how !== 'next')) {
       box.counts.set(marker.style, marker.n)
@@ -73,6 +74,16 @@ export function buildOutline(blocks: Block[]): Outline {
     open(spot.how === 'restart' ? attach(root) : spot.parent, block, marker)
   }
   return { root, doubts }
+}
+
+/** Chapters of an excerpt: the first of its kind carries a number above 1, and the next number follows. */
+function lateStarts(blocks: Block[]): Set<Block> {
+  const heads = blocks.filter(({ marker, heading }) => heading && marker && !marker.weak && ['part', 'chapter', 'section', 'cn-comma'].includes(marker.style))
+  return new Set(heads.filter((block, index) => {
+    const [style, n] = [block.marker!.style, block.marker!.n]
+    return n > 1 && heads.findIndex(({ marker }) => marker?.style === style) === index
+      && heads.find(({ marker }, at) => at > index && marker?.style === style)?.marker?.n === n + 1
+  }))
 }
 
 /** A second text behind the first, without the word 附件: the plan behind the notice that issues it. */

@@ -27,7 +27,9 @@ export function draftToYaml(draft: Draft, id: string): string {
   document.contents = document.createNode({}) as typeof document.contents
   const set = (key: string, value: unknown) => document.set(key, value)
   set('draft', true)
-  if (draft.doubts.length) set('doubts', draft.doubts.map(doubtText))
+  // Units that are not known stand as TODO where they are named, so they need no row here.
+  const doubts = draft.doubts.filter(({ kind }) => kind !== 'unknown-unit')
+  if (doubts.length) set('doubts', doubts.map(doubtText))
   set('id', id)
   set('title', make(translate(draft.title || todo)))
   set('shortTitle', make(write, true))
@@ -44,7 +46,7 @@ export function draftToYaml(draft: Draft, id: string): string {
     id: frame.id,
     title: make(frame.title ? translate(frame.title) : write, true),
     points: [{ text: make(write), need: needOf(frame.mentions) ?? todo, strength: 'build', for: make(forOf(frame.mentions), true), ...listed('places', placesOf(frame.mentions), make) }],
-  }, `lines ${frame.lines.from}–${frame.lines.to}, ${frame.kind === 'box' ? 'a box' : 'outside the articles'}: split it into points, or take it out`, frame.text, ...evidenceOf(frame.mentions))))
+  }, `${linesOf(frame.lines)}, ${frame.kind === 'box' ? 'a box' : 'outside the articles'}: split it into points, or take it out`, frame.text, ...evidenceOf(frame.mentions))))
   set('measures', draft.articles.map((article) => measureOf(article, make, commented)))
   const text = document.toString({ lineWidth: 0, flowCollectionPadding: true })
   return text.replace(/^(sections|frames|measures):/gm, '\n$1:')
@@ -53,6 +55,7 @@ export function draftToYaml(draft: Draft, id: string): string {
 type Make = (value: unknown, flow?: boolean) => Node
 type Commented = (value: unknown, ...comments: string[]) => Node
 
+const linesOf = ({ from, to }: { from: number, to: number }) => (from === to ? `line ${from}` : `lines ${from}–${to}`)
 const listed = (key: string, values: string[], make: Make) => (values.length ? { [key]: make(values, true) } : {})
 
 function measureOf(article: DraftArticle, make: Make, commented: Commented): Node {
@@ -76,7 +79,7 @@ function measureOf(article: DraftArticle, make: Make, commented: Commented): Nod
       : make({ text: write, need: todo, strength: todo, for: {} }))),
     ...(single && article.units[0] && { units: unitsOf(article.units[0].units, make) }),
     keywords: make({ zh: [], en: [], fr: [] }, true),
-  }, `${article.chain.join(' › ')} — lines ${article.lines.from}–${article.lines.to}`.replace(/^ — /, ''))
+  }, `${article.chain.join(' › ')} — ${linesOf(article.lines)}`.replace(/^ — /, ''))
   if (isNode(node)) node.spaceBefore = true
   return node
 }

@@ -22,7 +22,7 @@ export function todoOf(file: YamlFile, data: DataSources): TodoStep[] {
   const steps: TodoStep[] = [
     { what: 'Settle what the draft was unsure of, and delete each row that is settled', rows: gaps.filter(({ kind }) => kind === 'doubt').map(({ path, about }) => at(file, path, about)) },
     { what: 'Fill in the head of the plan', rows: gaps.filter(({ kind }) => kind === 'head').map(({ path, about }) => at(file, path, about)) },
-    { what: 'Add these units to data/units.yaml, or their spelling to asWritten there, and put the id here', rows: [...unknown].reverse().map(([name, path]) => at(file, path, name)) },
+    { what: 'Add these units to data/units.yaml, or their spelling to asWritten there, and put the id here', rows: [...unknown].reverse().map(([name, path]) => `${file.file}:${file.fault(path, '').line}: ${name}`) },
     { what: 'Write in Chinese, in own words, after the text in the comments', rows: rows('zh') },
     { what: 'Choose the need each point answers, and its strength', rows: rows('choice') },
     { what: 'Translate into English and French', rows: rows('translation') },

@@ -65,6 +65,15 @@ describe('what it is unsure of', () => {
   })
 })
 
+describe('texts as converters leave them', () => {
+  it('radicals in place of characters are put right', () => {
+    expect(paths('⼀、开放', `1.建设⼝岸。${long}`, '二、市场', `2.服务⻋企。${long}`)).toEqual(['1 建设口岸', '2 服务车企'])
+  })
+  it('an excerpt may begin in a later chapter', () => {
+    expect(paths('第三章 平台', '一、航空口岸', long, '二、铁路口岸', long, '第四章 主体', '一、培育企业', long)).toEqual(['3.1 航空口岸', '3.2 铁路口岸', '4.1 培育企业'])
+  })
+})
+
 describe('hostile input', () => {
   it('of any length and shape comes to an end with what was found', () => {
     const brackets = '（'.repeat(50_000) + '省'.repeat(50_000) + '1.'.repeat(50_000) + '第'.repeat(50_000)
