@@ -1,18 +1,25 @@
 import { writeFileSync } from 'node:fs'
-import { compileLibrary } from './compile'
+import { compileData } from './compile'
+import { formatStats, statsOf } from './drafting/stats'
+import { formatTodo, todoOf } from './drafting/todo'
 import { DataError } from './fault'
 
-/** `npm run data:check` and `npm run data:dump -- FILE`: holds data/ against its rules, and writes the whole library as one JSON. */
+/**
+ * `npm run data:check`, `npm run data:stats` and `npm run data:dump -- FILE`: holds data/ against its rules and says what drafts
+ * still lack, counts what is covered, and writes the whole library as one JSON.
+ */
 const [command, file] = process.argv.slice(2)
 
 try {
-  const library = compileLibrary(process.cwd())
+  const { data, library } = compileData(process.cwd())
   if (command === 'dump') {
     if (!file) throw new Error('Name the file to write: npm run data:dump -- library.json')
     writeFileSync(file, JSON.stringify({ ...library, moved: undefined, searchKeys: undefined }))
   }
+  if (command === 'stats') console.log(formatStats(statsOf(library, data.drafts)))
   const points = library.measures.reduce((sum, { points: { length } }) => sum + length, 0)
   console.log(`data/ is sound: ${library.plans.length} plans, ${library.measures.length} measures, ${points} points, ${library.places.length} places, ${library.routes.length} routes, ${library.units.length} units, ${library.indicators.length} indicators, ${library.terms.length} terms, ${Object.keys(library.moved).length} moved ids`)
+  if (command === 'check') data.drafts.forEach((draft) => console.log(`\n${formatTodo(draft.file, todoOf(draft, data))}`))
 }
 catch (error) {
   console.error(error instanceof DataError ? error.message : error)

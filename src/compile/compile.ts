@@ -4,17 +4,22 @@ import { checkReferences } from './check/references'
 import { checkTruths } from './check/truths'
 import { DataError } from './fault'
 import { buildLibrary } from './library'
-import { readData } from './read'
+import { readData, type DataSources } from './read'
 
 /**
  * data/ of the project at `root` → the checked library.
  * @throws {DataError} listing every fault, each with file, line and how to mend it.
  */
 export function compileLibrary(root: string): Library {
+  return compileData(root).library
+}
+
+/** The same, with the sources it was made from. */
+export function compileData(root: string): { data: DataSources, library: Library } {
   const data = readData(root)
   const references = checkReferences(data)
   if (references.length) throw new DataError(references)
   const content = [...checkContent(data), ...checkTruths(data)]
   if (content.length) throw new DataError(content)
-  return buildLibrary(data)
+  return { data, library: buildLibrary(data) }
 }

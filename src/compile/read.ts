@@ -17,6 +17,8 @@ export interface Source<Content> {
 /** Everything in data/, of the right shape; references are not yet checked. */
 export interface DataSources {
   plans: Source<AuthoredPlan>[]
+  /** Plans with `draft: true`: not checked, not shipped, only told about. */
+  drafts: YamlFile[]
   enterpriseTypes: Source<EnterpriseType[]>
   needs: Source<Need[]>
   places: Source<Place[]>
@@ -35,8 +37,7 @@ export interface DataSources {
 export function readData(root: string): DataSources {
   const faults: Fault[] = []
   function read<Schema extends v.GenericSchema>(path: string, schema: Schema): Source<v.InferOutput<Schema>> {
-    const { content, fault } = parseFile(readYamlFile(root, join(root, path)), schema, faults)
-    return { content, fault }
+    return parseFile(readYamlFile(root, join(root, path)), schema, faults)
   }
   const list = <Schema extends v.GenericSchema>(name: string, schema: Schema) => read(`data/${name}.yaml`, v.array(schema))
 
@@ -47,8 +48,10 @@ export function readData(root: string): DataSources {
       : { content: v.parse(schema, {}), fault: (path: DataPath, message: string) => ({ file: `data/${name}.yaml`, line: 1, at: path.join('.'), message }) }
 
   const planFiles = readdirSync(join(root, 'data/plans')).filter((name) => name.endsWith('.yaml')).sort()
+  const planSources = planFiles.map((name) => readYamlFile(root, join(root, 'data/plans', name)))
   const sources: DataSources = {
-    plans: planFiles.map((name) => read(`data/plans/${name}`, AuthoredPlanSchema)),
+    plans: planSources.filter((file) => !isDraft(file)).map((file) => parseFile(file, AuthoredPlanSchema, faults)),
+    drafts: planSources.filter(isDraft),
     enterpriseTypes: list('enterprise-types', EnterpriseTypeSchema),
     needs: list('needs', NeedSchema),
     places: list('places', PlaceSchema),
@@ -62,6 +65,8 @@ export function readData(root: string): DataSources {
   if (faults.length) throw new DataError(faults)
   return sources
 }
+
+const isDraft = ({ content }: YamlFile): boolean => v.is(v.looseObject({ draft: v.literal(true) }), content)
 
 function parseFile<Schema extends v.GenericSchema>(file: YamlFile, schema: Schema, faults: Fault[]) {
   faults.push(...file.faults)

@@ -1,0 +1,31 @@
+/** Why a document could not be read, as a word the screen or the command turns into a sentence. */
+export class DocumentError extends Error {
+  constructor(readonly reason: 'kind' | 'damaged' | 'empty' | 'too-big' | 'no-text-layer' | 'old-word') {
+    super(`The document could not be read: ${reason}`)
+    this.name = 'DocumentError'
+  }
+}
+
+/** The largest file opened, in bytes: a printed five-year plan with pictures has about 20 MB. */
+const mostBytes = 60_000_000
+
+/**
+ * The text of a .txt, .docx or .pdf file: paragraphs or printed lines, pages parted by form feeds, cells by tabs.
+ * The kind is told from the first bytes, not from the name.
+ * @throws {DocumentError} for other kinds, damage, a file too big, or a PDF of pictures.
+ */
+export async function readDocument(bytes: Uint8Array): Promise<string> {
+  if (bytes.length > mostBytes) throw new DocumentError('too-big')
+  const text = await reader(bytes)(bytes)
+  if (!/\S/.test(text)) throw new DocumentError('empty')
+  return text
+}
+
+const starts = (bytes: Uint8Array, ...first: number[]): boolean => first.every((byte, at) => bytes[at] === byte)
+
+function reader(bytes: Uint8Array): (bytes: Uint8Array) => Promise<string> {
+  if (starts(bytes, 0x25, 0x50, 0x44, 0x46)) return async (file) => (await import('./pdf')).readPdf(file)
+  if (starts(bytes, 0x50, 0x4b, 0x03, 0x04)) return async (file) => (await import('./docx')).readDocx(file)
+  if (starts(bytes, 0xd0, 0xcf, 0x11, 0xe0)) throw new DocumentError('old-word')
+  return async (file) => (await import('./txt')).readText(file)
+}
