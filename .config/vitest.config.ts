@@ -9,6 +9,8 @@ export default defineConfig({
   test: {
     include: ['tests/unit/**/*.spec.ts', 'tests/data/**/*.spec.ts'],
     environment: 'node',
+    // Reading all of data/ takes seconds on a busy machine, and no test is to fail on a time.
+    testTimeout: 120_000,
     setupFiles: ['tests/support/setup.ts'],
   },
 })

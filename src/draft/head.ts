@@ -38,7 +38,7 @@ function titleIn(blocks: Block[]): string {
   const groups: string[] = []
   let open = ''
   for (const { text, heading } of blocks) {
-    const plain = heading && !numberPattern.test(text) && !isDate(text) && !/文件$|^（此件|^[A-Z\d—-]+$|^目录$|^附件|[：:]$|印发给你们/u.test(text)
+    const plain = heading && !numberPattern.test(text) && !isDate(text) && !/文件$|^（此件|^[A-Z\d—-]+$|^目录$|^附件|(?:如下|通知|意见)[：:]$|印发给你们|^现将/u.test(text)
     if (!plain || (office.test(text) && text.length <= 24)) {
       if (open) groups.push(open)
       open = ''
@@ -53,7 +53,7 @@ function titleIn(blocks: Block[]): string {
   return clean(last && !/关于印发/u.test(last) ? last : named ?? last ?? '')
 }
 
-const clean = (title: string): string => title.replace(/（(?:19|20)\d\d年.{0,6}月.*(?:通过|批准|公布|修订|修正).*）$/u, '').replace(/^《(.*)》$/u, '$1')
+const clean = (title: string): string => title.replace(/[：:]$/u, '').replace(/（(?:19|20)\d\d年.{0,6}月.*(?:通过|批准|公布|修订|修正).*）$/u, '').replace(/^《(.*)》$/u, '$1')
 
 function signature(all: Block[], titles: Block[]): { issuer?: string, issued?: string } {
   const at = all.findIndex(({ text }) => isDate(text))

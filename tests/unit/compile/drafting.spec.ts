@@ -20,7 +20,7 @@ const text = `长沙市商务局关于印发《长沙市会展业行动计划（
 1.支持品牌展会。对在长沙国际会展中心举办的国际性展会给予补贴，到2028年达到30场以上。（责任单位：长沙海关、临港市会展办）
 2.支持跨境电商参展。鼓励跨境电商企业参加境外展会。探索线上展会新模式。（责任单位：省商务厅）
 二、保障措施
-3.加强领导。建立联席会议制度，统筹推进会展业发展。`
+4.加强领导。建立联席会议制度，统筹推进会展业发展。`
 
 /** Reading all of data/ takes a second or two, so it is done as seldom as can be, with time to spare on a busy machine. */
 const patience = 120_000
@@ -51,7 +51,7 @@ describe('a draft in YAML', () => {
         { path: '1', section: '1', title: { zh: '支持品牌展会' }, units: [{ id: 'changsha-customs', lead: true }, { id: 'TODO 临港市会展办' }],
           points: [{ strength: 'support', figures: [{ value: 30, unit: { zh: '场' }, year: 2028, kind: 'target', bound: 'min' }] }] },
         { path: '2', points: [{ strength: 'encourage', for: { ecommerce: 1 } }, { strength: 'explore' }] },
-        { path: '3' },
+        { path: '4' },
       ],
     })
   })
