@@ -17,7 +17,7 @@ export const borders = {
   pwa: ['model'],
   stores: ['model', 'library', 'search', 'matching', 'geo', 'notebook', 'share', 'pwa', 'locales'],
   pages: ['stores', 'components', 'map', 'model', 'notebook', 'share', 'geo', 'matching', 'locales'],
-  components: ['model', 'geo', 'locales'],
+  components: ['model', 'geo', 'share', 'locales'],
   locales: ['model', 'matching'],
 }
 

@@ -1,7 +1,7 @@
 import {
   ArrowLeft, ArrowRight, Banknote, Blocks, BookMarked, Briefcase, Building2, ChevronDown, ChevronRight, Clapperboard, Coffee, Coins, Cpu,
   Factory, FileCheck2, FileText, FlaskConical, Globe, Handshake, HardHat, House, Info, Landmark, LayoutGrid, Lightbulb, Map, MapPin,
-  Megaphone, Package, PackageSearch, Pill, Plus, Receipt, Route, Scale, Search, Settings, Ship, ShoppingCart, Sprout, Stamp,
+  Megaphone, Package, PackageSearch, Pill, Plus, Receipt, Route, Scale, Search, Settings, Share2, Ship, ShoppingCart, Sprout, Stamp,
   Store, Ticket, Tractor, Truck, Users, Wifi, WifiOff, X,
 } from '@lucide/vue'
 import type { Component } from 'vue'
@@ -14,7 +14,7 @@ export const icons = {
   'file-text': FileText, 'flask-conical': FlaskConical, 'globe': Globe, 'handshake': Handshake, 'hard-hat': HardHat, 'house': House,
   'info': Info, 'landmark': Landmark, 'layout-grid': LayoutGrid, 'lightbulb': Lightbulb, 'map': Map, 'map-pin': MapPin,
   'megaphone': Megaphone, 'package': Package, 'package-search': PackageSearch, 'pill': Pill, 'plus': Plus, 'receipt': Receipt, 'route': Route,
-  'scale': Scale, 'search': Search, 'settings': Settings, 'ship': Ship, 'shopping-cart': ShoppingCart,
+  'scale': Scale, 'search': Search, 'settings': Settings, 'share': Share2, 'ship': Ship, 'shopping-cart': ShoppingCart,
   'sprout': Sprout, 'stamp': Stamp, 'store': Store, 'ticket': Ticket, 'tractor': Tractor, 'truck': Truck, 'users': Users,
   'wifi': Wifi, 'wifi-off': WifiOff, 'x': X,
 } satisfies Record<string, Component>

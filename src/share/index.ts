@@ -1,0 +1,3 @@
+export { toCsv, type Cell } from './csv'
+export { giveFile, safeName, type Left } from './file'
+export { canShare, copy, send, type Message, type Sent } from './send'
