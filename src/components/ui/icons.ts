@@ -1,5 +1,5 @@
 import {
-  ArrowLeft, ArrowRight, Banknote, Blocks, BookMarked, Briefcase, Building2, ChevronDown, ChevronRight, Clapperboard, Coffee, Coins, Cpu,
+  ArrowLeft, ArrowRight, Banknote, Blocks, BookMarked, Briefcase, Building2, ChevronDown, ChevronRight, Clapperboard, Coffee, Coins, Cpu, Download,
   Factory, FileCheck2, FileText, FlaskConical, Globe, Handshake, HardHat, House, Info, Landmark, LayoutGrid, Lightbulb, Map, MapPin,
   Megaphone, Package, PackageSearch, Pill, Plus, Receipt, Route, Scale, Search, Settings, Share2, Ship, ShoppingCart, Sprout, Stamp,
   Store, Ticket, Tractor, Truck, Users, Wifi, WifiOff, X,
@@ -10,7 +10,7 @@ import type { Component } from 'vue'
 export const icons = {
   'arrow-left': ArrowLeft, 'arrow-right': ArrowRight, 'banknote': Banknote, 'blocks': Blocks,
   'book-marked': BookMarked, 'briefcase': Briefcase, 'building-2': Building2, 'chevron-down': ChevronDown, 'chevron-right': ChevronRight,
-  'clapperboard': Clapperboard, 'coffee': Coffee, 'coins': Coins, 'cpu': Cpu, 'factory': Factory, 'file-check-2': FileCheck2,
+  'clapperboard': Clapperboard, 'coffee': Coffee, 'coins': Coins, 'cpu': Cpu, 'download': Download, 'factory': Factory, 'file-check-2': FileCheck2,
   'file-text': FileText, 'flask-conical': FlaskConical, 'globe': Globe, 'handshake': Handshake, 'hard-hat': HardHat, 'house': House,
   'info': Info, 'landmark': Landmark, 'layout-grid': LayoutGrid, 'lightbulb': Lightbulb, 'map': Map, 'map-pin': MapPin,
   'megaphone': Megaphone, 'package': Package, 'package-search': PackageSearch, 'pill': Pill, 'plus': Plus, 'receipt': Receipt, 'route': Route,

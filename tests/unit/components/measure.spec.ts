@@ -12,7 +12,7 @@ const global = { plugins: [i18n], stubs: { RouterLink: RouterLinkStub } }
 
 describe('a point on a measure’s page', () => {
   const show = (strength: 'support' | 'explore' | 'seek') =>
-    mount(PointItem, { global, props: { point: aPoint({ strength }), audience: '适用：外贸企业', mine: true } }).text()
+    mount(PointItem, { global, props: { point: aPoint({ strength }), audience: '适用：外贸企业', mine: true, terms: [] } }).text()
 
   it('says plainly that an exploration is no right yet, and that what is sought is not granted', () => {
     expect(show('explore')).toContain('还在探索，不是现成的权利')
