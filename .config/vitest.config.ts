@@ -9,6 +9,8 @@ export default defineConfig({
   test: {
     include: ['tests/unit/**/*.spec.ts', 'tests/data/**/*.spec.ts'],
     environment: 'node',
+    // A busy machine is no fault of the product.
+    testTimeout: 60_000,
     setupFiles: ['tests/support/setup.ts'],
   },
 })
