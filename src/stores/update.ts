@@ -1,7 +1,7 @@
 import { defineStore } from 'pinia'
 import { computed, ref } from 'vue'
 import { openAfresh, publishedBuild, reloadOnce } from '../pwa/recover'
-import { registerWorker, type AppWorker } from '../pwa/register'
+import type { AppWorker } from '../pwa/register'
 import { useLibrary } from './library'
 
 /** Looking for news more often would only cost the person data. */
@@ -24,7 +24,9 @@ export const useUpdate = defineStore('update', () => {
   let checkedAt = 0
 
   async function start() {
-    worker = await registerWorker({
+    // Not needed for the first screen; where it cannot be loaded the app works as without a worker, and a later start has it.
+    const register = await import('../pwa/register').catch(() => undefined)
+    worker = await register?.registerWorker({
       onWaiting: () => { waiting.value = true },
       onStored: (stored) => {
         appStored.value = stored

@@ -66,6 +66,8 @@ test('a network’s login page is never stored in place of a part of the app', a
 })
 
 test('when what is stored of the app does not start any more, it is thrown away and fetched anew, and the notes stay', async ({ visitor, host }) => {
+  // The page waits longer before each further attempt.
+  test.slow()
   await visitor.goto(host.origin)
   await untilStored(visitor)
   await visitor.goto(`${host.origin}/m/cs2022/16`)

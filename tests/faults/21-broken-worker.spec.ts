@@ -12,6 +12,8 @@ const broken = `
   })`
 
 test('the kill switch at the worker’s address frees a phone from a broken worker within one visit, and keeps its notes', async ({ visitor, host }) => {
+  // Three workers are installed one after another.
+  test.slow()
   await visitor.goto(host.origin)
   await untilStored(visitor)
   await visitor.goto(`${host.origin}/m/cs2022/16`)
