@@ -27,17 +27,25 @@ export function conceptsOf(library: Library): Concepts {
   ]
   const ofHan = new Map<string, Concept[]>()
   const ofLatin = new Map<string, Concept[]>()
-  const enter = (map: Map<string, Concept[]>, key: string, row: Concept) => map.set(key, [...map.get(key) ?? [], row])
+  const enter = (map: Map<string, Concept[]>, key: string, row: Concept) => {
+    const known = map.get(key)
+    if (known) known.push(row)
+    else map.set(key, [row])
+  }
   for (const row of rows) {
     row.han.forEach((word) => enter(ofHan, word, row))
     row.latin.forEach((stems) => enter(ofLatin, stems.join(' '), row))
   }
-  const own = [...ofHan.keys()].filter((word) => /^\p{Script=Han}{2,12}$/u.test(word))
+  const own = new Set([...ofHan.keys()].filter((word) => /^\p{Script=Han}{2,12}$/u.test(word)))
   const keywords = library.measures.flatMap((measure) => measure.keywords.zh.map((word) => normalize(word)))
-    .filter((word) => /^\p{Script=Han}{2,4}$/u.test(word) && !own.some((part) => word.includes(part)))
+    .filter((word) => /^\p{Script=Han}{2,4}$/u.test(word) && !partsOf(word).some((part) => own.has(part)))
   const words = new Set([...own, ...keywords])
   return { ofHan, ofLatin, words, longestPhrase: Math.max(1, ...[...ofLatin.keys()].map((key) => key.split(' ').length)) }
 }
+
+/** Every run of two characters and more in a word, itself too. */
+const partsOf = (word: string): string[] => Array.from(word).flatMap((_, start, letters) =>
+  letters.slice(start + 1).map((_, more) => letters.slice(start, start + more + 2).join('')))
 
 function concept(zh: string[], others: string[], synonyms: LocalizedWords): Concept {
   const { zh: hanSynonyms, ...otherSynonyms } = synonyms

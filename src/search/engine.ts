@@ -8,7 +8,7 @@ import { unitsOf, type Knowledge, type Option, type Unit } from './query'
 import { recently } from './recent'
 import { relatedFinder } from './related'
 import { soundsOf } from './sounds'
-import { suggestFor } from './suggest'
+import { suggesterFor } from './suggest'
 import { pairsOf } from './text/normalize'
 import { parseReadings } from './text/pinyin'
 import { openIndex, placeIn, type Matches } from './textIndex'
@@ -62,6 +62,7 @@ export function createEngine(library: Library): SearchEngine {
   }
   const total = stored.length
   const findRelated = relatedFinder(library)
+  const suggest = suggesterFor(library)
   const findPassage = passageFinder(index)
 
   /** The texts this option finds, and by how much their scores are to be divided; the words of a Chinese phrase must stand together. */
@@ -121,7 +122,7 @@ export function createEngine(library: Library): SearchEngine {
     })
     const enough = units.length > longestOfWords ? leastCoverage.sentence : leastCoverage.words
     const hits = bestCoverage < enough ? [] : found.sort((a, b) => b.score - a.score)
-    return { query, hits: withRelated(withoutTail(hits)), suggestions: suggestFor(query, library, hits.length === 0) }
+    return { query, hits: withRelated(withoutTail(hits)), suggestions: suggest(query, hits.length === 0) }
   }
 
   /** A short list is filled up with measures on the same subject, said to be only that. */

@@ -4,41 +4,60 @@ import type { Library, Measure, Point } from '../model'
 export type FindRelated = (found: { id: string, point?: number }[], most: number) => string[]
 
 /** Features of a point, such as `type:trader`; an article's are those of its points. */
-const featuresOf = (point: Point): string[] => [
+const featuresOf = (point: Pick<Point, 'for' | 'need' | 'places'>): string[] => [
   ...Object.keys(point.for).map((type) => `type:${type}`),
   ...Object.keys(point.for).map((type) => `both:${type} ${point.need}`),
   `need:${point.need}`,
   ...point.places.map((place) => `place:${place}`),
 ]
 
-export function relatedFinder({ measures }: Library): FindRelated {
-  const features = new Map(measures.map((measure) => [measure.id, new Set(measure.points.flatMap(featuresOf))]))
-  const counts = new Map<string, number>()
-  for (const set of features.values()) for (const feature of set) counts.set(feature, (counts.get(feature) ?? 0) + 1)
-  const rarity = (feature: string) => Math.log(measures.length / (counts.get(feature) ?? measures.length))
-  const norms = new Map([...features].map(([id, set]) => [id, Math.sqrt([...set].reduce((sum, feature) => sum + rarity(feature) ** 2, 0)) || 1]))
-  const byId = new Map(measures.map((measure) => [measure.id, measure]))
-  const pointsOf = (measure: Measure, point: number | undefined) => (point === undefined ? measure.points : [measure.points[point]].flatMap((each) => each ?? []))
-
+/** The features are gathered when they are first asked for: most lists are long enough without. */
+export function relatedFinder({ measures }: Pick<Library, 'measures'>): FindRelated {
+  let prepared: ReturnType<typeof prepare> | undefined
   return (found, most) => {
+    const { numbers, holders, rarity, norms } = prepared ??= prepare(measures)
     const wanted = new Map<string, number>()
     found.forEach(({ id, point }, rank) => {
-      const measure = byId.get(id)
+      const measure = measures[numbers.get(id) ?? -1]
       if (!measure) return
       for (const feature of new Set(pointsOf(measure, point).flatMap(featuresOf)))
         wanted.set(feature, (wanted.get(feature) ?? 0) + rarity(feature) / (rank + 1))
     })
-    const known = new Set(found.map(({ id }) => id))
-    return measures
-      .filter(({ id }) => !known.has(id))
-      .map(({ id }) => {
-        const own = features.get(id) ?? new Set<string>()
-        const common = [...wanted].reduce((sum, [feature, weight]) => sum + (own.has(feature) ? weight * rarity(feature) : 0), 0)
-        return { id, likeness: common / (norms.get(id) ?? 1) }
-      })
-      .filter(({ likeness }) => likeness > 0)
-      .sort((a, b) => b.likeness - a.likeness)
-      .slice(0, most)
-      .map(({ id }) => id)
+    const common = new Float64Array(measures.length)
+    for (const [feature, weight] of wanted)
+      for (const number of holders.get(feature) ?? []) common[number]! += weight * rarity(feature)
+    for (const { id } of found) common[numbers.get(id) ?? measures.length] = 0
+    return nearest(common.map((likeness, number) => likeness / norms[number]!), most).map((number) => measures[number]!.id)
   }
+}
+
+const pointsOf = (measure: Measure, point: number | undefined) => (point === undefined ? measure.points : [measure.points[point]].flatMap((each) => each ?? []))
+
+function prepare(measures: Measure[]) {
+  const holders = new Map<string, number[]>()
+  measures.forEach((measure, number) => {
+    for (const feature of new Set(measure.points.flatMap(featuresOf))) {
+      const known = holders.get(feature)
+      if (known) known.push(number)
+      else holders.set(feature, [number])
+    }
+  })
+  const rarity = (feature: string) => Math.log(measures.length / (holders.get(feature)?.length ?? measures.length))
+  const norms = new Float64Array(measures.length)
+  for (const [feature, numbers] of holders)
+    for (const number of numbers) norms[number]! += rarity(feature) ** 2
+  return { numbers: new Map(measures.map(({ id }, number) => [id, number])), holders, rarity, norms: norms.map((sum) => Math.sqrt(sum) || 1) }
+}
+
+/** The numbers of the greatest values above 0, greatest first; of equal ones the first. */
+function nearest(values: Float64Array, most: number): number[] {
+  const best: number[] = []
+  values.forEach((value, number) => {
+    if (value <= 0 || (best.length === most && value <= values[best[most - 1]!]!)) return
+    let place = best.length
+    while (place > 0 && values[best[place - 1]!]! < value) place--
+    best.splice(place, 0, number)
+    if (best.length > most) best.pop()
+  })
+  return best
 }
