@@ -66,7 +66,7 @@ export function createEngine(library: Library): SearchEngine {
   const findPassage = passageFinder(index)
 
   /** The texts this option finds, and by how much their scores are to be divided; the words of a Chinese phrase must stand together. */
-  const found = recently((option: Option): { matches: Matches, divisor: number } => {
+  const found = recently((option: Option): Found => {
     if (option.kind === 'han') {
       const pairs = pairsOf(option.phrase)
       const matches = option.phrase.length === 1 ? index.beginning(option.phrase) : index.all(pairs)
@@ -117,7 +117,7 @@ export function createEngine(library: Library): SearchEngine {
       const passage = points ? passageIn(doc, points) : undefined
       return {
         kind, id, score: passage ? score * (1 - passageShare + passageShare * passage.share / all) : score,
-        point: passage?.share ? passage.point : undefined, words: wordsOf(units.flatMap(({ unit }) => optionsIn(unit, doc))),
+        point: passage?.share ? passage.point : undefined, words: wordsOf(units.flatMap((unit) => optionsIn(unit, doc))),
       }
     })
     const enough = units.length > longestOfWords ? leastCoverage.sentence : leastCoverage.words
@@ -147,10 +147,11 @@ export function createEngine(library: Library): SearchEngine {
     const seconds = new Float64Array(total)
     const best = new Int16Array(total).fill(-1)
     let count = 0
-    unit.options.forEach((option, number) => {
-      const { matches, divisor } = found(option)
-      matches.docs.forEach((doc, place) => {
-        const score = matches.scores[place]! / divisor * option.factor
+    const ways = unit.options.map((option) => ({ option, ...found(option) }))
+    ways.forEach(({ option, matches: { docs, scores: own }, divisor }, number) => {
+      for (let place = 0; place < docs.length; place++) {
+        const doc = docs[place]!
+        const score = own[place]! / divisor * option.factor
         if (best[doc] === -1) count++
         if (score > scores[doc]!) {
           seconds[doc] = scores[doc]!
@@ -158,16 +159,15 @@ export function createEngine(library: Library): SearchEngine {
           best[doc] = number
         }
         else if (score > seconds[doc]!) seconds[doc] = score
-      })
+      }
     })
-    for (let doc = 0; doc < total; doc++) scores[doc]! += secondWay * seconds[doc]!
-    return { scores, best, count }
+    if (count) for (let doc = 0; doc < total; doc++) scores[doc]! += secondWay * seconds[doc]!
+    return { scores, best, count, ways }
   }
 
   /** The ways of saying it that a text holds, the best first. */
-  function optionsIn(unit: Unit, doc: number): Option[] {
-    return unit.options.flatMap((option) => {
-      const { matches: { docs, scores }, divisor } = found(option)
+  function optionsIn({ ways }: UnitScores, doc: number): Option[] {
+    return ways.flatMap(({ option, matches: { docs, scores }, divisor }) => {
       const place = placeIn(docs, doc)
       return docs[place] === doc ? [{ option, score: scores[place]! / divisor * option.factor }] : []
     }).sort((a, b) => b.score - a.score).map(({ option }) => option)
@@ -176,9 +176,10 @@ export function createEngine(library: Library): SearchEngine {
   return { search }
 }
 
+interface Found { matches: Matches, divisor: number }
 interface Candidate { doc: number, score: number }
-/** By number of text: its score, and the best option, -1 where none is found; and how many texts have one. */
-interface UnitScores { scores: Float64Array, best: Int16Array, count: number }
+/** By number of text: its score, and the best option, -1 where none is found; how many texts have one; and what each option finds. */
+interface UnitScores { scores: Float64Array, best: Int16Array, count: number, ways: (Found & { option: Option })[] }
 
 /** How much a unit says: one that few texts answer says more. */
 const rarity = (count: number, total: number): number => Math.log(1 + total / (1 + count))

@@ -33,8 +33,8 @@ export interface TextIndex {
   beginning: (letters: string) => Matches
   /** Texts with the term or one at most so many letters away from it. */
   near: (term: string, letters: number) => Matches
-  /** The points of a text that hold the Latin term, a bit each. */
-  pointsWith: (term: string, doc: number) => number
+  /** Latin term → text → its points that hold the term, a bit each. */
+  pointsWith: (term: string) => (doc: number) => number
   chineseOf: (doc: number) => string
 }
 
@@ -113,11 +113,14 @@ export function openIndex(data: TextIndexData): TextIndex {
       const { length } = terms.at(place)
       return { place, weight: distance ? weights.near * length / (length + distance) : 1 }
     }), 1),
-    pointsWith(term, doc) {
+    pointsWith(term) {
       const place = terms.placeOf(term)
-      if (place < 0) return 0
-      const index = placeIn(docs, doc, starts[place]!, starts[place + 1]!)
-      return docs[index] === doc && index < starts[place + 1]! ? points[index] ?? 0 : 0
+      if (place < 0) return () => 0
+      const [start, end] = [starts[place]!, starts[place + 1]!]
+      return (doc) => {
+        const index = placeIn(docs, doc, start, end)
+        return index < end && docs[index] === doc ? points[index] ?? 0 : 0
+      }
     },
     chineseOf: (doc) => chinese[doc] ?? '',
   }

@@ -12,14 +12,15 @@ export interface TermList {
 
 /** Above every code unit a word may hold. */
 const afterAll = '\uffff'
+/** Words of other scripts than Chinese come before it, and are never near a Chinese one. */
+const firstChinese = '\u2e80'
 /** Words longer than this are not compared letter by letter. */
 const longest = 60
 
 export function termList(terms: readonly string[]): TermList {
   const at = (place: number) => terms[place] ?? afterAll
   /** First place whose word is not before `word`. */
-  const from = (word: string, low = 0) => {
-    let high = terms.length
+  const from = (word: string, low = 0, high = terms.length) => {
     while (low < high) {
       const middle = (low + high) >>> 1
       if (at(middle) < word) low = middle + 1
@@ -27,9 +28,15 @@ export function termList(terms: readonly string[]): TermList {
     }
     return low
   }
-  const rangeOf = (letters: string, low = 0): [number, number] => {
-    const start = from(letters, low)
-    return [start, from(letters + afterAll, start)]
+  /** The same where the place is likely to be near: steps that double find how far to look. */
+  const soonFrom = (word: string, low: number) => {
+    let step = 1
+    while (low + step < terms.length && at(low + step) < word) step *= 2
+    return from(word, low + (step >>> 1), Math.min(terms.length, low + step))
+  }
+  const rangeOf = (letters: string): [number, number] => {
+    const start = from(letters)
+    return [start, soonFrom(letters + afterAll, start)]
   }
 
   /**
@@ -43,7 +50,8 @@ export function termList(terms: readonly string[]): TermList {
     const found: { place: number, distance: number }[] = []
     let before = ''
     let place = 0
-    while (place < terms.length) {
+    const end = word < firstChinese ? from(firstChinese) : terms.length
+    while (place < end) {
       const term = at(place)
       let row = Math.min(before.length, longest, sharedBeginning(before, term))
       let dead = 0
@@ -51,7 +59,7 @@ export function termList(terms: readonly string[]): TermList {
         if (fillRow(table, width, row + 1, term.charCodeAt(row), word) > most) dead = row + 1
       before = dead ? term.slice(0, dead) : term
       if (dead) {
-        place = rangeOf(before, place)[1]
+        place = soonFrom(before + afterAll, place)
         continue
       }
       const distance = term.length > longest ? most + 1 : table[term.length * width + word.length] ?? most + 1
@@ -64,7 +72,7 @@ export function termList(terms: readonly string[]): TermList {
   return {
     size: terms.length,
     at,
-    rangeOf: (letters) => rangeOf(letters),
+    rangeOf,
     placeOf: (word) => {
       const place = from(word)
       return terms[place] === word ? place : -1

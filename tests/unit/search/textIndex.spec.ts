@@ -48,8 +48,8 @@ describe('the index of words', () => {
     expect(Object.keys(scored(index.some(['海外', '外仓', '电商'], 3)))).toEqual(['1'])
   })
   it('knows which points hold a Latin word, and that a title stands over all of them', () => {
-    expect(index.pointsWith('subsidi', 0) & 0b11).toBe(0b10)
-    expect(index.pointsWith('entrepot', 0) & 0b11).toBe(0b11)
-    expect(index.pointsWith('subsidi', 1)).toBe(0)
+    expect(index.pointsWith('subsidi')(0) & 0b11).toBe(0b10)
+    expect(index.pointsWith('entrepot')(0) & 0b11).toBe(0b11)
+    expect(index.pointsWith('subsidi')(1)).toBe(0)
   })
 })
