@@ -1,4 +1,5 @@
 import type { Library, LocalizedWords } from '../model'
+import type { SearchedLibrary } from './prepared'
 import { normalize } from './text/normalize'
 import { stemsOf } from './text/tokens'
 
@@ -18,7 +19,7 @@ export interface Concepts {
   longestPhrase: number
 }
 
-export function conceptsOf(library: Library): Concepts {
+export function conceptsOf(library: Omit<SearchedLibrary, 'measures' | 'plans'>): Concepts {
   const rows: Concept[] = [
     ...library.terms.map(({ name, synonyms }) => concept([name.zh], [name.en, name.fr], synonyms)),
     ...library.enterpriseTypes.map(({ name, synonyms }) => concept([name.zh], [name.en, name.fr], synonyms)),
@@ -37,11 +38,14 @@ export function conceptsOf(library: Library): Concepts {
     row.latin.forEach((stems) => enter(ofLatin, stems.join(' '), row))
   }
   const own = new Set([...ofHan.keys()].filter((word) => /^\p{Script=Han}{2,12}$/u.test(word)))
-  const keywords = library.measures.flatMap((measure) => measure.keywords.zh.map((word) => normalize(word)))
-    .filter((word) => /^\p{Script=Han}{2,4}$/u.test(word) && !partsOf(word).some((part) => own.has(part)))
+  const keywords = library.keywords.filter((word) => !partsOf(word).some((part) => own.has(part)))
   const words = new Set([...own, ...keywords])
   return { ofHan, ofLatin, words, longestPhrase: Math.max(1, ...[...ofLatin.keys()].map((key) => key.split(' ').length)) }
 }
+
+/** The keywords of measures short enough to be one word each. */
+export const keywordsOf = ({ measures }: Library): string[] =>
+  unique(measures.flatMap(({ keywords }) => keywords.zh.map((word) => normalize(word))).filter((word) => /^\p{Script=Han}{2,4}$/u.test(word)))
 
 /** Every run of two characters and more in a word, itself too. */
 const partsOf = (word: string): string[] => Array.from(word).flatMap((_, start, letters) =>

@@ -1,9 +1,10 @@
 import { languages, type Library, type Localized, type LocalizedWords } from '../model'
-import type { HitKind, SearchAnswer, SearchHit } from './answer'
+import { hitKinds, type HitKind, type SearchAnswer, type SearchHit } from './answer'
 import { buildIndex, type FieldTexts } from './buildIndex'
-import { conceptsOf } from './concepts'
+import { conceptsOf, keywordsOf } from './concepts'
 import { namedArticles } from './documentNumber'
 import { passageFinder } from './passage'
+import type { Prepared, Stored } from './prepared'
 import { unitsOf, type Knowledge, type Option, type Unit } from './query'
 import { recently } from './recent'
 import { relatedFinder } from './related'
@@ -37,19 +38,44 @@ const unknownLeftover = 0.4
 const coveragePower = 1.6
 /** What the best single passage counts beside the whole article. */
 const passageShare = 0.45
-interface Stored { kind: HitKind, id: string, points?: number }
 /** More hits than anyone looks through only take time; the library finds 311 at most for any query of the evaluation. */
 const mostHits = 400
 
-export function createEngine(library: Library): SearchEngine {
-  const simplified = new Map(pairsOfCharacters(library.searchKeys.traditional))
-  const stored: Stored[] = []
+export const createEngine = (library: Library): SearchEngine => openEngine(prepare(library))
+
+/** Goes through all texts of the library: the part of the work worth keeping until the next library or app. */
+export function prepare(library: Library): Prepared {
+  const texts: string[] = []
   const entries: Entry[] = []
   addEverything(library, (kind, id, entry, points) => {
-    stored.push({ kind, id, points })
+    texts.push([kind, id, points ?? ''].join(' '))
     entries.push(entry)
   })
-  const index = openIndex(buildIndex(entries, { boost, bm25 }))
+  const { terms, enterpriseTypes, needs, searchKeys } = library
+  return {
+    index: buildIndex(entries, { boost, bm25 }),
+    texts: texts.join('\n'),
+    library: {
+      terms, enterpriseTypes, needs, searchKeys,
+      keywords: keywordsOf(library),
+      plans: library.plans.map(({ id, number }) => ({ id, number })),
+      places: library.places.map(({ name, aliases }) => ({ name, aliases })),
+      measures: library.measures.map(({ id, plan, path, points }) =>
+        ({ id, plan, path, points: points.map((point) => ({ for: point.for, need: point.need, places: point.places })) })),
+    },
+  }
+}
+
+const storedOf = (texts: string): Stored[] => texts.split('\n').flatMap((line) => {
+  const [name = '', id = '', points] = line.split(' ')
+  const kind = hitKinds.find((each) => each === name)
+  return kind ? [{ kind, id, points: Number(points) || undefined }] : []
+})
+
+export function openEngine({ index: data, texts, library }: Prepared): SearchEngine {
+  const simplified = new Map(pairsOfCharacters(library.searchKeys.traditional))
+  const stored = storedOf(texts)
+  const index = openIndex(data)
 
   const concepts = conceptsOf(library)
   const readings = parseReadings(library.searchKeys.characters, library.searchKeys.words)

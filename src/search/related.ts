@@ -1,10 +1,10 @@
-import type { Library, Measure, Point } from '../model'
+import type { SearchedLibrary, SearchedMeasure } from './prepared'
 
 /** Measures near these ones in what they are about: for whom, for which need, and which places. Nearest first. */
 export type FindRelated = (found: { id: string, point?: number }[], most: number) => string[]
 
 /** Features of a point, such as `type:trader`; an article's are those of its points. */
-const featuresOf = (point: Pick<Point, 'for' | 'need' | 'places'>): string[] => [
+const featuresOf = (point: SearchedMeasure['points'][number]): string[] => [
   ...Object.keys(point.for).map((type) => `type:${type}`),
   ...Object.keys(point.for).map((type) => `both:${type} ${point.need}`),
   `need:${point.need}`,
@@ -12,7 +12,7 @@ const featuresOf = (point: Pick<Point, 'for' | 'need' | 'places'>): string[] => 
 ]
 
 /** The features are gathered when they are first asked for: most lists are long enough without. */
-export function relatedFinder({ measures }: Pick<Library, 'measures'>): FindRelated {
+export function relatedFinder({ measures }: Pick<SearchedLibrary, 'measures'>): FindRelated {
   let prepared: ReturnType<typeof prepare> | undefined
   return (found, most) => {
     const { numbers, holders, rarity, norms } = prepared ??= prepare(measures)
@@ -31,9 +31,9 @@ export function relatedFinder({ measures }: Pick<Library, 'measures'>): FindRela
   }
 }
 
-const pointsOf = (measure: Measure, point: number | undefined) => (point === undefined ? measure.points : [measure.points[point]].flatMap((each) => each ?? []))
+const pointsOf = (measure: SearchedMeasure, point: number | undefined) => (point === undefined ? measure.points : [measure.points[point]].flatMap((each) => each ?? []))
 
-function prepare(measures: Measure[]) {
+function prepare(measures: SearchedMeasure[]) {
   const holders = new Map<string, number[]>()
   measures.forEach((measure, number) => {
     for (const feature of new Set(measure.points.flatMap(featuresOf))) {

@@ -1,4 +1,5 @@
-import { languages, type Library } from '../model'
+import { languages } from '../model'
+import type { SearchedLibrary } from './prepared'
 import { normalize, pairsOf, runsOf } from './text/normalize'
 
 const most = 4
@@ -12,7 +13,7 @@ interface Names { all: Name[], byPair: ReadonlyMap<string, number[]> }
 export type Suggest = (query: string, nothingFound: boolean) => string[]
 
 /** Words of the glossary and places that the typed text begins, or, when it found nothing, that look most like it. */
-export function suggesterFor({ terms, places }: Pick<Library, 'terms' | 'places'>): Suggest {
+export function suggesterFor({ terms, places }: Pick<SearchedLibrary, 'terms' | 'places'>): Suggest {
   const rows = [...terms, ...places]
   const chinese = namesOf(rows.map(({ name }) => name.zh))
   const latin = namesOf(rows.flatMap(({ name }) => languages.filter((language) => language !== 'zh').map((language) => name[language])))
