@@ -1,11 +1,9 @@
-import { fork } from 'node:child_process'
-import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { compileLibrary } from '../../src/compile/compile'
-import type { Library } from '../../src/model'
 import { contenders } from './search/contenders'
 import { growLibrary, vocabularyOf } from './search/grow'
-import type { Task, Trial } from './search/trial'
+import { trialOf } from './search/run'
+import type { Trial } from './search/trial'
 import { short, table } from './support/figures'
 
 /**
@@ -20,22 +18,12 @@ const { values } = parseArgs({ options: {
 const bars: Record<number, number> = { 1: 5, 100: 50 }
 const mega = (bytes: number) => short(bytes / 1e6)
 
-function trialOf(library: Library, contender: string, times: number): Promise<Trial> {
-  return new Promise((resolve, reject) => {
-    const child = fork(fileURLToPath(new URL('search/trial.ts', import.meta.url)), { execArgv: [...process.execArgv, '--max-old-space-size=6144'] })
-    child.once('message', (trial: Trial) => resolve(trial))
-    child.once('error', reject)
-    child.once('exit', (code) => code && reject(new Error(`${contender} ×${times} ended with ${code}.`)))
-    child.send({ library, contender, times, seconds: Number(values.seconds) } satisfies Task)
-  })
-}
-
 const library = compileLibrary(process.cwd())
 const trials: Trial[] = []
 for (const times of values.sizes.split(',').map(Number))
   for (const contender of values.only.split('|')) {
     process.stderr.write(`${contender} ×${times} …\n`)
-    trials.push(await trialOf(library, contender, times))
+    trials.push(await trialOf({ library, contender, times, seconds: Number(values.seconds) }))
   }
 
 console.log(`Words and pairs of characters: ${values.sizes.split(',').map((times) => `×${times} ${vocabularyOf(growLibrary(library, Number(times)))}`).join(', ')}\n`)
