@@ -37,14 +37,9 @@ export async function visits(port: number): Promise<Row[]> {
       await next.page.locator('input[type=search]').first().fill('')
       await next.page.waitForTimeout(300)
     }
-    const tapped = next.page.evaluate(() => new Promise<number>((resolve) => {
-      addEventListener('click', () => {
-        const start = performance.now()
-        void bench.shown('.measure-card').then((end) => resolve(end - start))
-      }, { once: true, capture: true })
-    }))
+    await next.page.evaluate(() => bench.arm('click', 'main', 0, '.measure-card'))
     await next.page.locator(typeCard).first().click()
-    const tap = await tapped
+    const tap = await next.page.evaluate(() => bench.armed ?? 0)
     await next.close()
 
     return [

@@ -10,7 +10,8 @@ export interface Probe {
   lcp: number
   longTasks: { start: number, duration: number }[]
   shown: (selector: string) => Promise<number>
-  afterInput: (kind: string, root: string, patience: number) => Promise<number>
+  arm: (kind: string, root: string, patience: number, selector?: string) => void
+  armed: Promise<number> | undefined
   whenQuiet: () => Promise<void>
 }
 declare global {
@@ -82,9 +83,9 @@ export async function typeInto(page: Page, field: string, root: string, text: st
   await page.locator(field).first().focus()
   const times: number[] = []
   for (const letter of text) {
-    const time = page.evaluate(([below, wait]) => bench.afterInput('input', below, wait), [root, patience] as const)
+    await page.evaluate(([below, wait]) => bench.arm('input', below, wait), [root, patience] as const)
     await page.keyboard.insertText(letter)
-    times.push(await time)
+    times.push(await page.evaluate(() => bench.armed ?? 0))
   }
   return times.filter((time) => time > 0)
 }

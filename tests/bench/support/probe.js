@@ -1,7 +1,7 @@
 /* Runs in the page before anything of the page does, and notes when things happen, in milliseconds since the navigation. */
 globalThis.__name ??= (value) => value
 globalThis.bench = (() => {
-  const bench = { fcp: 0, lcp: 0, longTasks: [], frames: [], shown, afterInput, whenQuiet }
+  const bench = { fcp: 0, lcp: 0, longTasks: [], frames: [], shown, arm, armed: undefined, whenQuiet }
   const observe = (type, note) => new PerformanceObserver((list) => list.getEntries().forEach(note)).observe({ type, buffered: true })
   observe('paint', (entry) => { if (entry.name === 'first-contentful-paint') bench.fcp = entry.startTime })
   observe('largest-contentful-paint', (entry) => { bench.lcp = entry.startTime })
@@ -32,11 +32,18 @@ globalThis.bench = (() => {
     })
   }
 
-  /** From the next event of this kind to the last change it made below `root`, painted; 0 when nothing changed in `patience`. */
-  function afterInput(kind, root, patience) {
-    return new Promise((resolve) => {
+  /**
+   * Makes ready for the next event of this kind; `armed` then holds the time from it to the last change below `root`,
+   * painted, within `patience`, or to the moment `selector` stands. 0 when nothing changed.
+   */
+  function arm(kind, root, patience, selector) {
+    bench.armed = new Promise((resolve) => {
       addEventListener(kind, () => {
         const start = performance.now()
+        if (selector) {
+          shown(selector).then((end) => resolve(end - start))
+          return
+        }
         let last = Promise.resolve(start)
         const observer = new MutationObserver(() => { last = painted() })
         observer.observe(document.querySelector(root) ?? document.body, { subtree: true, childList: true, characterData: true })
