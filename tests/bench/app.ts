@@ -5,6 +5,7 @@ import { lighthouseScores } from './app/lighthouse'
 import { mapFrames } from './app/map'
 import { joinRuns, rowsTable, type Row } from './app/row'
 import { visits, withoutScript } from './app/visits'
+import { busyNote } from './support/figures'
 
 /**
  * `npm run bench -- --runs 3 --port 4240 --only visits,map`: every bar of the built app in one table, in a Chromium like a
@@ -44,4 +45,4 @@ for (const [name, { measure, once }] of Object.entries(parts)) {
 }
 console.log(rowsTable(rows))
 const missed = rowsTable(rows).split('MISSED').length - 1
-console.log(`\n${missed ? `${missed} missed.` : 'None missed.'} Ratios above 1 are on the wrong side of the bar; times are medians.`)
+console.log(`\n${missed ? `${missed} missed.` : 'None missed.'} Ratios above 1 are on the wrong side of the bar; times are medians. ${busyNote()}`)

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import { buildPeerSite } from './peers/site'
 import { measureSite, type Site } from './peers/measure'
-import { median, short, table } from './support/figures'
+import { busyNote, median, short, table } from './support/figures'
 
 /**
  * `npm run bench:peers -- --runs 3 --port 4245`: the app beside the same texts as a VitePress site with local search and
@@ -41,4 +41,4 @@ console.log(table([
     return [name, short(ours), short(theirs), theirs ? short(ours / theirs) : '-', ours <= theirs ? '' : 'ours is more']
   }),
 ]))
-console.log(`\nMedians of ${values.runs} runs in turns. VitePress waits 200 ms after a key before it searches; its search keeps to one language, ours to all.`)
+console.log(`\nMedians of ${values.runs} runs in turns. VitePress waits 200 ms after a key before it searches; its search keeps to one language, ours to all. ${busyNote()}`)

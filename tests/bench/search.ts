@@ -4,7 +4,7 @@ import { contenders } from './search/contenders'
 import { growLibrary, vocabularyOf } from './search/grow'
 import { trialOf } from './search/run'
 import type { Trial } from './search/trial'
-import { short, table } from './support/figures'
+import { busyNote, short, table } from './support/figures'
 
 /**
  * `npm run bench:search -- --sizes 1,10,100 --only Xiangce --seconds 60`: our search and two others over the library,
@@ -47,3 +47,4 @@ const ratios = trials.filter(({ contender }) => contender === 'Xiangce').flatMap
     ].map(short),
   ]))
 if (ratios.length) console.log(`\nXiangce over each other (below 1: ours is less)\n${table([['size', 'other', 'build', 'memory', 'p50', 'p95', 'p99'], ...ratios])}`)
+console.log(`\n${busyNote()}`)

@@ -1,3 +1,5 @@
+import { cpus, loadavg } from 'node:os'
+
 /** The value below which `share` (0 to 1) of the values lie; 0 of none. */
 export function percentile(values: number[], share: number): number {
   const sorted = [...values].sort((a, b) => a - b)
@@ -24,6 +26,12 @@ export function table(rows: string[][]): string {
   const line = (row: string[]) => `| ${row.map(pad).join(' | ')} |`
   const [head, ...body] = rows
   return [line(head ?? []), `| ${widths.map((width) => '-'.repeat(width)).join(' | ')} |`, ...body.map(line)].join('\n')
+}
+
+/** How busy the machine is: the load of the last minute for each of its cores. Above 1 other work takes part of every time. */
+export const busyNote = (): string => {
+  const share = loadavg()[0]! / cpus().length
+  return `Load of the machine: ${short(share)} a core${share > 1 ? '; times are longer than they would be alone, so read the ratios' : ''}.`
 }
 
 /** Chinese characters stand two columns wide in a terminal. */
