@@ -34,7 +34,7 @@ const restrict = (folder, files, extra = []) => ({
 })
 
 export default defineConfigWithVueTs(
-  { name: 'xiangce/ignores', ignores: ['.config/*.ts', '.cache/**', 'dist/**', 'node_modules/**', '**/*.topo.json', 'coverage/**', 'test-results/**', 'playwright-report/**'] },
+  { name: 'xiangce/ignores', ignores: ['.config/*.ts', '.cache/**', 'dist/**', '**/node_modules/**', 'tests/bench/peers/.site/**', '**/*.topo.json', 'coverage/**', 'test-results/**', 'playwright-report/**'] },
   ...vue.configs['flat/strongly-recommended'],
   ...a11y.configs['flat/recommended'],
   vueTsConfigs.strict,

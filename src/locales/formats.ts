@@ -1,15 +1,26 @@
 import { languageTag, type Language } from '../model/languages'
 
+/** Making a formatter takes far longer than using it, and a list asks for the same one at every row. */
+function oncePerLanguage<Formatter>(make: (tag: string) => Formatter): (language: Language) => Formatter {
+  const made = new Map<Language, Formatter>()
+  return (language) => {
+    const formatter = made.get(language) ?? make(languageTag[language])
+    made.set(language, formatter)
+    return formatter
+  }
+}
+const numbers = oncePerLanguage((tag) => new Intl.NumberFormat(tag, { maximumFractionDigits: 4 }))
+const days = oncePerLanguage((tag) => new Intl.DateTimeFormat(tag, { year: 'numeric', month: 'long', day: 'numeric', timeZone: 'UTC' }))
+
 /** A number as the language groups it: 1,800 · 1 800. */
 export const formatNumber = (value: number, language: Language): string =>
-  new Intl.NumberFormat(languageTag[language], { maximumFractionDigits: 4 }).format(value)
+  numbers(language).format(value)
 
 /** A day (YYYY-MM-DD, or a year alone) as the language writes it. */
 export function formatDay(day: string, language: Language): string {
   const [year = 0, month, date] = day.split('-').map(Number)
   if (!month || !date) return String(year)
-  return new Intl.DateTimeFormat(languageTag[language], { year: 'numeric', month: 'long', day: 'numeric', timeZone: 'UTC' })
-    .format(new Date(Date.UTC(year, month - 1, date)))
+  return days(language).format(new Date(Date.UTC(year, month - 1, date)))
 }
 
 /** Metres as a distance a person can picture: 850 m, 12 km, 1,340 km. */

@@ -20,7 +20,7 @@ export function createSearchClient(): SearchClient {
     waiting.delete(data.ticket)
   })
   return {
-    load: (library) => ask({ type: 'load', library }),
+    load: (library) => ask({ type: 'load', build: __BUILD_ID__, library }),
     search: (query) => new Promise((resolve) => {
       waiting.set(++ticket, resolve)
       ask({ type: 'search', query, ticket })

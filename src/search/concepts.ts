@@ -1,4 +1,5 @@
 import type { Library, LocalizedWords } from '../model'
+import type { SearchedLibrary } from './prepared'
 import { normalize } from './text/normalize'
 import { stemsOf } from './text/tokens'
 
@@ -20,7 +21,7 @@ export interface Concepts {
   longestPhrase: number
 }
 
-export function conceptsOf(library: Library): Concepts {
+export function conceptsOf(library: Omit<SearchedLibrary, 'measures' | 'plans'>): Concepts {
   const rows: Concept[] = [
     ...library.terms.map(({ id, name, synonyms }) => concept(id, [name.zh], [name.en, name.fr], synonyms)),
     ...library.enterpriseTypes.map(({ name, synonyms }) => concept(undefined, [name.zh], [name.en, name.fr], synonyms)),
@@ -29,17 +30,28 @@ export function conceptsOf(library: Library): Concepts {
   ]
   const ofHan = new Map<string, Concept[]>()
   const ofLatin = new Map<string, Concept[]>()
-  const enter = (map: Map<string, Concept[]>, key: string, row: Concept) => map.set(key, [...map.get(key) ?? [], row])
+  const enter = (map: Map<string, Concept[]>, key: string, row: Concept) => {
+    const known = map.get(key)
+    if (known) known.push(row)
+    else map.set(key, [row])
+  }
   for (const row of rows) {
     row.han.forEach((word) => enter(ofHan, word, row))
     row.latin.forEach((stems) => enter(ofLatin, stems.join(' '), row))
   }
-  const own = [...ofHan.keys()].filter((word) => /^\p{Script=Han}{2,12}$/u.test(word))
-  const keywords = library.measures.flatMap((measure) => measure.keywords.zh.map((word) => normalize(word)))
-    .filter((word) => /^\p{Script=Han}{2,4}$/u.test(word) && !own.some((part) => word.includes(part)))
+  const own = new Set([...ofHan.keys()].filter((word) => /^\p{Script=Han}{2,12}$/u.test(word)))
+  const keywords = library.keywords.filter((word) => !partsOf(word).some((part) => own.has(part)))
   const words = new Set([...own, ...keywords])
   return { ofHan, ofLatin, words, longestPhrase: Math.max(1, ...[...ofLatin.keys()].map((key) => key.split(' ').length)) }
 }
+
+/** The keywords of measures short enough to be one word each. */
+export const keywordsOf = ({ measures }: Library): string[] =>
+  unique(measures.flatMap(({ keywords }) => keywords.zh.map((word) => normalize(word))).filter((word) => /^\p{Script=Han}{2,4}$/u.test(word)))
+
+/** Every run of two characters and more in a word, itself too. */
+const partsOf = (word: string): string[] => Array.from(word).flatMap((_, start, letters) =>
+  letters.slice(start + 1).map((_, more) => letters.slice(start, start + more + 2).join('')))
 
 function concept(id: string | undefined, zh: string[], others: string[], synonyms: LocalizedWords): Concept {
   const { zh: hanSynonyms, ...otherSynonyms } = synonyms

@@ -1,8 +1,8 @@
-import type { Library } from '../model'
+import type { SearchedLibrary } from './prepared'
 import { normalize } from './text/normalize'
 
 /** Measure ids a query names by document and article: `湘商发21号 第16条`, `cs2022/16`, `article 4.3.2 cs2021`. */
-export function namedArticles(query: string, library: Library): string[] {
+export function namedArticles(query: string, library: Pick<SearchedLibrary, 'plans' | 'measures'>): string[] {
   const text = normalize(query).replace(/[〔〕[\]()（）]/g, ' ')
   const plan = library.plans.find(({ id, number }) => text.includes(id) || (number !== undefined && namesNumber(text, normalize(number))))
   if (!plan) return []

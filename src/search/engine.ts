@@ -1,25 +1,26 @@
-import MiniSearch from 'minisearch'
-import { languages, type Library, type Localized, type LocalizedWords, type Measure } from '../model'
-import type { HitKind, SearchAnswer, SearchHit } from './answer'
-import { conceptsOf } from './concepts'
+import { languages, type Library, type Localized, type LocalizedWords } from '../model'
+import { hitKinds, type HitKind, type SearchAnswer, type SearchHit } from './answer'
+import { buildIndex, type FieldTexts } from './buildIndex'
+import { conceptsOf, keywordsOf } from './concepts'
 import { namedArticles } from './documentNumber'
+import { passageFinder } from './passage'
+import type { Prepared, Stored } from './prepared'
 import { unitsOf, type Knowledge, type Option, type Unit } from './query'
+import { recently } from './recent'
 import { relatedFinder } from './related'
 import { soundsOf } from './sounds'
-import { suggestFor } from './suggest'
-import { normalize, pairsOf } from './text/normalize'
+import { suggesterFor } from './suggest'
+import { pairsOf } from './text/normalize'
 import { parseReadings } from './text/pinyin'
-import { tokensOf } from './text/tokens'
+import { openIndex, placeIn, type Matches } from './textIndex'
 
 export interface SearchEngine {
   search: (query: string) => SearchAnswer
 }
 
-interface Entry { key: string, title: string, gist: string, points: string, keywords: string, setting: string }
-const fields = ['title', 'gist', 'points', 'keywords', 'setting'] as const
-
 /** How much a word found there says what the measure is about. */
 const boost = { title: 3.2, gist: 2.4, points: 1, keywords: 1.9, setting: 0.45 }
+type Entry = FieldTexts<keyof typeof boost>
 /** Length says little about how well an article answers, so it counts less than in plain BM25. */
 const bm25 = { k: 0.8, b: 0.3, d: 0.3 }
 
@@ -37,95 +38,119 @@ const unknownLeftover = 0.35
 const coveragePower = 1.6
 /** What the best single passage counts beside the whole article. */
 const passageShare = 0.45
-/** Points kept whole: an articleʼs text for the check that the pairs of a word really stand together. */
-interface Stored { kind: HitKind, id: string, han: string, measure?: Measure }
+/** More hits than anyone looks through only take time; the library finds 311 at most for any query of the evaluation. */
+const mostHits = 400
 
-export function createEngine(library: Library): SearchEngine {
-  const simplified = new Map(pairsOfCharacters(library.searchKeys.traditional))
-  const index = new MiniSearch<Entry>({
-    idField: 'key',
-    fields: [...fields],
-    tokenize: tokensOf,
-    processTerm: (term) => term,
-    searchOptions: { boost, bm25, tokenize: (text) => text.split(' '), processTerm: (term) => term },
+export const createEngine = (library: Library): SearchEngine => openEngine(prepare(library))
+
+/** Goes through all texts of the library: the part of the work worth keeping until the next library or app. */
+export function prepare(library: Library): Prepared {
+  const texts: string[] = []
+  const entries: Entry[] = []
+  addEverything(library, (kind, id, entry, points) => {
+    texts.push([kind, id, points ?? ''].join(' '))
+    entries.push(entry)
   })
-  const stored = new Map<string, Stored>()
-  const add = (kind: HitKind, id: string, entry: Omit<Entry, 'key'>, measure?: Measure) => {
-    const key = `${kind} ${id}`
-    stored.set(key, { kind, id, measure, han: normalize(fields.map((field) => entry[field]).join('|')) })
-    index.add({ key, ...entry })
+  const { terms, enterpriseTypes, needs, searchKeys } = library
+  return {
+    index: buildIndex(entries, { boost, bm25 }),
+    texts: texts.join('\n'),
+    library: {
+      terms, enterpriseTypes, needs, searchKeys,
+      keywords: keywordsOf(library),
+      plans: library.plans.map(({ id, number }) => ({ id, number })),
+      places: library.places.map(({ id, name, aliases }) => ({ id, name, aliases })),
+      measures: library.measures.map(({ id, plan, path, points }) =>
+        ({ id, plan, path, points: points.map((point) => ({ for: point.for, need: point.need, places: point.places })) })),
+    },
   }
-  addEverything(library, add)
+}
+
+const storedOf = (texts: string): Stored[] => texts.split('\n').flatMap((line) => {
+  const [name = '', id = '', points] = line.split(' ')
+  const kind = hitKinds.find((each) => each === name)
+  return kind ? [{ kind, id, points: Number(points) || undefined }] : []
+})
+
+export function openEngine({ index: data, texts, library }: Prepared): SearchEngine {
+  const simplified = new Map(pairsOfCharacters(library.searchKeys.traditional))
+  const stored = storedOf(texts)
+  const index = openIndex(data)
 
   const concepts = conceptsOf(library)
-  const naming = namingOf(library)
   const readings = parseReadings(library.searchKeys.characters, library.searchKeys.words)
   const knowledge: Knowledge = {
     concepts,
     simplified,
     sounds: soundsOf(concepts.words, readings),
-    knowsStem: (stem) => index.search(stem).length > 0,
-    knowsPrefix: (letters) => index.search(letters, { prefix: true }).length > 0,
+    knowsStem: index.has,
+    knowsPrefix: index.hasBeginning,
   }
-  const total = stored.size
+  const total = stored.length
   const findRelated = relatedFinder(library)
+  const suggest = suggesterFor(library)
+  const findPassage = passageFinder(index)
+  const naming = namingOf(library)
 
-  /** Key → score of this option; the words of a Chinese phrase must stand together. */
-  function scoresOf(option: Option): Map<string, number> {
+  /** The texts this option finds, and by how much their scores are to be divided; the words of a Chinese phrase must stand together. */
+  const found = recently((option: Option): Found => {
     if (option.kind === 'han') {
       const pairs = pairsOf(option.phrase)
-      const results = index.search(pairs.join(' '), {
-        combineWith: 'AND',
-        prefix: option.phrase.length === 1,
-        filter: ({ id }) => stored.get(String(id))?.han.includes(option.phrase) ?? false,
-      })
-      return scores(results, Math.sqrt(pairs.length))
+      const matches = option.phrase.length === 1 ? index.beginning(option.phrase) : index.all(pairs)
+      return { matches: pairs.length > 1 ? withPhrase(matches, option.phrase) : matches, divisor: Math.sqrt(pairs.length) }
     }
     if (option.kind === 'han-parts') {
       const pairs = pairsOf(option.phrase)
-      const results = index.search(pairs.join(' '), { combineWith: 'OR' })
-        .filter(({ terms }) => terms.length >= Math.ceil(pairs.length / 2))
-      return scores(results, Math.sqrt(pairs.length))
+      return { matches: index.some(pairs, Math.ceil(pairs.length / 2)), divisor: Math.sqrt(pairs.length) }
     }
-    if (option.kind === 'named') return naming(option.id)
-    if (option.kind === 'latin') return scores(index.search(option.stems.join(' '), { combineWith: 'AND' }), Math.sqrt(option.stems.length))
+    if (option.kind === 'named') return { matches: naming(option.id), divisor: 1 }
+    if (option.kind === 'latin') return { matches: index.all(option.stems), divisor: Math.sqrt(option.stems.length) }
     const begins = option.stem.endsWith('*')
     const letters = begins ? option.stem.slice(0, -1) : option.stem
-    return scores(index.search(letters, begins ? { prefix: true } : { fuzzy: letters.length > 7 ? 2 : 1 }), 1)
+    return { matches: begins ? index.beginning(letters) : index.near(letters, letters.length > 7 ? 2 : 1), divisor: 1 }
+  }, (option) => `${option.kind} ${wordsOf([option]).join(' ') || (option.kind === 'named' ? option.id : '')}`)
+
+  function withPhrase({ docs, scores }: Matches, phrase: string): Matches {
+    const kept = docs.map((_, place) => place).filter((place) => index.chineseOf(docs[place]!).includes(phrase))
+    return { docs: kept.map((place) => docs[place]!), scores: Float64Array.from(kept, (place) => scores[place]!) }
   }
 
   function search(query: string): SearchAnswer {
     const named = namedArticles(query, library)
     if (named.length) return { query, hits: named.map((id, rank) => ({ kind: 'measure', id, score: named.length - rank, words: [] })), suggestions: [] }
-    const units = unitsOf(query, knowledge).map((unit) => ({ unit, scores: unitScores(unit) }))
-    const weights = units.map(({ unit, scores: byKey }) =>
-      unit.weight * rarity(byKey.size, total) * (unit.leftover && !byKey.size ? unknownLeftover : 1))
+    const units = unitsOf(query, knowledge).map((unit) => ({ unit, ...unitScores(unit) }))
+    const weights = units.map(({ unit, count }) =>
+      unit.weight * rarity(count, total) * (unit.leftover && !count ? unknownLeftover : 1))
     const all = weights.reduce((sum, weight) => sum + weight, 0)
-    const keys = new Set(units.flatMap(({ scores: byKey }) => [...byKey.keys()]))
     let bestCoverage = 0
-    const found = [...keys].flatMap((key): SearchHit[] => {
-      const entry = stored.get(key)
-      if (!entry) return []
+    const candidates: Candidate[] = []
+    for (let doc = 0; doc < total; doc++) {
       let score = 0
       let covered = 0
-      const options: Option[] = []
-      units.forEach(({ unit, scores: byKey }, number) => {
-        const hit = byKey.get(key)
-        if (!hit) return
-        score += hit.score * unit.weight
-        covered += weights[number]! * Math.min(1, hit.option.factor + 0.25)
-        options.push(...hit.options)
-      })
+      for (let number = 0; number < units.length; number++) {
+        const { unit, scores, best } = units[number]!
+        if (best[doc]! < 0) continue
+        score += scores[doc]! * unit.weight
+        covered += weights[number]! * Math.min(1, unit.options[best[doc]!]!.factor + 0.25)
+      }
       const coverage = covered / all
-      if (coverage < leastShare) return []
+      if (!score || coverage < leastShare) continue
       bestCoverage = Math.max(bestCoverage, coverage)
-      const passage = entry.measure && bestPassage(entry.measure, units.map(({ unit }) => unit), weights)
-      const lifted = score * coverage ** coveragePower * (1 - passageShare + passageShare * (passage ? passage.share / all : 0.5))
-      return [{ kind: entry.kind, id: entry.id, score: lifted, point: passage?.share ? passage.point : undefined, words: wordsOf(options) }]
+      const most = score * coverage ** coveragePower
+      candidates.push({ doc, score: stored[doc]!.points ? most : most * (1 - passageShare / 2) })
+    }
+    const passageIn = findPassage(units.map(({ unit }) => unit), weights)
+    const found = promising(candidates).map(({ doc, score }): SearchHit => {
+      const { kind, id, points } = stored[doc]!
+      const passage = points ? passageIn(doc, points) : undefined
+      return {
+        kind, id, score: passage ? score * (1 - passageShare + passageShare * passage.share / all) : score,
+        point: passage?.share ? passage.point : undefined, words: wordsOf(units.flatMap((unit) => optionsIn(unit, doc))),
+      }
     })
     const enough = units.length > longestOfWords ? leastCoverage.sentence : leastCoverage.words
     const hits = bestCoverage < enough ? [] : found.sort((a, b) => b.score - a.score)
-    return { query, hits: withRelated(withoutTail(hits)), suggestions: suggestFor(query, library, hits.length === 0) }
+    return { query, hits: withRelated(withoutTail(hits)), suggestions: suggest(query, hits.length === 0) }
   }
 
   /** Articles near in subject to the best ones rise among those that hold only part of the query; a short list is filled up with them. */
@@ -135,34 +160,63 @@ export function createEngine(library: Library): SearchEngine {
     const likeness = findRelated(measures.slice(0, relatedTo))
     const lifted = hits.map((hit) => (hit.kind === 'measure' ? { ...hit, score: hit.score * (1 - likenessShare + likenessShare * (likeness.get(hit.id) ?? 0)) } : hit))
       .sort((a, b) => b.score - a.score)
+    const missing = fullList - measures.length
+    if (missing <= 0) return lifted
     const known = new Set(measures.map(({ id }) => id))
-    const related = [...likeness].filter(([id]) => !known.has(id)).sort(([, a], [, b]) => b - a)
-      .slice(0, Math.max(0, fullList - measures.length))
+    const related = [...likeness].filter(([id]) => !known.has(id)).sort(([, a], [, b]) => b - a).slice(0, missing)
       .map(([id]): SearchHit => ({ kind: 'measure', id, score: 0, words: [], related: true }))
     return [...lifted, ...related]
   }
 
+  /** Those that may still be among the hits: of a measure the score is the most it can come to once its passages are read. */
+  function promising(candidates: Candidate[]): Candidate[] {
+    const sure = candidates.reduce((most, { doc, score }) => (stored[doc]!.points ? Math.max(most, score * (1 - passageShare)) : most), 0)
+    const likely = candidates.filter(({ score }) => score >= sure * tail)
+    return likely.length > mostHits ? likely.sort((a, b) => b.score - a.score).slice(0, mostHits) : likely
+  }
+
   /** Each text's score for a meaning: its best way of saying it, and a share of the second best as further evidence. */
-  function unitScores(unit: Unit): Map<string, { score: number, option: Option, options: Option[] }> {
-    const ways = new Map<string, { score: number, option: Option }[]>()
-    for (const option of unit.options)
-      for (const [key, score] of scoresOf(option))
-        ways.set(key, [...ways.get(key) ?? [], { score: score * option.factor, option }])
-    return new Map([...ways].map(([key, found]) => {
-      const [best, second] = found.sort((a, b) => b.score - a.score)
-      return [key, { score: best!.score + secondWay * (second?.score ?? 0), option: best!.option, options: found.map(({ option }) => option) }]
-    }))
+  function unitScores(unit: Unit): UnitScores {
+    const scores = new Float64Array(total)
+    const seconds = new Float64Array(total)
+    const best = new Int16Array(total).fill(-1)
+    let count = 0
+    const ways = unit.options.map((option) => ({ option, ...found(option) }))
+    ways.forEach(({ option, matches: { docs, scores: own }, divisor }, number) => {
+      for (let place = 0; place < docs.length; place++) {
+        const doc = docs[place]!
+        const score = own[place]! / divisor * option.factor
+        if (best[doc] === -1) count++
+        if (score > scores[doc]!) {
+          seconds[doc] = scores[doc]!
+          scores[doc] = score
+          best[doc] = number
+        }
+        else if (score > seconds[doc]!) seconds[doc] = score
+      }
+    })
+    if (count) for (let doc = 0; doc < total; doc++) scores[doc]! += secondWay * seconds[doc]!
+    return { scores, best, count, ways }
+  }
+
+  /** The ways of saying it that a text holds, the best first. */
+  function optionsIn({ ways }: UnitScores, doc: number): Option[] {
+    return ways.flatMap(({ option, matches: { docs, scores }, divisor }) => {
+      const place = placeIn(docs, doc)
+      return docs[place] === doc ? [{ option, score: scores[place]! / divisor * option.factor }] : []
+    }).sort((a, b) => b.score - a.score).map(({ option }) => option)
   }
 
   return { search }
 }
 
+interface Found { matches: Matches, divisor: number }
+interface Candidate { doc: number, score: number }
+/** By number of text: its score, and the best option, -1 where none is found; how many texts have one; and what each option finds. */
+interface UnitScores { scores: Float64Array, best: Int16Array, count: number, ways: (Found & { option: Option })[] }
+
 /** How much a unit says: one that few texts answer says more. */
 const rarity = (count: number, total: number): number => Math.log(1 + total / (1 + count))
-
-function scores(results: { id: unknown, score: number }[], divisor: number): Map<string, number> {
-  return new Map(results.map(({ id, score }) => [String(id), score / divisor]))
-}
 
 /** Measures a person may expect to look through; a shorter list gets related ones. */
 const fullList = 10
@@ -181,25 +235,6 @@ function withoutTail(hits: SearchHit[]): SearchHit[] {
   return hits.filter(({ score }) => score >= best * tail)
 }
 
-/** The point that answers most of the query by itself, and how much. */
-function bestPassage(measure: Measure, units: Unit[], weights: number[]): { point: number, share: number } {
-  const title = textOf(measure.title)
-  let best = { point: 0, share: 0 }
-  measure.points.forEach((point, number) => {
-    const han = normalize(`${title} ${textOf(point.text)}`)
-    const stems = new Set(tokensOf(han))
-    const share = units.reduce((sum, unit, index) => sum + weights[index]! * Math.max(0, ...unit.options.map((option) => (stands(option, han, stems) ? option.factor : 0))), 0)
-    if (share > best.share) best = { point: number, share }
-  })
-  return best
-}
-
-function stands(option: Option, text: string, stems: Set<string>): boolean {
-  if (option.kind === 'han') return text.includes(option.phrase)
-  if (option.kind === 'latin') return option.stems.every((stem) => stems.has(stem))
-  return false
-}
-
 const wordsOf = (options: Option[]): string[] => [...new Set(options.flatMap((option) =>
   option.kind === 'latin' ? option.stems : option.kind === 'latin-near' ? [option.stem] : option.kind === 'named' ? [] : [option.phrase]))]
 
@@ -211,51 +246,56 @@ const pairsOfCharacters = (text: string): [string, string][] => {
 }
 
 /** What an article's naming a term says: more if often, more if few articles do, on the scale of the index's scores. */
-const named = { most: 80,  half: 1.4 }
+const named = { most: 80, half: 1.4 }
 
-function namingOf({ measures, searchKeys: { mentions } }: Library): (id: string) => Map<string, number> {
-  const articles = new Map<string, [key: string, times: number][]>()
-  for (const [article, terms] of Object.entries(mentions)) for (const [id, times] of Object.entries(terms)) {
-    const naming = articles.get(id)
-    if (naming) naming.push([`measure ${article}`, times])
-    else articles.set(id, [[`measure ${article}`, times]])
-  }
-  const total = measures.length
+/** Term or place → the measures whose official text names it. Measures are the first texts, in the library's order. */
+function namingOf({ measures, searchKeys: { mentions } }: Pick<Prepared['library'], 'measures' | 'searchKeys'>): (id: string) => Matches {
+  const naming = new Map<string, { docs: number[], times: number[] }>()
+  measures.forEach((measure, doc) => {
+    for (const [id, times] of Object.entries(mentions[measure.id] ?? {})) {
+      const known = naming.get(id)
+      if (known) {
+        known.docs.push(doc)
+        known.times.push(times)
+      }
+      else naming.set(id, { docs: [doc], times: [times] })
+    }
+  })
   return (id) => {
-    const naming = articles.get(id) ?? []
-    const weight = named.most * rarity(naming.length, total)
-    return new Map(naming.map(([key, times]) => [key, weight * times / (times + named.half)]))
+    const { docs, times } = naming.get(id) ?? { docs: [], times: [] }
+    const weight = named.most * rarity(docs.length, measures.length)
+    return { docs: Uint32Array.from(docs), scores: Float64Array.from(times, (count) => weight * count / (count + named.half)) }
   }
 }
 
-type Add = (kind: HitKind, id: string, entry: Omit<Entry, 'key'>, measure?: Measure) => void
+type Add = (kind: HitKind, id: string, entry: Entry, points?: number) => void
 
 function addEverything(library: Library, add: Add) {
   const names = <Row extends { id: string }>(rows: Row[]) => new Map(rows.map((row) => [row.id, row]))
   const places = names(library.places)
   const units = names(library.units)
   const plans = names(library.plans)
-  const none = { gist: '', points: '', keywords: '', setting: '' }
+  const none: Entry = { title: [], gist: [], points: [], keywords: [], setting: [] }
   for (const measure of library.measures) {
     const plan = plans.get(measure.plan)
     const placeIds = [...new Set(measure.points.flatMap((point) => point.places))]
     const unitIds = [...new Set([...measure.units, ...measure.points.flatMap((point) => point.units)].map(({ id }) => id))]
     add('measure', measure.id, {
-      title: textOf(measure.title),
-      gist: textOf(measure.gist),
-      points: measure.points.map(({ text }) => textOf(text)).join(' | '),
-      keywords: textOf(measure.keywords),
+      title: [textOf(measure.title)],
+      gist: [textOf(measure.gist)],
+      points: measure.points.map(({ text }) => textOf(text)),
+      keywords: [textOf(measure.keywords)],
       setting: [
-        ...placeIds.flatMap((id) => places.get(id) ?? []).map(({ name, aliases }) => `${textOf(name)} | ${aliases.join(' | ')}`),
+        ...placeIds.flatMap((id) => places.get(id) ?? []).flatMap(({ name, aliases }) => [textOf(name), ...aliases]),
         ...unitIds.flatMap((id) => units.get(id) ?? []).map(({ name }) => textOf(name)),
-        plan ? textOf(plan.shortTitle) : '',
-      ].join(' | '),
-    }, measure)
+        ...(plan ? [textOf(plan.shortTitle)] : []),
+      ],
+    }, measure.points.length)
   }
-  for (const { id, name, aliases, role } of library.places) add('place', id, { ...none, title: textOf(name), keywords: aliases.join(' | '), points: textOf(role) })
+  for (const { id, name, aliases, role } of library.places) add('place', id, { ...none, title: [textOf(name)], keywords: aliases, points: [textOf(role)] })
   for (const { id, name, full, asWritten, now } of library.units)
-    add('unit', id, { ...none, title: textOf(name), gist: textOf(full), keywords: [...asWritten, now ? textOf(now.name) : ''].join(' | ') })
-  for (const { id, name } of library.indicators) add('indicator', id, { ...none, title: textOf(name) })
-  for (const { id, name, synonyms, means } of library.terms) if (means) add('term', id, { ...none, title: textOf(name), keywords: textOf(synonyms) })
-  for (const { id, title, shortTitle } of library.plans) add('plan', id, { ...none, title: textOf(shortTitle), gist: textOf(title) })
+    add('unit', id, { ...none, title: [textOf(name)], gist: [textOf(full)], keywords: [...asWritten, ...(now ? [textOf(now.name)] : [])] })
+  for (const { id, name } of library.indicators) add('indicator', id, { ...none, title: [textOf(name)] })
+  for (const { id, name, synonyms, means } of library.terms) if (means) add('term', id, { ...none, title: [textOf(name)], keywords: [textOf(synonyms)] })
+  for (const { id, title, shortTitle } of library.plans) add('plan', id, { ...none, title: [textOf(shortTitle)], gist: [textOf(title)] })
 }

@@ -1,4 +1,5 @@
 import { foldReading, syllablesOf, type Readings } from './text/pinyin'
+import { termList } from './text/termList'
 
 /** Chinese words by how they sound: in full, by initials, and with sounds that people confuse folded together. */
 export interface Sounds {
@@ -25,24 +26,32 @@ export function soundsOf(words: Iterable<string>, readings: Readings): Sounds {
     initials.push([syllables.map((syllable) => syllable[0]).join(''), word])
     folded.set(reading, [...folded.get(reading) ?? [], word])
   }
-  const byKey = ([a]: [string, string], [b]: [string, string]) => a.length - b.length
-  full.sort(byKey)
-  initials.sort(byKey)
-  const startingIn = (entries: [string, string][], letters: string) =>
-    entries.filter(([key]) => key.startsWith(letters)).slice(0, mostWords).map(([, word]) => word)
+  const fullReadings = readingList(full)
+  const initialReadings = readingList(initials)
   return {
     startingWith(letters) {
       const reading = foldReading(letters)
-      const exact = initials.filter(([key]) => key === letters).map(([, word]) => word).slice(0, mostWords)
+      const exact = initialReadings(letters, true)
       if (exact.length) return exact
-      const byReading = reading.length >= shortestReading ? startingIn(full, reading) : []
+      const byReading = reading.length >= shortestReading ? fullReadings(reading) : []
       if (byReading.length) return byReading
-      return letters.length >= shortestInitials ? startingIn(initials, letters) : []
+      return letters.length >= shortestInitials ? initialReadings(letters) : []
     },
     homophones(word) {
       const syllables = syllablesOf(word, readings)
       const same = syllables ? folded.get(foldReading(syllables.join(''))) ?? [] : []
       return same.filter((other) => other !== word)
     },
+  }
+}
+
+/** Readings with their words → those that begin with the letters, or are them, the shortest first, of equal length in the order given. */
+function readingList(entries: [string, string][]): (letters: string, whole?: boolean) => string[] {
+  const order = entries.map((_, number) => number).sort((a, b) => (entries[a]![0] < entries[b]![0] ? -1 : entries[a]![0] > entries[b]![0] ? 1 : a - b))
+  const sorted = termList(order.map((number) => entries[number]![0]))
+  return (letters, whole = false) => {
+    const [first, end] = sorted.rangeOf(letters)
+    const found = order.slice(first, end).map((number) => ({ number, key: entries[number]![0] })).filter(({ key }) => !whole || key === letters)
+    return found.sort((a, b) => a.key.length - b.key.length || a.number - b.number).slice(0, mostWords).map(({ number }) => entries[number]![1])
   }
 }

@@ -1,27 +1,55 @@
-import { languages, type Library } from '../model'
+import { languages } from '../model'
+import type { SearchedLibrary } from './prepared'
 import { normalize, pairsOf, runsOf } from './text/normalize'
 
 const most = 4
 /** Share of letters two words must have in common for one to be offered in place of the other. */
 const likeness = { completing: 0.3, nothingFound: 0.25 }
 
+interface Name { name: string, text: string, pairs: number }
+interface Names { all: Name[], byPair: ReadonlyMap<string, number[]> }
+
+/** What was typed, and whether it found nothing → words to offer, best first. */
+export type Suggest = (query: string, nothingFound: boolean) => string[]
+
 /** Words of the glossary and places that the typed text begins, or, when it found nothing, that look most like it. */
-export function suggestFor(query: string, library: Library, nothingFound: boolean): string[] {
-  const typed = normalize(query).trim()
-  if (!typed) return []
-  const han = runsOf(typed).some((run) => run.han)
-  const names = [...library.terms, ...library.places].flatMap(({ name }) => (han ? [name.zh] : languages.filter((language) => language !== 'zh').map((language) => name[language])))
-  const ranked = [...new Set(names)].map((name) => {
-    const text = normalize(name)
-    const begins = text.startsWith(typed) || (typed.length > 2 && text.includes(typed))
-    return { name, text, score: (begins ? 1 : 0) + (nothingFound ? alike(typed, text) : 0) }
-  }).filter(({ text, score }) => text !== typed && score > (nothingFound ? likeness.nothingFound : likeness.completing))
-  return ranked.sort((a, b) => b.score - a.score || a.text.length - b.text.length).slice(0, most).map(({ name }) => name)
+export function suggesterFor({ terms, places }: Pick<SearchedLibrary, 'terms' | 'places'>): Suggest {
+  const rows = [...terms, ...places]
+  const chinese = namesOf(rows.map(({ name }) => name.zh))
+  const latin = namesOf(rows.flatMap(({ name }) => languages.filter((language) => language !== 'zh').map((language) => name[language])))
+  return (query, nothingFound) => {
+    const typed = normalize(query).trim()
+    if (!typed) return []
+    const { all, byPair } = runsOf(typed).some((run) => run.han) ? chinese : latin
+    const common = nothingFound ? pairsInCommon(typed, byPair, all.length) : undefined
+    const own = new Set(pairsOf(typed)).size
+    const ranked = all.map(({ name, text, pairs }, number) => {
+      const begins = text.startsWith(typed) || (typed.length > 2 && text.includes(typed))
+      return { name, text, score: (begins ? 1 : 0) + (common ? 2 * common[number]! / (own + pairs) : 0) }
+    }).filter(({ text, score }) => text !== typed && score > (nothingFound ? likeness.nothingFound : likeness.completing))
+    return ranked.sort((a, b) => b.score - a.score || a.text.length - b.text.length).slice(0, most).map(({ name }) => name)
+  }
 }
 
-/** Share of letter pairs in common (Dice). */
-function alike(a: string, b: string): number {
-  const [left, right] = [new Set(pairsOf(a)), new Set(pairsOf(b))]
-  const common = [...left].filter((pair) => right.has(pair)).length
-  return 2 * common / (left.size + right.size)
+function namesOf(names: string[]): Names {
+  const byPair = new Map<string, number[]>()
+  const all = [...new Set(names)].map((name, number): Name => {
+    const text = normalize(name)
+    const pairs = new Set(pairsOf(text))
+    for (const pair of pairs) {
+      const holders = byPair.get(pair)
+      if (holders) holders.push(number)
+      else byPair.set(pair, [number])
+    }
+    return { name, text, pairs: pairs.size }
+  })
+  return { all, byPair }
+}
+
+/** For each name the number of letter pairs it shares with the typed text. */
+function pairsInCommon(typed: string, byPair: Names['byPair'], count: number): Uint16Array {
+  const common = new Uint16Array(count)
+  for (const pair of new Set(pairsOf(typed)))
+    for (const number of byPair.get(pair) ?? []) common[number]!++
+  return common
 }

@@ -1,6 +1,9 @@
+/** Text of characters that have one form only: ASCII, the common Chinese ones and their full stops and quotes. */
+const plainText = /^[\x20-\x7e\u3001\u3002\u4e00-\u9fff\u201c\u201d]*$/
+
 /** One form for what people type in many: full-width to half, capitals to small, accents gone, traditional characters to simplified. */
 export function normalize(text: string, simplified: ReadonlyMap<string, string> = new Map()): string {
-  const plain = text.normalize('NFKC').toLowerCase().replace(/[œŒ]/g, 'oe').replace(/æ/g, 'ae').replace(/[’']/g, '’')
+  const plain = plainText.test(text) ? text.toLowerCase().replace(/'/g, '’') : text.normalize('NFKC').toLowerCase().replace(/[œŒ]/g, 'oe').replace(/æ/g, 'ae').replace(/[’']/g, '’')
     .normalize('NFD').replace(/\p{M}/gu, '').normalize('NFC')
   return simplified.size ? Array.from(plain, (character) => simplified.get(character) ?? character).join('') : plain
 }

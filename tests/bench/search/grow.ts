@@ -1,0 +1,56 @@
+import type { Library, Measure, Place, Point } from '../../../src/model'
+import { pairsOf } from '../../../src/search/text/normalize'
+import { randomFrom, type Random } from './random'
+import { rewriterFor, type Rewriter } from './words'
+
+/**
+ * The library `times` as large: the real one first, then made-up measures put together from titles, gists, points and
+ * keywords of different real ones, in new plans as long as the real ones. Places grow with the square root, as a
+ * vocabulary does. The same seed gives the same library.
+ */
+export function growLibrary(library: Library, times: number, seed = 1): Library {
+  const random = randomFrom(seed)
+  const rewriter = rewriterFor(library, random)
+  const rounds = Array.from({ length: times - 1 }, (_, index) => index + 1)
+  const places = Array.from({ length: Math.floor((Math.sqrt(times) - 1) * library.places.length) }, (_, index) => newPlace(random.pick(library.places), index, rewriter))
+  const allPlaces = [...library.places, ...places]
+  return {
+    ...library,
+    places: allPlaces,
+    plans: [...library.plans, ...rounds.flatMap((round) => library.plans.map((plan) => ({
+      ...plan, id: `${plan.id}-${round}`, number: undefined, title: rewriter.text(plan.title), shortTitle: rewriter.text(plan.shortTitle),
+    })))],
+    measures: [...library.measures, ...rounds.flatMap((round) => library.measures.map((measure) =>
+      newMeasure(measure, `${measure.plan}-${round}`, library.measures, allPlaces, random, rewriter)))],
+  }
+}
+
+function newMeasure(model: Measure, plan: string, from: Measure[], places: Place[], random: Random, rewriter: Rewriter): Measure {
+  const points = model.points.map((): Point => {
+    const point = random.pick(random.pick(from).points)
+    return { ...point, text: rewriter.text(point.text), places: point.places.map(() => random.pick(places).id) }
+  })
+  return {
+    ...model,
+    id: `${plan}/${model.path}`,
+    plan,
+    title: rewriter.text(random.pick(from).title),
+    gist: rewriter.text(random.pick(from).gist),
+    keywords: rewriter.words(random.pick(from).keywords),
+    points,
+  }
+}
+
+function newPlace(model: Place, index: number, rewriter: Rewriter): Place {
+  return { ...model, id: `${model.id}-${index}`, name: rewriter.text(model.name), aliases: [], role: rewriter.text(model.role) }
+}
+
+/** How many different words and pairs of Chinese characters the measures hold. */
+export function vocabularyOf({ measures }: Library): number {
+  const seen = new Set<string>()
+  for (const { title, gist, points } of measures)
+    for (const text of [title, gist, ...points.map((point) => point.text)])
+      for (const word of `${text.zh} ${text.en} ${text.fr}`.match(/\p{Script=Han}+|[\p{Script=Latin}\p{N}]+/gu) ?? [])
+        for (const token of /\p{Script=Han}/u.test(word) ? pairsOf(word) : [word]) seen.add(token)
+  return seen.size
+}
