@@ -1,0 +1,71 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from '../support/app'
+
+test('the same subject is found in several plans and shown side by side', async ({ app }) => {
+  await app.goto('/compare')
+  await app.getByLabel('同一主题，各计划怎么说').selectOption('china-europe-train')
+  const columns = app.getByRole('article')
+  await expect(columns).toHaveCount(4)
+  const plans = await columns.locator('a').evaluateAll((links) => links.map((link) => link.getAttribute('href')?.split('/')[2]))
+  expect(new Set(plans).size, 'each column is of another plan').toBe(4)
+})
+
+test('from a measure to its nearest in other plans, and a column can be taken away', async ({ app }) => {
+  await app.goto('/m/cs2022/5')
+  await app.getByRole('link', { name: '并排对比' }).click()
+  await expect(app.getByRole('article')).toHaveCount(3)
+  await app.getByRole('article').nth(1).getByRole('button').click()
+  await expect(app.getByRole('article')).toHaveCount(2)
+})
+
+test('a term in the text explains itself when tapped', async ({ app }) => {
+  await app.goto('/m/cs2022/5')
+  await app.getByRole('button', { name: '中欧班列', exact: true }).first().click()
+  await expect(app.getByRole('dialog')).toContainText('China–Europe')
+})
+
+test('targets leave as a table that Excel reads and as JSON', async ({ app }) => {
+  await app.goto('/targets?plan=cs2022')
+  await app.getByRole('button', { name: '打印与下载' }).click()
+  const asCsv = app.waitForEvent('download')
+  await app.getByRole('button', { name: '表格 (CSV)' }).click()
+  const csv = readFileSync(await (await asCsv).path(), 'utf8')
+  expect(csv.startsWith('\uFEFF指标,单位,')).toBe(true)
+  expect(csv.trim().split('\r\n').length).toBeGreaterThan(5)
+  const asJson = app.waitForEvent('download')
+  await app.getByRole('button', { name: 'JSON' }).click()
+  const rows: unknown = JSON.parse(readFileSync(await (await asJson).path(), 'utf8'))
+  expect(Array.isArray(rows) && rows.length).toBeGreaterThan(4)
+})
+
+test('targets are drawn, and where plans differ the reason stands below', async ({ app }) => {
+  await app.goto('/targets?shared=1&category=logistics')
+  await expect(app.getByRole('img', { name: /基期、目标与走势/ }).first()).toBeVisible()
+  await expect(app.getByText(/范围不同/).first()).toBeVisible()
+})
+
+test('a measure prints with its source and a code back to it, without the buttons', async ({ app }) => {
+  await app.goto('/m/cs2022/16')
+  await app.getByRole('heading', { level: 1 }).waitFor()
+  await app.emulateMedia({ media: 'print' })
+  await expect(app.locator('.print-source')).toContainText('湘商发〔2022〕21号')
+  await expect(app.locator('.print-source svg')).toBeVisible()
+  await expect(app.getByRole('button', { name: '分享' })).toBeHidden()
+})
+
+test('a code for the page is drawn on the phone, and a mistake is reported without sending anything', async ({ app }) => {
+  await app.goto('/m/cs2022/16')
+  await app.getByRole('button', { name: '分享' }).click()
+  await expect(app.getByRole('img', { name: /的二维码/ })).toBeVisible()
+  await app.getByRole('button', { name: '报告错误' }).click()
+  await app.getByLabel('哪里不对或缺了什么？').fill('电话变了')
+  await expect(app.getByRole('dialog')).toContainText('cs2022/16')
+  await expect(app.getByRole('dialog').locator('pre')).toContainText('电话变了')
+})
+
+test('the time line lists what is to be reached in each year', async ({ app }) => {
+  await app.goto('/timeline')
+  await expect(app.getByRole('img', { name: /5份计划/ })).toBeVisible()
+  await app.getByText('2025', { exact: true }).last().click()
+  await expect(app.locator('details[open]').first()).toBeVisible()
+})
