@@ -64,7 +64,12 @@ export async function withProfile<Result>(run: (profile: string) => Promise<Resu
     return await run(profile)
   }
   finally {
-    rmSync(profile, { recursive: true, force: true, maxRetries: 5 })
+    try {
+      rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 300 })
+    }
+    catch {
+      // A browser that is still going down may write on; the system clears its own folder in time.
+    }
   }
 }
 
