@@ -1,3 +1,5 @@
+export { mapApproval } from './boundaries'
+export { addTiles, hasTiles } from './tiles'
 export { createMap, followSize, hunanView, sources, type LeafletMap } from './createMap'
 export { addDrawing, type Drawing, type Painter } from './drawing'
 export { createHereLayer, type Here, type HereLayer } from './hereLayer'

@@ -12,11 +12,14 @@ const finest = 1.5
 interface Frame { corner: Point, size: Point, zoom: number }
 const boxOf = ({ corner, size }: Frame): Box => ({ left: corner.x, top: corner.y, right: corner.x + size.x, bottom: corner.y + size.y })
 
-/** One canvas under everything else. It is drawn anew when the zoom changes or the view leaves what is drawn; in between it is only moved. */
-export function addSketch(map: LeafletMap, paint: (pen: Pen) => void): Sketch {
+/**
+ * One canvas under the pins. `over` the tiles of an online layer it is transparent where nothing is painted. It is drawn anew when the zoom changes or the view leaves what is drawn; in between it is only moved.
+ */
+export function addSketch(map: LeafletMap, paint: (pen: Pen) => void, { over = false } = {}): Sketch {
   const canvas = DomUtil.create('canvas', 'leaflet-zoom-animated', map.getPane('tilePane'))
   canvas.style.pointerEvents = 'none'
-  const context = canvas.getContext('2d', { alpha: false })
+  if (over) canvas.style.zIndex = '3'
+  const context = canvas.getContext('2d', { alpha: over })
   /** What is on the canvas: its corner in pixels of the world at its zoom. */
   let drawn: Frame | undefined
   let zooming = false
@@ -38,6 +41,7 @@ export function addSketch(map: LeafletMap, paint: (pen: Pen) => void): Sketch {
       canvas.style.height = `${frame.size.y}px`
     }
     context.setTransform(density, 0, 0, density, 0, 0)
+    if (over) context.clearRect(0, 0, frame.size.x, frame.size.y)
     const scale = 2 ** zoom
     const pixels = boxOf(frame)
     paint({
