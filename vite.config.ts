@@ -9,6 +9,8 @@ import { packsPlugin } from './src/compile/plugin'
 import { webManifest } from './src/pwa/webManifest'
 
 const build = process.env.BUILD_ID ?? new Date().toISOString().replace(/\D/g, '').slice(0, 12)
+/** Both empty in the default build: no boundary on the map, no other host asked. README.md, "Deploy", tells what they do. */
+const { VITE_MAP_APPROVAL: mapApproval = '', VITE_TILE_URL: tileUrl = '', VITE_TILE_ATTRIBUTION: tileAttribution = '' } = process.env
 
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
@@ -21,13 +23,16 @@ export default defineConfig({
     __VUE_I18N_FULL_INSTALL__: false,
     __VUE_I18N_LEGACY_API__: false,
     __INTLIFY_DROP_MESSAGE_COMPILER__: false,
+    __MAP_APPROVAL__: JSON.stringify(mapApproval),
+    __TILE_URL__: JSON.stringify(tileUrl),
+    __TILE_ATTRIBUTION__: JSON.stringify(tileAttribution),
     __BUILD_ID__: JSON.stringify(build),
   },
   plugins: [
     leanI18nPlugin(),
     vue(),
     packsPlugin(),
-    contentSecurityPolicyPlugin(),
+    contentSecurityPolicyPlugin(tileUrl),
     hostFilesPlugin(build),
     VitePWA({
       strategies: 'injectManifest',

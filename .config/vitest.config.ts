@@ -5,7 +5,7 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
   plugins: [vue()],
-  define: { __BUILD_ID__: '"test"' },
+  define: { __BUILD_ID__: '"test"', __MAP_APPROVAL__: '""', __TILE_URL__: '""', __TILE_ATTRIBUTION__: '""' },
   test: {
     include: ['tests/unit/**/*.spec.ts', 'tests/data/**/*.spec.ts'],
     environment: 'node',

@@ -2,6 +2,11 @@
 
 /** Set by the build: the minute it was made, or BUILD_ID of the environment. */
 declare const __BUILD_ID__: string
+/** VITE_MAP_APPROVAL: the number under which a map with boundaries may be shown (审图号). Empty: no boundaries. */
+declare const __MAP_APPROVAL__: string
+/** VITE_TILE_URL and VITE_TILE_ATTRIBUTION: an online layer of the operator's choice. Empty: none. */
+declare const __TILE_URL__: string
+declare const __TILE_ATTRIBUTION__: string
 
 /** Leaflet's own module build, which needs no global; the types are those of leaflet. */
 declare module 'leaflet/dist/leaflet-src.esm.js' {

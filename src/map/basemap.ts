@@ -1,60 +1,93 @@
-import { Polyline, Rectangle, geoJSON, type Layer, type Map as LeafletMap, type PathOptions } from 'leaflet/dist/leaflet-src.esm.js'
-import { feature } from 'topojson-client'
 import type { Topology } from 'topojson-specification'
 import { rivers } from './basemap/rivers'
-import { smooth } from './smooth'
 import type { MapColours } from './colours'
+import { smooth } from './smooth'
+import { trace, type Pen } from './sketch/pen'
+import { lineShape, shapesOf, type Shape } from './sketch/shapes'
+import { boxOf, contains, toWorld, touches, worldWidth, type Box } from './sketch/world'
 
 /** From this zoom on the finer geometry replaces the coarse one. */
 const chinaFrom = 4.5
 const hunanFrom = 6.5
 /** Closer than this the rivers' own banks are there, and a line drawn from town to town would be wrong. */
 const riversUntil = 9
-/** The rectangle in which the China depth redraws the coast: south-west and north-east. */
-const chinaBox: [[number, number], [number, number]] = [[17, 100], [41, 124]]
+/** CSS pixels. */
+const weight = { coast: 0.6, river: 1.6 }
+/** The rectangle in which the China depth redraws the coast: north-west and south-east. */
+const chinaBox: Box = boxOf([toWorld([41, 100]), toWorld([17, 124])])
 
-type Look = (colours: MapColours) => PathOptions
-const land: Look = ({ land: fill, coast }) => ({ stroke: true, weight: 0.6, color: coast, fillColor: fill, fillOpacity: 1, interactive: false })
-const water: Look = ({ water: fill, river }) => ({ stroke: true, weight: 0.6, color: river, fillColor: fill, fillOpacity: 1, interactive: false })
-const sea: Look = ({ water: fill }) => ({ stroke: false, fillColor: fill, fillOpacity: 1, interactive: false })
-const river: Look = ({ river: color }) => ({ stroke: true, weight: 1.6, color, fill: false, lineJoin: 'round', interactive: false })
+interface Depth { land: Shape[], water: Shape[] }
 
-interface Part { layer: Layer & { setStyle: (style: PathOptions) => unknown }, look: Look }
+export interface Basemap { paint: (pen: Pen, colours: MapColours) => void }
 
-export interface Basemap {
-  /** Redraws in the colours of another theme. */
-  restyle: (colours: MapColours) => void
-}
-
-/** Draws land and water in three depths; the finer ones come in as the person zooms. No boundary line is in any of them. */
-export async function addBasemap(map: LeafletMap, colours: MapColours): Promise<Basemap> {
-  const topologies = await Promise.all([
+/** Land and water in three depths; the finer ones come in as the person zooms. No boundary line is in any of them. */
+export async function loadBasemap(): Promise<Basemap> {
+  const [{ default: world }, { default: china }, { default: hunan }] = await Promise.all([
     import('./basemap/world.topo.json'), import('./basemap/china.topo.json'), import('./basemap/hunan.topo.json'),
   ])
-  const [world, china, hunan] = topologies.map(({ default: topology }) => topology as unknown as Topology)
-  const depths: { from: number, until?: number, parts: Part[] }[] = [
-    { from: 0, parts: [shapes(world!, 'land', land), shapes(world!, 'water', water)] },
-    { from: chinaFrom, parts: [{ layer: new Rectangle(chinaBox), look: sea }, shapes(china!, 'land', land), shapes(china!, 'water', water)] },
-    { from: chinaFrom, until: riversUntil, parts: rivers.map(({ line }) => ({ layer: new Polyline(smooth(line), { smoothFactor: 0.6 }), look: river })) },
-    { from: hunanFrom, parts: [shapes(hunan!, 'water', water)] },
-  ]
-  const parts = depths.flatMap((depth) => depth.parts)
-  const restyle = (next: MapColours) => {
-    map.getContainer().style.background = next.water
-    parts.forEach(({ layer, look }) => layer.setStyle(look(next)))
-  }
-  restyle(colours)
-  // One by one: a layer group would draw its members in the order of Leaflet's ids, the sea over the land.
-  const showDepths = () => depths.forEach(({ from, until = Infinity, parts: own }) => own.forEach(({ layer }) => {
-    const zoom = map.getZoom()
-    if (zoom < from || zoom >= until) layer.remove()
-    else if (!map.hasLayer(layer)) layer.addTo(map)
+  // Each depth is unpacked when it is first looked at, or before that when there is nothing else to do.
+  const depth = (topology: unknown) => once((): Depth => ({
+    land: shapesOf(topology as Topology, 'land'), water: shapesOf(topology as Topology, 'water'),
   }))
-  showDepths()
-  map.on('zoomend', showDepths)
-  return { restyle }
+  const [far, region, province] = [depth(world), depth(china), depth(hunan)]
+  const beyond = once(() => ({ land: moved(far().land), water: moved(far().water) }))
+  for (const unpack of [far, region, province]) void idle().then(unpack)
+  const streams = once(() => rivers.map(({ line }) => lineShape(smooth(line).map(toWorld))))
+
+  return {
+    paint(pen, colours) {
+      const { context, zoom, box, size } = pen
+      const draw = ({ land, water }: Depth) => {
+        fill(pen, land, colours.land, colours.coast)
+        fill(pen, water, colours.water, colours.river)
+      }
+      context.fillStyle = colours.water
+      context.fillRect(0, 0, size.width, size.height)
+      const isFar = zoom < chinaFrom
+      if (isFar || !contains(chinaBox, box)) draw(far())
+      if (box.right > worldWidth) draw(beyond())
+      if (isFar || !touches(chinaBox, box)) return
+      const [left, top] = pen.at([chinaBox.left, chinaBox.top])
+      const [right, bottom] = pen.at([chinaBox.right, chinaBox.bottom])
+      context.fillStyle = colours.water
+      context.fillRect(left, top, right - left, bottom - top)
+      draw(region())
+      if (zoom < riversUntil) {
+        trace(pen, streams())
+        stroke(context, colours.river, weight.river)
+      }
+      if (zoom >= hunanFrom) draw(province())
+    },
+  }
 }
 
-const shapes = (topology: Topology, name: string, look: Look): Part => ({
-  layer: geoJSON(feature(topology, topology.objects[name]!), { interactive: false }), look,
+/** The world a second time, beyond the date line. */
+const moved = (shapes: Shape[]): Shape[] => shapes.map(({ rings, box, closed }) => ({
+  rings: rings.map((ring) => ring.map((value, index) => (index % 2 ? value : value + worldWidth))),
+  box: { ...box, left: box.left + worldWidth, right: box.right + worldWidth },
+  closed,
+}))
+
+function fill(pen: Pen, shapes: Shape[], colour: string, edge: string) {
+  trace(pen, shapes)
+  pen.context.fillStyle = colour
+  pen.context.fill('evenodd')
+  stroke(pen.context, edge, weight.coast)
+}
+
+function stroke(context: CanvasRenderingContext2D, colour: string, width: number) {
+  context.strokeStyle = colour
+  context.lineWidth = width
+  context.lineJoin = 'round'
+  context.stroke()
+}
+
+const idle = () => new Promise<void>((resolve) => {
+  if ('requestIdleCallback' in window) window.requestIdleCallback(() => resolve(), { timeout: 3_000 })
+  else setTimeout(resolve, 500)
 })
+
+function once<Value>(make: () => Value): () => Value {
+  let value: Value | undefined
+  return () => (value ??= make())
+}

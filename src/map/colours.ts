@@ -4,6 +4,7 @@ export interface MapColours {
   water: string
   river: string
   coast: string
+  boundary: string
   red: string
   blue: string
   violet: string
@@ -15,7 +16,7 @@ export function coloursOf(element: Element): MapColours {
   const style = getComputedStyle(element)
   const of = (name: string) => style.getPropertyValue(name).trim()
   return {
-    land: of('--land'), water: of('--water'), river: of('--river'), coast: of('--river'),
+    land: of('--land'), water: of('--water'), river: of('--river'), coast: of('--river'), boundary: of('--muted'),
     red: of('--red'), blue: of('--blue'), violet: of('--violet'), green: of('--green'), ochre: of('--ochre'),
   }
 }

@@ -1,4 +1,4 @@
-import { Map as LeafletMap, canvas, control, type LatLngBoundsExpression, type LatLngTuple } from 'leaflet/dist/leaflet-src.esm.js'
+import { Map as LeafletMap, control, type LatLngBoundsExpression, type LatLngTuple } from 'leaflet/dist/leaflet-src.esm.js'
 import type { Localized } from '../model'
 import 'leaflet/dist/leaflet.css'
 import './map.css'
@@ -30,7 +30,6 @@ export function createMap(element: HTMLElement, { at = hunanView.at, zoom = huna
     zoomSnap: 0.5,
     maxBounds: world,
     maxBoundsViscosity: 0.8,
-    renderer: canvas({ padding: 0.4 }),
     zoomControl: false,
     attributionControl: false,
     dragging: !still,

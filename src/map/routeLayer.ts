@@ -1,9 +1,17 @@
-import { LayerGroup, Polyline, type LatLngTuple, type Map as LeafletMap } from 'leaflet/dist/leaflet-src.esm.js'
+import { LineUtil, Point, type LeafletMouseEvent, type Map as LeafletMap } from 'leaflet/dist/leaflet-src.esm.js'
 import type { Place, Position, Route, RouteMode } from '../model'
 import type { MapColours } from './colours'
 import { smooth } from './smooth'
+import { trace, type Pen } from './sketch/pen'
+import { lineShape, type Shape } from './sketch/shapes'
+import { toWorld, touches, type WorldPoint } from './sketch/world'
 
-const colourOf: Record<RouteMode, keyof MapColours> = { 'rail': 'red', 'rail-sea': 'red', 'river-sea': 'blue', 'air': 'violet', 'road': 'ochre' }
+export const routeColour: Record<RouteMode, keyof MapColours> = { 'rail': 'red', 'rail-sea': 'green', 'river-sea': 'blue', 'air': 'violet', 'road': 'ochre' }
+
+/** A thumb needs a wider line than the eye: so far from it, in CSS pixels, a touch still means it. */
+const reach = 14
+const weight = { plain: 2.4, chosen: 5 }
+const dashes = [7, 7]
 
 /** The line of a route: its stops in order, with the waypoints between them. Stops without a position are passed over. */
 export function lineOf(route: Route, places: Map<string, Place>): Position[] {
@@ -13,25 +21,59 @@ export function lineOf(route: Route, places: Map<string, Place>): Position[] {
   })
 }
 
+interface Line { route: Route, points: WorldPoint[], shape: Shape }
+
 export interface RouteLayer {
-  show: (routes: Route[], selected: string | undefined, colours: MapColours) => void
+  show: (routes: Route[], chosen: string | undefined) => void
+  paint: (pen: Pen, colours: MapColours) => void
 }
 
-/** Routes by mode; dashed where the text only planned them. */
+/** Routes by mode; dashed where the text only planned them. A touch near one opens it. */
 export function addRouteLayer(map: LeafletMap, places: Map<string, Place>, onOpen: (id: string) => void): RouteLayer {
-  const group = new LayerGroup().addTo(map)
+  let lines: Line[] = []
+  let selected: string | undefined
+
+  const lineFor = (route: Route): Line[] => {
+    const points = smooth(lineOf(route, places)).map(toWorld)
+    return points.length < 2 ? [] : [{ route, points, shape: lineShape(points) }]
+  }
+  function under(touch: Point): Route | undefined {
+    const scale = 2 ** map.getZoom()
+    const at = map.getPixelOrigin().add(touch)
+    const distanceTo = ({ points }: Line) => points.slice(1).reduce((least, [x, y], index) => {
+      const [fromX, fromY] = points[index]!
+      return Math.min(least, LineUtil.pointToSegmentDistance(at, new Point(fromX * scale, fromY * scale), new Point(x * scale, y * scale)))
+    }, Infinity)
+    const [nearest] = lines.map((line) => ({ line, distance: distanceTo(line) })).sort((a, b) => a.distance - b.distance)
+    return nearest && nearest.distance <= reach ? nearest.line.route : undefined
+  }
+  map.on('click', (event) => {
+    const route = under((event as LeafletMouseEvent).layerPoint)
+    if (route) onOpen(route.id)
+  })
+
   return {
-    show(routes, selected, colours) {
-      group.clearLayers()
-      for (const route of routes) {
-        const line: LatLngTuple[] = smooth(lineOf(route, places)).map(([lat, lng]) => [lat, lng])
-        if (line.length < 2) continue
+    show(routes, chosen) {
+      const known = new Map(lines.map((line) => [line.route, line]))
+      lines = routes.flatMap((route) => known.get(route) ?? lineFor(route))
+      selected = chosen
+    },
+    paint(pen, colours) {
+      const { context, box } = pen
+      context.lineJoin = 'round'
+      context.lineCap = 'round'
+      for (const { route, shape } of lines) {
+        if (!touches(shape.box, box)) continue
         const chosen = route.id === selected
-        const style = { color: colours[colourOf[route.mode]], weight: chosen ? 5 : 2.4, opacity: selected && !chosen ? 0.35 : 0.9 }
-        new Polyline(line, { ...style, dashArray: route.status === 'planned' ? '7 7' : undefined, smoothFactor: 1.2, interactive: false }).addTo(group)
-        // A thumb needs a wider line than the eye.
-        new Polyline(line, { weight: 22, opacity: 0, smoothFactor: 1.2 }).on('click', () => onOpen(route.id)).addTo(group)
+        trace(pen, [shape])
+        context.strokeStyle = colours[routeColour[route.mode]]
+        context.globalAlpha = selected && !chosen ? 0.35 : 0.9
+        context.lineWidth = chosen ? weight.chosen : weight.plain
+        context.setLineDash(route.status === 'planned' ? dashes : [])
+        context.stroke()
       }
+      context.setLineDash([])
+      context.globalAlpha = 1
     },
   }
 }

@@ -3,7 +3,9 @@ import { addPlugins, cleanupOutdatedCaches, createHandlerBoundToURL, getCacheKey
 import { NavigationRoute, registerRoute } from 'workbox-routing'
 import { isOwnFile } from './ownFile'
 import { isMessage, type StoredReply, type WorkerNews } from './messages'
+import { tileAnswerer } from './tileCache'
 
+declare const __TILE_URL__: string
 declare const self: ServiceWorkerGlobalScope
 
 const files = self.__WB_MANIFEST
@@ -24,6 +26,14 @@ registerRoute(new NavigationRoute(createHandlerBoundToURL('index.html'), { denyl
 
 // When the phone is full the install fails and the old worker stays; the page says why.
 registerQuotaErrorCallback(() => tellPages({ type: 'NO_SPACE' }))
+
+// Tiles of an online layer, where the operator set one: some hundred of them are kept, for a network that comes and goes.
+const mostTiles = 400
+if (__TILE_URL__) {
+  const { origin } = new URL(__TILE_URL__)
+  const answer = tileAnswerer({ caches: self.caches, fetch: (request) => fetch(request), limit: mostTiles })
+  registerRoute(({ url, request }) => url.origin === origin && request.destination === 'image', ({ request }) => answer(request))
+}
 
 self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()))
 self.addEventListener('message', (event) => {

@@ -14,6 +14,15 @@ describe.runIf(existsSync('dist/index.html'))('the built app', () => {
   it('weighs at most 1.2 MB with all its data', () => {
     const files = filesBelow('dist').filter((path) => !/screenshots|\.map$|\.inputs$|\.gz$|\.br$/.test(path))
     expect(files.reduce((sum, path) => sum + size(path), 0)).toBeLessThanOrEqual(budget.everything)
+  }, 60_000)
+  it.skipIf(process.env.VITE_MAP_APPROVAL)('holds no boundary: those come with an approval number only', () => {
+    const shapes = filesBelow('dist/assets').map((path) => readFileSync(path, 'utf8')).filter((text) => text.includes('Topology'))
+    // The layers of land and water are there, those of the file of boundaries are not.
+    expect(shapes.filter((text) => /\bland\b/.test(text)).length).toBeGreaterThan(1)
+    expect(shapes.filter((text) => /\b(countries|provinces|prefectures|dashes)\b/.test(text))).toEqual([])
+  })
+  it.skipIf(process.env.VITE_TILE_URL)('may ask no other host for anything', () => {
+    expect(/http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(readFileSync('dist/index.html', 'utf8'))?.[1]).not.toMatch(/https?:/)
   })
   it('needs at most 120 kB of script and style before the first search can be typed', () => {
     const html = readFileSync('dist/index.html', 'utf8')

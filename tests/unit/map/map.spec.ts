@@ -3,6 +3,8 @@ import { feature } from 'topojson-client'
 import type { Topology } from 'topojson-specification'
 import { describe, expect, it } from 'vitest'
 import { chooseLabels, labelWidth } from '../../../src/map/labels'
+import { clip, clipLine, fit } from '../../../src/map/sketch/clip'
+import { toWorld } from '../../../src/map/sketch/world'
 import { smooth } from '../../../src/map/smooth'
 import { readView, writeView } from '../../../src/map/view'
 
@@ -34,6 +36,28 @@ it('a smoothed line still passes each of its points', () => {
   const line: [number, number][] = [[0, 0], [1, 2], [3, 1]]
   const curve = smooth(line)
   for (const point of line) expect(curve).toContainEqual(point)
+})
+
+describe('the drawing of the sketch', () => {
+  const box = { left: 0, top: 0, right: 10, bottom: 10 }
+
+  it('puts the middle of the world in the middle, north up', () => {
+    expect(toWorld([0, 0])).toEqual([128, 128])
+    const [x, y] = toWorld([60, 90])
+    expect(x).toBe(192)
+    expect(y).toBeLessThan(128)
+  })
+  it('cuts a ring to what the canvas shows, and leaves nothing of one that lies outside', () => {
+    expect(clip([-5, -5, 20, -5, 20, 20, -5, 20], box)).toEqual(expect.arrayContaining([0, 0, 10, 0, 10, 10, 0, 10]))
+    expect(clip([20, 20, 30, 20, 30, 30], box)).toEqual([])
+  })
+  it('keeps the parts of a line inside the canvas, each on its own', () => {
+    expect(clipLine([-5, 5, 5, 5, 5, 15, 20, 15, 20, 2, 5, 2], box)).toEqual([[0, 5, 5, 5, 5, 10], [10, 2, 5, 2]])
+    expect(clipLine([20, 0, 20, 10], box)).toEqual([])
+  })
+  it('leaves out points that the eye cannot tell apart, but neither end', () => {
+    expect(fit([0, 0, 0.1, 0, 0.2, 0, 5, 5, 5.1, 5], 1, 0, 0, 0.5)).toEqual([0, 0, 5, 5, 5.1, 5])
+  })
 })
 
 describe('the sketch', () => {
