@@ -1,5 +1,6 @@
 import MiniSearch from 'minisearch'
-import { languages, type Library, type Localized, type LocalizedWords, type Measure } from '../model'
+import type { Library, Localized, LocalizedWords, Measure } from '../model'
+import { languages } from '../model/languages'
 import type { HitKind, SearchAnswer, SearchHit } from './answer'
 import { conceptsOf } from './concepts'
 import { namedArticles } from './documentNumber'

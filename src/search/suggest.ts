@@ -1,4 +1,5 @@
-import { languages, type Library } from '../model'
+import type { Library } from '../model'
+import { languages } from '../model/languages'
 import { normalize, pairsOf, runsOf } from './text/normalize'
 
 const most = 4

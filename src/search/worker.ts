@@ -1,4 +1,5 @@
-import { LibraryDatabase, openDatabase, readLibrary } from '../library'
+import { LibraryDatabase, readLibrary } from '../library'
+import { openDatabase } from '../storage'
 import type { Library } from '../model'
 import type { SearchAnswer } from './answer'
 import { createEngine, type SearchEngine } from './engine'
@@ -15,7 +16,7 @@ async function load(given: Library | undefined): Promise<SearchEngine | undefine
   await openDatabase(database)
   const stored = await readLibrary(database)
   database.close()
-  return stored.state === 'ready' ? createEngine(stored.library) : undefined
+  return stored.state === 'ready' || stored.state === 'stale' ? createEngine(stored.library) : undefined
 }
 
 async function answer(question: Question): Promise<Reply> {
