@@ -4,6 +4,7 @@ import { router } from '../router'
 import { registerWorker, type AppWorker } from '../pwa/register'
 import { isCheckDue, rememberCheck } from '../pwa/schedule'
 import { hearWindows, tellWindows } from '../pwa/windows'
+import { whenBlocked, whenSuperseded } from '../storage'
 import { useLibrary } from './library'
 import { useUpdate } from './update'
 
@@ -17,6 +18,8 @@ export async function keepUp() {
   const update = useUpdate()
   const library = useLibrary()
   watchLibrary()
+  whenSuperseded(() => update.say('superseded', { words: words('update.superseded'), button: words('update.reload'), act: reload }))
+  whenBlocked((blocked) => update.say('blocked', blocked ? { words: words('update.blocked'), button: words('library.retry'), act: reload } : undefined))
   hearWindows((news) => void (news === 'library' ? library.reread() : sayNews()))
   const worker: AppWorker | undefined = await registerWorker({
     onWaiting: () => update.say('waiting', { words: words('update.ready'), button: words('update.accept'), act: () => worker?.accept() }),
@@ -67,10 +70,6 @@ export async function keepUp() {
       // What has just been fetched is the newest.
       if (now && Date.parse(now.installedAt) >= performance.timeOrigin) rememberCheck('library', Date.parse(now.installedAt))
       if (before && now && now.installedAt !== before.installedAt) tellWindows('library')
-    }, { immediate: true })
-    watch(() => library.storage, (storage) => {
-      update.say('superseded', storage === 'superseded' ? { words: words('update.superseded'), button: words('update.reload'), act: reload } : undefined)
-      update.say('blocked', storage === 'blocked' ? { words: words('update.blocked'), button: words('library.retry'), act: reload } : undefined)
     }, { immediate: true })
     watch(() => library.state, (state) => {
       const newer = state === 'newer-than-app' && library.library
