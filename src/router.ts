@@ -20,6 +20,7 @@ const routes: RouteRecordRaw[] = [
   { path: '/profiles', name: 'profiles', component: () => import('./pages/ProfilesPage.vue'), meta: { tab: 'find' } },
   { path: '/help', name: 'help', component: () => import('./pages/HelpPage.vue'), meta: { tab: 'find' } },
   { path: '/notebook', name: 'notebook', component: () => import('./pages/NotebookPage.vue'), meta: { tab: 'notebook' } },
+  { path: '/changes', name: 'changes', component: () => import('./pages/ChangesPage.vue'), meta: { tab: 'find' } },
   { path: '/settings', name: 'settings', component: () => import('./pages/SettingsPage.vue'), meta: { tab: 'find' } },
   { path: '/:rest(.*)*', name: 'unknown', component: () => import('./pages/UnknownPage.vue'), meta: { tab: 'find' } },
 ]

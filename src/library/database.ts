@@ -1,7 +1,10 @@
 import Dexie, { type Table } from 'dexie'
 import type { EnterpriseType, Indicator, Measure, Need, PackEntry, Place, Plan, Route, SearchKeys, Term, Unit } from '../model'
+import { packSchemaVersion } from '../model/packVersion'
+import { guardSchema, schemaTable } from '../storage'
+import type { LibraryUpdate } from './changes'
 
-/** What is installed; the one row of `meta`. Its counts let a start notice rows that the browser took away. */
+/** What is installed; a row of `meta`. Its counts let a start notice rows that the browser took away. */
 export interface Installed {
   key: 'installed'
   version: string
@@ -9,6 +12,13 @@ export interface Installed {
   installedAt: string
   packs: PackEntry[]
   measureCount: number
+}
+
+/** What updates have changed, oldest first; a row of `meta`, written in the same transaction as the library. */
+export interface News {
+  key: 'news'
+  unread: boolean
+  updates: LibraryUpdate[]
 }
 
 interface MovedRow { from: string, to: string }
@@ -29,7 +39,7 @@ export class LibraryDatabase extends Dexie {
   terms!: Table<Term, number>
   moved!: Table<MovedRow, number>
   searchKeys!: Table<SearchKeys, number>
-  meta!: Table<Installed, string>
+  meta!: Table<Installed | News, string>
 
   constructor(name = 'library') {
     super(name)
@@ -47,32 +57,7 @@ export class LibraryDatabase extends Dexie {
       searchKeys: '++',
       meta: 'key',
     })
-  }
-}
-
-/** The browser may never answer an `open` (private modes, a blocked upgrade), so it gets this long. */
-const openPatience = 5_000
-
-export class StorageRefusedError extends Error {
-  constructor(cause: unknown) {
-    super('The browser does not let this page store data', { cause })
-    this.name = 'StorageRefusedError'
-  }
-}
-
-/** @throws {StorageRefusedError} when IndexedDB is missing, refuses, or stays silent. */
-export async function openDatabase(database: LibraryDatabase, patience = openPatience): Promise<void> {
-  let timer: ReturnType<typeof setTimeout> | undefined
-  const silence = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`no answer in ${patience} ms`)), patience)
-  })
-  try {
-    await Promise.race([database.open(), silence])
-  }
-  catch (error) {
-    throw new StorageRefusedError(error)
-  }
-  finally {
-    clearTimeout(timer)
+    this.version(2).stores(schemaTable)
+    guardSchema(this, packSchemaVersion)
   }
 }

@@ -1,2 +1,3 @@
-export { LibraryDatabase, StorageRefusedError, openDatabase, type Installed } from './database'
+export { LibraryDatabase, type Installed } from './database'
 export { readLibrary, type Stored } from './read'
+export type { Changes, LibraryUpdate, NamedMeasure } from './changes'

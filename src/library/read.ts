@@ -3,16 +3,26 @@ import type { Library } from '../model/pack'
 import type { Installed, LibraryDatabase } from './database'
 import type { DownloadedPacks } from './download'
 
-/** What the database holds: the whole library with its record of installation, nothing, or rows that do not belong together. */
+/**
+ * What the database holds: the whole library with its record of installation, nothing, or rows that do not belong together.
+ * `stale` is whole too, but of an older form, with what that form lacked left empty.
+ */
 export type Stored =
-  | { state: 'ready', library: Library, installed: Installed }
+  | { state: 'ready' | 'stale', library: Library, installed: Installed }
   | { state: 'none' }
   | { state: 'damaged' }
+  | { state: 'newer-than-app' }
+
+/** Form of the packs → what brings its library into the next form. A form that is not here is fetched anew. */
+const nextForm: Record<number, (library: Library) => Library> = {
+  1: (library) => ({ ...library, searchKeys: { ...library.searchKeys, mentions: {} } }),
+}
 
 /** Reads everything in one transaction. A library whose rows were partly taken away counts as damaged, never as small. */
 export async function readLibrary(database: LibraryDatabase): Promise<Stored> {
   return database.transaction('r', database.tables, async () => {
-    const installed = await database.meta.get('installed')
+    const row = await database.meta.get('installed')
+    const installed = row?.key === 'installed' ? row : undefined
     const [plans, measures, enterpriseTypes, needs, places, routes, units, indicators, terms, moved, [searchKeys]] = await Promise.all([
       database.plans.toArray(),
       database.measures.toArray(),
@@ -27,14 +37,16 @@ export async function readLibrary(database: LibraryDatabase): Promise<Stored> {
       database.searchKeys.toArray(),
     ])
     if (!installed) return { state: measures.length ? 'damaged' : 'none' }
-    if (installed.schema !== packSchemaVersion || measures.length !== installed.measureCount || !enterpriseTypes.length || !searchKeys)
-      return { state: 'damaged' }
-    const library: Library = {
+    if (installed.schema > packSchemaVersion) return { state: 'newer-than-app' }
+    if (measures.length !== installed.measureCount || !enterpriseTypes.length || !searchKeys) return { state: 'damaged' }
+    let library: Library | undefined = {
       version: installed.version,
       plans, measures, enterpriseTypes, needs, places, routes, units, indicators, terms, searchKeys,
       moved: Object.fromEntries(moved.map(({ from, to }) => [from, to])),
     }
-    return { state: 'ready', library, installed }
+    for (let form = installed.schema; form < packSchemaVersion && library; form++) library = nextForm[form]?.(library)
+    if (!library) return { state: 'none' }
+    return { state: installed.schema === packSchemaVersion ? 'ready' : 'stale', library, installed }
   })
 }
 

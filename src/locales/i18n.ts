@@ -43,7 +43,10 @@ async function load(part: 'first' | 'rest', language: Language): Promise<void> {
   const name = `${part} ${language}`
   if (loaded.has(name)) return
   loaded.add(name)
-  const words = await (part === 'first' ? firstWords : restOfWords)[language]()
+  const words = await (part === 'first' ? firstWords : restOfWords)[language]().catch((error: unknown) => {
+    loaded.delete(name)
+    throw error
+  })
   i18n.global.mergeLocaleMessage(language, words.default)
 }
 

@@ -1,4 +1,5 @@
-import { strengths, type Grade, type Measure, type Point, type Strength } from '../model/measure'
+import type { Grade, Measure, Point } from '../model/measure'
+import { strengths, type Strength } from '../model/strengths'
 import type { Library } from '../model/pack'
 import type { Plan } from '../model/plan'
 import type { Profile } from './profile'

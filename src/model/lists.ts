@@ -1,8 +1,9 @@
 import * as v from 'valibot'
+import { enterpriseGroups } from './groups'
 import { ArticleSchema, SlugSchema } from './ids'
 import { LocalizedSchema, LocalizedWordsSchema } from './localized'
 
-export const enterpriseGroups = ['trade', 'industry', 'investment', 'services', 'africa'] as const
+export { enterpriseGroups }
 
 export const EnterpriseTypeSchema = v.strictObject({
   id: SlugSchema,

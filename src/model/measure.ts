@@ -1,10 +1,9 @@
 import * as v from 'valibot'
 import { PathSchema, SlugSchema } from './ids'
 import { LocalizedSchema, LocalizedWordsSchema } from './localized'
+import { strengths, type Strength } from './strengths'
 
-/** How firmly the text speaks. `explore` and `seek` are no rights yet; `require` is a duty the text lays down. */
-export const strengths = ['support', 'require', 'build', 'encourage', 'explore', 'seek'] as const
-export type Strength = (typeof strengths)[number]
+export { strengths, type Strength }
 
 export const figureKinds = ['target', 'base', 'achieved', 'rule', 'count'] as const
 

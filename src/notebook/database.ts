@@ -1,4 +1,5 @@
 import Dexie, { type Table } from 'dexie'
+import { guardSchema, schemaTable } from '../storage'
 import type { Saved } from './saved'
 
 /** The person's own database. No update of the library touches it; every published version block stays for ever. */
@@ -8,5 +9,7 @@ export class NotebookDatabase extends Dexie {
   constructor(name = 'notebook') {
     super(name)
     this.version(1).stores({ saved: 'id, savedAt' })
+    this.version(2).stores(schemaTable)
+    guardSchema(this, this.verno)
   }
 }

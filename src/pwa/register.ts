@@ -14,8 +14,8 @@ export interface WorkerEvents {
 const takeOverPatience = 4_000
 
 export interface AppWorker {
-  /** Asks the server whether there is a newer app, and stores again what has been lost of this one. */
-  check: () => Promise<void>
+  /** Asks the server whether there is a newer app, and stores again what has been lost of this one. Resolves to whether the server answered. */
+  check: () => Promise<boolean>
   /** Lets the waiting worker take over and reloads once. */
   accept: () => void
 }
@@ -32,8 +32,9 @@ export async function registerWorker(events: WorkerEvents): Promise<AppWorker | 
       async check() {
         // A first install that was cut off leaves a registration without a worker, which can only be registered anew.
         const has = registration.active ?? registration.waiting ?? registration.installing
-        await (has ? registration.update() : register().then((again) => watchRegistration(again, events))).catch(() => undefined)
+        const answered = await (has ? registration.update() : register().then((again) => watchRegistration(again, events))).then(() => true, () => false)
         if (registration.active) askStored(registration.active, events)
+        return answered
       },
       accept: () => takeOver(registration),
     }

@@ -1,4 +1,5 @@
-import { languages, type Library, type Localized, type LocalizedWords } from '../model'
+import type { Library, Localized, LocalizedWords } from '../model'
+import { languages } from '../model/languages'
 import { hitKinds, type HitKind, type SearchAnswer, type SearchHit } from './answer'
 import { buildIndex, type FieldTexts } from './buildIndex'
 import { conceptsOf, keywordsOf } from './concepts'

@@ -1,4 +1,4 @@
-import { languages } from '../model'
+import { languages } from '../model/languages'
 import type { SearchedLibrary } from './prepared'
 import { normalize, pairsOf, runsOf } from './text/normalize'
 

@@ -1,4 +1,5 @@
-import { LibraryDatabase, openDatabase, readLibrary } from '../library'
+import { LibraryDatabase, readLibrary } from '../library'
+import { openDatabase } from '../storage'
 import type { Library } from '../model'
 import type { SearchAnswer } from './answer'
 import { createEngine, openEngine, prepare, type SearchEngine } from './engine'
@@ -20,10 +21,10 @@ async function load(build: string, given: Library | undefined): Promise<SearchEn
   try {
     await openDatabase(database)
     const installed = await database.meta.get('installed')
-    const before = installed && await kept.read(`${build} ${installed.version}`)
+    const before = installed && 'version' in installed && await kept.read(`${build} ${installed.version}`)
     if (before) return openEngine(before)
     const stored = await readLibrary(database)
-    if (stored.state !== 'ready') return undefined
+    if (stored.state !== 'ready' && stored.state !== 'stale') return undefined
     const prepared = prepare(stored.library)
     // Answers do not wait for the keeping.
     void kept.write(`${build} ${stored.library.version}`, prepared)

@@ -1,12 +1,17 @@
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
-import { LibraryDatabase, StorageRefusedError, openDatabase, readLibrary, type Installed } from '../library'
+import { LibraryDatabase, readLibrary, type Installed } from '../library'
 import type { DownloadProblem } from '../library/remote'
 import { dayOf } from '../matching'
+import { packSchemaVersion } from '../model/packVersion'
 import type { Library, Measure } from '../model'
+import { StorageBlockedError, SupersededError, openDatabase, whenSuperseded } from '../storage'
 
 /** What the person can do with the library right now. */
 export type LibraryState = 'none' | 'installing' | 'ready' | 'stale' | 'damaged' | 'newer-than-app' | 'offline'
+
+/** Whether this window may keep a library on the phone, or who forbids it: the browser, an older window, newer code. */
+export type LibraryStorage = 'kept' | 'refused' | 'blocked' | 'superseded'
 
 /** The one library the pages read. It comes from IndexedDB; the network is asked only when that is empty, or later for news. */
 export const useLibrary = defineStore('library', () => {
@@ -14,8 +19,9 @@ export const useLibrary = defineStore('library', () => {
   const library = shallowRef<Library>()
   const installed = shallowRef<Installed>()
   const progress = ref({ done: 0, all: 0 })
-  /** False when the browser refuses to store: everything works, nothing is kept. */
-  const stored = ref(true)
+  const storage = ref<LibraryStorage>('kept')
+  /** False when nothing may be stored: everything works, nothing is kept. */
+  const stored = computed(() => storage.value === 'kept')
   const today = ref(dayOf(new Date()))
   const database = new LibraryDatabase()
   /** Loaded when something is to be fetched; a start with a stored library needs none of it. */
@@ -33,25 +39,41 @@ export const useLibrary = defineStore('library', () => {
   type Packs = Awaited<ReturnType<Remote['downloadPacks']>>
 
   async function start() {
+    // What is in memory stays readable.
+    whenSuperseded(() => { storage.value = 'superseded' })
     try {
       await openDatabase(database)
       if (await readStored()) return
     }
     catch (error) {
-      if (!(error instanceof StorageRefusedError)) throw error
-      stored.value = false
+      storage.value = error instanceof SupersededError ? 'superseded' : error instanceof StorageBlockedError ? 'blocked' : 'refused'
+      if (error instanceof StorageBlockedError) void error.opened.then(unblock, () => undefined)
     }
     await install()
+  }
+
+  /** The other window has closed: from here on the library is kept. */
+  async function unblock() {
+    storage.value = 'kept'
+    if (!await readStored()) await install()
   }
 
   /** True when a whole library was there. */
   async function readStored(): Promise<boolean> {
     const found = await readLibrary(database)
-    if (found.state !== 'ready') return false
+    if (found.state === 'newer-than-app') storage.value = 'superseded'
+    if (found.state !== 'ready' && found.state !== 'stale') return false
     library.value = found.library
     installed.value = found.installed
-    state.value = 'ready'
+    state.value = found.state
     return true
+  }
+
+  /** Takes over a library that another window may have installed. */
+  async function reread() {
+    if (!stored.value) return
+    const row = await database.meta.get('installed').catch(() => undefined)
+    if (row?.key === 'installed' && row.installedAt !== installed.value?.installedAt) await readStored().catch(() => false)
   }
 
   /** Downloads and installs the newest library; also the answer to the "try again" button. */
@@ -62,54 +84,62 @@ export const useLibrary = defineStore('library', () => {
 
   /** Goes on with a download that the network broke off; packs that came whole are in the browser's cache. */
   async function resume() {
-    if (state.value === 'offline') await renew(async ({ downloadManifest, downloadPacks }) => downloadPacks(await downloadManifest()))
+    if (state.value === 'offline') await install()
+    else if (state.value === 'stale') await refresh()
   }
 
-  /** Gets packs in the given way and keeps them; undefined packs mean that there is nothing new. */
-  async function renew(get: (remote: Remote) => Promise<Packs | undefined>) {
+  /**
+   * Gets packs in the given way and keeps them; undefined packs mean that there is nothing new.
+   * On any failure the library in hand stays. Resolves to whether the host answered and all went well.
+   */
+  async function renew(get: (remote: Remote) => Promise<Packs | undefined>): Promise<boolean> {
     let from: Remote | undefined
     try {
       from = await remote()
       const packs = await get(from)
-      if (!packs) return
-      await keep(packs, from)
-      state.value = 'ready'
+      if (packs) await keep(packs, from)
+      state.value = inHand() ?? 'ready'
+      return true
     }
     catch (error) {
-      state.value = stateAfter(from && error instanceof from.DownloadError ? error.problem : from ? 'damaged' : 'network')
+      const problem = from && error instanceof from.DownloadError ? error.problem : from ? 'damaged' : 'network'
+      // With a library in hand only what asks for an action is worth a word.
+      state.value = problem === 'newer-than-app' ? problem : inHand() ?? stateOf[problem]
+      return false
     }
   }
+  const stateOf: Record<DownloadProblem, LibraryState> = { 'network': 'offline', 'damaged': 'damaged', 'newer-than-app': 'newer-than-app' }
+  const isStale = () => installed.value !== undefined && installed.value.schema < packSchemaVersion
+  const inHand = (): LibraryState | undefined => library.value && (isStale() ? 'stale' : 'ready')
 
   async function keep(packs: Packs, { installPacks, libraryOf }: Remote) {
     try {
       if (stored.value) {
-        await installPacks(database, packs, new Date())
+        await installPacks(database, packs, new Date(), library.value)
         if (await readStored()) return
       }
     }
     catch (error) {
       // The phone is full. An older library stays in use; without one this is read from memory and not kept.
       if (library.value) throw error
-      stored.value = false
+      storage.value = 'refused'
     }
     library.value = libraryOf(packs)
   }
 
-  const stateOf: Record<DownloadProblem, LibraryState> = { 'network': 'offline', 'damaged': 'damaged', 'newer-than-app': 'newer-than-app' }
-  function stateAfter(problem: DownloadProblem): LibraryState {
-    // With a library in hand only what asks for an action is worth a word.
-    return library.value && problem !== 'newer-than-app' ? 'ready' : stateOf[problem]
-  }
-
-  /** Asks whether a newer library is published and installs it. Silent when there is no network. */
-  async function refresh() {
-    const version = installed.value?.version
-    if (!version) return
-    await renew(async ({ downloadManifest, downloadPacks }) => {
+  /** Asks whether a newer library is published and installs it. Silent when there is no network. Resolves to whether the host answered. */
+  async function refresh(): Promise<boolean> {
+    const version = library.value?.version
+    if (!version) return false
+    return renew(async ({ downloadManifest, downloadPacks }) => {
       const manifest = await downloadManifest()
-      return manifest.version === version ? undefined : downloadPacks(manifest)
+      return manifest.version === version && !isStale() ? undefined : downloadPacks(manifest)
     })
   }
+
+  /** What the last updates changed, from the phone. */
+  const news = async () => (stored.value ? (await import('../library/remote')).readNews(database) : undefined)
+  const markNewsRead = async () => (await import('../library/remote')).markNewsRead(database)
 
   const byId = <Row extends { id: string }>(rows: () => Row[] | undefined) =>
     computed(() => new Map(rows()?.map((row) => [row.id, row])))
@@ -122,7 +152,7 @@ export const useLibrary = defineStore('library', () => {
   const terms = byId(() => library.value?.terms)
 
   return {
-    state, library, installed, progress, stored, today, start, install, resume, refresh,
+    state, library, installed, progress, storage, stored, today, start, install, resume, refresh, reread, news, markNewsRead,
     measures, plans, places, units, enterpriseTypes, needs, terms,
   }
 })

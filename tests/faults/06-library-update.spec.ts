@@ -1,4 +1,4 @@
-import { untilStored } from '../support/app'
+import { lookedForNews, untilStored } from '../support/app'
 import { answerWith, builtFile, expect, test } from '../support/host'
 
 test('an update of the library that breaks off leaves the old one whole, and the next start gets the new one', async ({ visitor, host }) => {
@@ -11,6 +11,7 @@ test('an update of the library that breaks off leaves the old one whole, and the
     response.destroy()
     return true
   })
+  await lookedForNews(visitor, 7)
   await visitor.goto(`${host.origin}/settings`)
   await expect(visitor.getByText('192 条措施')).toBeVisible()
   await visitor.waitForTimeout(1_500)

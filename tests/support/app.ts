@@ -27,3 +27,11 @@ export async function untilStored(page: Page) {
 
 /** In a list of rows, buttons or links with these words, in any of the app's languages. */
 export const words = (zh: string, en: string, fr: string) => new RegExp(`^(${[zh, en, fr].join('|')})$`)
+
+/** As if the app had last looked for news so many hours ago; a negative number is a clock that has been put back since. */
+export async function lookedForNews(page: Page, hoursAgo: number) {
+  await expect.poll(() => page.evaluate(() => ['app', 'library'].every((what) => localStorage.getItem(`xiangce.checked.${what}`)))).toBe(true)
+  await page.evaluate((hours) => {
+    for (const what of ['app', 'library']) localStorage.setItem(`xiangce.checked.${what}`, new Date(Date.now() - hours * 3_600_000).toISOString())
+  }, hoursAgo)
+}

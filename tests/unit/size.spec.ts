@@ -10,7 +10,7 @@ const filesBelow = (folder: string): string[] => readdirSync(folder, { withFileT
   .flatMap((entry) => (entry.isDirectory() ? filesBelow(join(folder, entry.name)) : [join(folder, entry.name)]))
 const size = (path: string) => brotliCompressSync(readFileSync(path)).length
 
-describe.runIf(existsSync('dist/index.html'))('the built app', () => {
+describe.runIf(existsSync('dist/index.html'))('the built app', { timeout: 60_000 }, () => {
   it('weighs at most 1.2 MB with all its data', () => {
     const files = filesBelow('dist').filter((path) => !/screenshots|\.map$|\.inputs$|\.gz$|\.br$/.test(path))
     expect(files.reduce((sum, path) => sum + size(path), 0)).toBeLessThanOrEqual(budget.everything)

@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { buildPacks } from '../../../src/compile/packs'
-import { LibraryDatabase, openDatabase, readLibrary, StorageRefusedError } from '../../../src/library'
-import { DownloadError, downloadManifest, downloadPacks, installPacks } from '../../../src/library/remote'
-import { aLibrary, aMeasure, inAll } from '../../support/factories'
+import { LibraryDatabase, readLibrary } from '../../../src/library'
+import { StorageRefusedError, openDatabase } from '../../../src/storage'
+import { DownloadError, downloadManifest, downloadPacks, installPacks, markNewsRead, readNews } from '../../../src/library/remote'
+import type { Library, Measure } from '../../../src/model'
+import { aLibrary, aMeasure, aPlan, inAll } from '../../support/factories'
 
 const sha256 = async (bytes: ArrayBuffer) => createHash('sha256').update(new Uint8Array(bytes)).digest('hex')
 type Files = Map<string, string>
@@ -20,6 +22,8 @@ function hostOf(files: Files) {
   return { fetch: fetch as typeof globalThis.fetch, asked }
 }
 const downloadFrom = (files: Files) => ({ base: '/packs/', sha256, fetch: hostOf(files).fetch })
+/** A library whose one plan has these measures. */
+const libraryWith = (measures: Measure[], change: Partial<Library> = {}) => aLibrary({ plans: [aPlan({ measureCount: measures.length })], measures, ...change })
 async function packsOf(files: Files) {
   const download = downloadFrom(files)
   return downloadPacks(await downloadManifest(download), download)
@@ -35,14 +39,14 @@ beforeEach(async () => {
 
 describe('a library that arrives whole', () => {
   it('is read back as it was published, in the order of the plan', async () => {
-    const library = aLibrary({ measures: ['16', '2', '9'].map((path) => aMeasure({ path })), moved: { 'cs2022/0': 'cs2022/16' } })
+    const library = libraryWith(['16', '2', '9'].map((path) => aMeasure({ path })), { moved: { 'cs2022/0': 'cs2022/16' } })
     await installPacks(database, await packsOf(buildPacks(library)), new Date('2026-11-20'))
     const stored = await readLibrary(database)
     expect(stored).toMatchObject({ state: 'ready', library })
   })
   it('replaces the old one entirely', async () => {
-    await installPacks(database, await packsOf(buildPacks(aLibrary({ measures: [aMeasure({ path: '1' }), aMeasure({ path: '2' })] }))), new Date())
-    await installPacks(database, await packsOf(buildPacks(aLibrary({ version: 'next', measures: [aMeasure({ path: '3' })] }))), new Date())
+    await installPacks(database, await packsOf(buildPacks(libraryWith([aMeasure({ path: '1' }), aMeasure({ path: '2' })]))), new Date())
+    await installPacks(database, await packsOf(buildPacks(libraryWith([aMeasure({ path: '3' })], { version: 'next' }))), new Date())
     const stored = await readLibrary(database)
     expect(stored.state === 'ready' && stored.library.measures.map(({ id }) => id)).toEqual(['cs2022/3'])
   })
@@ -67,12 +71,17 @@ describe('a library that arrives broken', () => {
     files.set('manifest.json', files.get('manifest.json')!.replace(/"schema":\d+/, '"schema":99'))
     await expect(downloadManifest(downloadFrom(files))).rejects.toMatchObject({ problem: 'newer-than-app' })
   })
+  it('is refused when a plan has fewer measures than it says', async () => {
+    const files = buildPacks(aLibrary({ plans: [aPlan({ measureCount: 2 })] }))
+    await expect(installPacks(database, await packsOf(files), new Date())).rejects.toMatchObject({ problem: 'damaged' })
+    expect(await readLibrary(database)).toEqual({ state: 'none' })
+  })
   it('leaves the stored one in use when a row cannot be stored', async () => {
     const good = aLibrary({ measures: [aMeasure({ path: '1' })] })
     await installPacks(database, await packsOf(buildPacks(good)), new Date())
-    const broken = await packsOf(buildPacks(aLibrary({ measures: [aMeasure({ path: '2' })] })))
-    const twice = broken.plans[0]!
-    await expect(installPacks(database, { ...broken, plans: [twice, twice] }, new Date())).rejects.toThrow()
+    const broken = await packsOf(buildPacks(libraryWith([aMeasure({ path: '2' }), aMeasure({ path: '2' })])))
+    await expect(installPacks(database, broken, new Date(), good)).rejects.toThrow()
+    expect(await readNews(database)).toBeUndefined()
     expect(await readLibrary(database)).toMatchObject({ state: 'ready', library: good })
   })
 })
@@ -82,7 +91,7 @@ describe('a library the browser took away', () => {
     expect(await readLibrary(database)).toEqual({ state: 'none' })
   })
   it('counts as damaged when some measures are gone, never as a small library', async () => {
-    await installPacks(database, await packsOf(buildPacks(aLibrary({ measures: [aMeasure({ path: '1' }), aMeasure({ path: '2', title: inAll('二') })] }))), new Date())
+    await installPacks(database, await packsOf(buildPacks(libraryWith([aMeasure({ path: '1' }), aMeasure({ path: '2', title: inAll('二') })]))), new Date())
     await database.measures.where('id').equals('cs2022/1').delete()
     expect(await readLibrary(database)).toEqual({ state: 'damaged' })
   })
@@ -91,4 +100,42 @@ describe('a library the browser took away', () => {
 it('does not wait for ever for a browser that never answers', async () => {
   const silent = { open: () => new Promise<never>(() => undefined) } as unknown as LibraryDatabase
   await expect(openDatabase(silent, 20)).rejects.toBeInstanceOf(StorageRefusedError)
+})
+
+describe('what an update changed', () => {
+  const titled = (title: string) => libraryWith([aMeasure({ title: inAll(title) })], { version: title })
+  const update = async (from: Library, to: Library) => installPacks(database, await packsOf(buildPacks(to)), new Date('2026-11-20'), from)
+
+  it('is kept with the library until it has been read', async () => {
+    await update(titled('一'), titled('二'))
+    expect(await readNews(database)).toMatchObject({ unread: true, updates: [{ from: '一', to: '二', changed: [{ id: 'cs2022/16', aspects: ['title'] }] }] })
+    await markNewsRead(database)
+    expect(await readNews(database)).toMatchObject({ unread: false, updates: [{ to: '二' }] })
+  })
+  it('is added to what has not been read yet, and takes the place of what has', async () => {
+    await update(titled('一'), titled('二'))
+    await update(titled('二'), titled('三'))
+    expect((await readNews(database))?.updates.map(({ to }) => to)).toEqual(['二', '三'])
+    await markNewsRead(database)
+    await update(titled('三'), titled('四'))
+    expect((await readNews(database))?.updates.map(({ to }) => to)).toEqual(['四'])
+  })
+  it('is no news when only the version differs', async () => {
+    await update(titled('一'), libraryWith([aMeasure({ title: inAll('一') })], { version: 'other' }))
+    expect(await readNews(database)).toBeUndefined()
+  })
+})
+
+describe('a library stored by older code', () => {
+  it('can be read at once and counts as stale', async () => {
+    await installPacks(database, await packsOf(buildPacks(aLibrary())), new Date())
+    await database.meta.where('key').equals('installed').modify((row) => { Object.assign(row, { schema: 1 }) })
+    await database.searchKeys.toCollection().modify((keys) => { Reflect.deleteProperty(keys, 'mentions') })
+    expect(await readLibrary(database)).toMatchObject({ state: 'stale', library: { searchKeys: { mentions: {} } } })
+  })
+  it('counts as none when this code does not know its form', async () => {
+    await installPacks(database, await packsOf(buildPacks(aLibrary())), new Date())
+    await database.meta.where('key').equals('installed').modify((row) => { Object.assign(row, { schema: 0 }) })
+    expect(await readLibrary(database)).toEqual({ state: 'none' })
+  })
 })

@@ -1,0 +1,42 @@
+/** Looking for news more often would only cost the person data. */
+const checkEvery = 6 * 60 * 60 * 1000
+
+export type Checked = 'app' | 'library'
+const keyOf = (what: Checked) => `xiangce.checked.${what}`
+/** Where the browser keeps nothing, the times hold until the page closes. */
+const inMemory = new Map<string, string>()
+
+/**
+ * Whether it is time to look again.
+ * @param last ISO time of the last look; anything else counts as none
+ * @param now milliseconds. A last time after it comes from a clock that has been put back, and counts as none too.
+ */
+export function isDue(last: string | null | undefined, now: number): boolean {
+  const since = now - Date.parse(last ?? '')
+  return !(since >= 0 && since < checkEvery)
+}
+
+export function isCheckDue(what: Checked, now: number): boolean {
+  return isDue(inMemory.get(what) ?? read(keyOf(what)), now)
+}
+
+/** To be called once the host has answered: a look that failed is repeated at the next occasion. */
+export function rememberCheck(what: Checked, now: number) {
+  const time = new Date(now).toISOString()
+  inMemory.set(what, time)
+  try {
+    localStorage.setItem(keyOf(what), time)
+  }
+  catch {
+    // Kept in memory.
+  }
+}
+
+function read(key: string): string | null {
+  try {
+    return localStorage.getItem(key)
+  }
+  catch {
+    return null
+  }
+}

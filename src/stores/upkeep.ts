@@ -1,0 +1,89 @@
+import { watch } from 'vue'
+import { i18n, type MessageKey } from '../locales/i18n'
+import { router } from '../router'
+import { registerWorker, type AppWorker } from '../pwa/register'
+import { isCheckDue, rememberCheck } from '../pwa/schedule'
+import { hearWindows, tellWindows } from '../pwa/windows'
+import { whenBlocked, whenSuperseded } from '../storage'
+import { useLibrary } from './library'
+import { useUpdate } from './update'
+
+/** How long to wait before trying again to store what is missing, in milliseconds; the last one for ever. */
+const retryAfter = [10_000, 20_000, 40_000, 60_000] as const
+const words = (key: MessageKey) => () => i18n.global.t(key)
+const reload = () => location.reload()
+
+/** Stores the app and keeps it and the library up to date, in the background. Comes after the first screen. */
+export async function keepUp() {
+  const update = useUpdate()
+  const library = useLibrary()
+  watchLibrary()
+  whenSuperseded(() => update.say('superseded', { words: words('update.superseded'), button: words('update.reload'), act: reload }))
+  whenBlocked((blocked) => update.say('blocked', blocked ? { words: words('update.blocked'), button: words('library.retry'), act: reload } : undefined))
+  hearWindows((news) => void (news === 'library' ? library.reread() : sayNews()))
+  const worker: AppWorker | undefined = await registerWorker({
+    onWaiting: () => update.say('waiting', { words: words('update.ready'), button: words('update.accept'), act: () => worker?.accept() }),
+    onStored: (stored) => {
+      update.appStored = stored
+      if (stored) update.say('noSpace', undefined)
+    },
+    onNoSpace: () => update.say('noSpace', { words: words(update.appStored ? 'update.noSpace' : 'update.noSpaceAtAll') }),
+  })
+  document.addEventListener('visibilitychange', () => { if (!document.hidden) void comeBack() })
+  addEventListener('online', () => void (isWhole() ? check() : resume()))
+  retryLater(0)
+  await comeBack()
+
+  /** A window that was asleep, or not there yet, has not heard what the others told. */
+  async function comeBack() {
+    await library.reread()
+    await check()
+  }
+  async function check(now = Date.now()) {
+    if (navigator.onLine) await Promise.all([checkApp(now), checkLibrary(now)])
+  }
+  async function checkApp(now: number) {
+    if (worker && isCheckDue('app', now) && await worker.check()) rememberCheck('app', now)
+  }
+  async function checkLibrary(now: number) {
+    if ((library.state === 'stale' || isCheckDue('library', now)) && await library.refresh()) rememberCheck('library', now)
+  }
+
+  function isWhole() {
+    return (update.appStored || !worker) && library.state !== 'offline' && library.state !== 'stale'
+  }
+  /** Fetches what a broken connection left out. */
+  function resume() {
+    return Promise.all([library.resume(), update.appStored ? undefined : worker?.check()])
+  }
+  function retryLater(attempt: number) {
+    setTimeout(async () => {
+      if (isWhole()) return
+      await resume()
+      retryLater(attempt + 1)
+    }, retryAfter[Math.min(attempt, retryAfter.length - 1)])
+  }
+
+  function watchLibrary() {
+    watch(() => library.installed, (now, before) => {
+      void sayNews()
+      // What has just been fetched is the newest.
+      if (now && Date.parse(now.installedAt) >= performance.timeOrigin) rememberCheck('library', Date.parse(now.installedAt))
+      if (before && now && now.installedAt !== before.installedAt) tellWindows('library')
+    }, { immediate: true })
+    watch(() => library.state, (state) => {
+      const newer = state === 'newer-than-app' && library.library
+      update.say('newer', newer ? { words: words('update.newer'), button: words('update.accept'), act: acceptNewest } : undefined)
+    }, { immediate: true })
+  }
+  /** A newer app may not have been found yet; where there is no worker the page itself comes from the host. */
+  async function acceptNewest() {
+    if (worker && await worker.check()) worker.accept()
+    else reload()
+  }
+
+  async function sayNews() {
+    const news = await library.news().catch(() => undefined)
+    update.say('news', news?.unread ? { words: words('news.notice'), button: words('news.show'), act: () => router.push({ name: 'changes' }) } : undefined)
+  }
+}

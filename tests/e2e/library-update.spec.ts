@@ -1,0 +1,87 @@
+import { lookedForNews, untilStored } from '../support/app'
+import { expect, test, type Host } from '../support/host'
+import { nextLibrary } from '../support/nextLibrary'
+
+const next = () => nextLibrary('cs2022', ({ measures }) => {
+  const changed = measures.find(({ path }) => path === '16')!
+  changed.title.zh = '改过的标题'
+  changed.points[0]!.strength = 'explore'
+  measures.splice(measures.findIndex(({ path }) => path === '2'), 1)
+})
+const asked = (host: Host) => host.asked.filter((path) => path === '/packs/manifest.json').length
+
+test('a new library is fetched in the background, and the person can see measure by measure what changed', async ({ visitor, host }) => {
+  await visitor.goto(host.origin)
+  await untilStored(visitor)
+  host.interfere(next())
+  await lookedForNews(visitor, 7)
+  await visitor.reload()
+  await expect(visitor.getByText('资料已更新')).toBeVisible()
+  await visitor.getByRole('button', { name: '查看' }).click()
+  await expect(visitor.getByRole('heading', { name: '1 条有变化' })).toBeVisible()
+  await expect(visitor.getByRole('listitem').filter({ has: visitor.getByRole('link', { name: '改过的标题' }) })).toContainText('标题、力度')
+  await expect(visitor.getByRole('heading', { name: '删去 1 条' })).toBeVisible()
+  await expect(visitor.getByText('资料已更新')).toBeHidden()
+
+  await visitor.reload()
+  await expect(visitor.getByRole('heading', { name: '1 条有变化' })).toBeVisible()
+  await untilStored(await visitor.goto(host.origin).then(() => visitor))
+  await expect(visitor.getByText('资料已更新')).toBeHidden()
+  await visitor.goto(`${host.origin}/m/cs2022/16`)
+  await expect(visitor.getByRole('heading', { level: 1 })).toHaveText('改过的标题')
+})
+
+test('news that were not read are told again at the next start', async ({ visitor, host }) => {
+  await visitor.goto(host.origin)
+  await untilStored(visitor)
+  host.interfere(next())
+  await lookedForNews(visitor, 7)
+  await visitor.reload()
+  await visitor.getByRole('button', { name: '以后再说' }).click()
+  await expect(visitor.getByText('资料已更新')).toBeHidden()
+  await visitor.reload()
+  await expect(visitor.getByText('资料已更新')).toBeVisible()
+})
+
+test('the host is asked once in six hours, at a start or on return to the app, and at once after a clock was put back', async ({ visitor, host }) => {
+  const comeBack = () => visitor.evaluate(() => document.dispatchEvent(new Event('visibilitychange')))
+  await visitor.goto(host.origin)
+  await untilStored(visitor)
+  await lookedForNews(visitor, 5)
+  const before = asked(host)
+  await visitor.reload()
+  await untilStored(visitor)
+  await comeBack()
+  await visitor.waitForTimeout(1_000)
+  expect(asked(host)).toBe(before)
+
+  await lookedForNews(visitor, 7)
+  await visitor.reload()
+  await expect.poll(() => asked(host)).toBe(before + 1)
+  await untilStored(visitor)
+  await lookedForNews(visitor, -48)
+  await visitor.reload()
+  await expect.poll(() => asked(host)).toBe(before + 2)
+})
+
+for (const channel of ['BroadcastChannel', 'storage events']) {
+  test(`a second window takes over the new library by ${channel}, without a reload`, async ({ visitor, host, context }) => {
+    if (channel !== 'BroadcastChannel') await context.addInitScript(() => { Reflect.deleteProperty(globalThis, 'BroadcastChannel') })
+    await visitor.goto(host.origin)
+    await untilStored(visitor)
+    const other = await context.newPage()
+    await other.goto(`${host.origin}/settings`)
+    await untilStored(other)
+    await other.evaluate(() => { document.body.dataset.mark = 'still the same page' })
+    host.interfere(next())
+    await lookedForNews(visitor, 7)
+    await visitor.reload()
+    await expect(visitor.getByText('资料已更新')).toBeVisible()
+    await expect(other.getByText('资料版本 next')).toBeVisible()
+    await expect(other.getByText('资料已更新')).toBeVisible()
+    await expect(other.locator('body')).toHaveAttribute('data-mark', 'still the same page')
+
+    await visitor.getByRole('button', { name: '查看' }).click()
+    await expect(other.getByText('资料已更新')).toBeHidden()
+  })
+}

@@ -1,0 +1,36 @@
+import { untilStored } from '../support/app'
+import { expect, test } from '../support/host'
+import { firstLibrary, firstNotebook, rowsOf, seed } from '../support/pastDatabases'
+
+test('what the first version stored is readable at once by this one, even without a network, and is replaced as soon as there is one', async ({ visitor, host }) => {
+  await visitor.goto(`${host.origin}/icons/icon.svg`)
+  await seed(visitor, firstLibrary())
+  await seed(visitor, firstNotebook('周三问省商务厅'))
+  host.interfere((path, _, response) => {
+    if (!path.startsWith('/packs/')) return false
+    response.destroy()
+    return true
+  })
+  await visitor.goto(`${host.origin}/m/cs2022/16`)
+  await expect(visitor.getByRole('heading', { level: 1 })).toContainText('人民币')
+  await visitor.goto(`${host.origin}/?q=${encodeURIComponent('海外仓')}`)
+  await expect(visitor.locator('.measure-card').first()).toBeVisible()
+  await visitor.goto(`${host.origin}/notebook`)
+  await expect(visitor.getByRole('textbox')).toHaveValue('周三问省商务厅')
+
+  host.interfere(undefined)
+  await visitor.goto(`${host.origin}/settings`)
+  await expect(visitor.getByText('资料版本 first')).toBeHidden()
+  await untilStored(visitor)
+  expect(await rowsOf(visitor, 'library', 'schema')).toEqual([{ key: 'schema', version: 2 }])
+  await visitor.goto(`${host.origin}/notebook`)
+  await expect(visitor.getByRole('textbox')).toHaveValue('周三问省商务厅')
+})
+
+test('the copy made before the notebook was upgraded is gone once all notes are seen in the new one', async ({ visitor, host }) => {
+  await visitor.goto(`${host.origin}/icons/icon.svg`)
+  await seed(visitor, firstNotebook('周三问省商务厅'))
+  await visitor.goto(`${host.origin}/notebook`)
+  await expect(visitor.getByRole('textbox')).toHaveValue('周三问省商务厅')
+  expect(await visitor.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name))).not.toContainEqual(expect.stringContaining('before'))
+})
