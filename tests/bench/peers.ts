@@ -17,11 +17,12 @@ const sites: Site[] = [
   {
     name: 'VitePress', root: buildPeerSite(), fallback: '404.html', path: '/en/', content: '.vp-doc h1',
     openSearch: async (page) => {
-      // Before its script runs the button does nothing, so it is pressed until the field is there.
+      // Before its script runs the button does nothing, and once the search is open nothing else takes a press.
       const field = page.locator('#localsearch-input')
+      const patience = { timeout: 3_000 }
       while (!await field.isVisible()) {
-        await page.locator('.DocSearch-Button').first().click({ timeout: 60_000 })
-        await page.waitForTimeout(200)
+        await page.locator('.DocSearch-Button').first().click(patience).catch(() => undefined)
+        await field.waitFor(patience).catch(() => undefined)
       }
     },
     field: '#localsearch-input', results: '.VPLocalSearchBox .result', resultsRoot: '.VPLocalSearchBox',
