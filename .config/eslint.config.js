@@ -12,12 +12,12 @@ export const borders = {
   matching: ['model'],
   geo: ['model'],
   map: ['geo', 'model', 'locales', 'components/place'],
-  notebook: ['model'],
+  notebook: ['model', 'search/text'],
   share: ['model'],
   pwa: ['model'],
   stores: ['model', 'library', 'search', 'matching', 'geo', 'notebook', 'share', 'pwa', 'locales'],
   pages: ['stores', 'components', 'map', 'model', 'notebook', 'share', 'geo', 'matching', 'locales'],
-  components: ['model', 'geo', 'share', 'locales'],
+  components: ['model', 'geo', 'share', 'notebook', 'locales'],
   locales: ['model', 'matching'],
 }
 

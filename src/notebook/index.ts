@@ -1,2 +1,7 @@
+export { largestFile, plainName, type Attachment } from './attachments'
 export { NotebookDatabase } from './database'
+export { newId } from './ids'
+export { defaultListId, type List } from './lists'
 export { savedId, targetOf, type Saved, type SavedKind } from './saved'
+export { changeOf, type TextChange } from './savedText'
+export { aVisit, followUpsOf, type DueFollowUp, type FollowUp, type Visit } from './visits'
