@@ -116,7 +116,7 @@ describe('a ZIP', () => {
     expect(await (await openZip(await deflated(data, data.length)))!('a', 10_000)).toEqual(data)
   })
   it('that unpacks to more than it says is dropped on the way', async () => {
-    const bomb = new Uint8Array(50_000_000)
+    const bomb = new Uint8Array(8_000_000)
     expect(await (await openZip(await deflated(bomb, 1_000)))!('a', 10_000)).toBeUndefined()
     expect(await (await openZip(await deflated(bomb, bomb.length)))!('a', 10_000)).toBeUndefined()
   })
