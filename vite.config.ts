@@ -55,6 +55,12 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 300,
+    rolldownOptions: {
+      output: {
+        // What the first screen is made of travels in one file: pages that use a part of it would else cut it into many.
+        codeSplitting: { groups: [{ name: 'base', test: /node_modules\/(@vue\/|vue\/|dexie|petite-vue-i18n|@intlify|valibot|pinia|vue-router|@vueuse)/, minShareCount: 8 }] },
+      },
+    },
   },
   preview: { port: 4173, strictPort: true },
 })

@@ -13,12 +13,12 @@ export const borders = {
   matching: ['model'],
   geo: ['model'],
   map: ['geo', 'model', 'locales', 'components/place'],
-  notebook: ['model', 'storage'],
+  notebook: ['model', 'storage', 'search/text'],
   share: ['model'],
   pwa: ['model'],
   stores: ['model', 'storage', 'library', 'search', 'matching', 'geo', 'notebook', 'share', 'pwa', 'locales'],
   pages: ['stores', 'components', 'map', 'model', 'notebook', 'share', 'geo', 'matching', 'locales'],
-  components: ['model', 'geo', 'share', 'locales'],
+  components: ['model', 'geo', 'share', 'notebook', 'locales'],
   locales: ['model', 'matching'],
 }
 

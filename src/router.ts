@@ -21,6 +21,11 @@ const routes: RouteRecordRaw[] = [
   { path: '/help', name: 'help', component: () => import('./pages/HelpPage.vue'), meta: { tab: 'find' } },
   { path: '/notebook', name: 'notebook', component: () => import('./pages/NotebookPage.vue'), meta: { tab: 'notebook' } },
   { path: '/changes', name: 'changes', component: () => import('./pages/ChangesPage.vue'), meta: { tab: 'find' } },
+  { path: '/notebook/visits/new', name: 'visit-new', component: () => import('./pages/NewVisitPage.vue'), meta: { tab: 'notebook' } },
+  { path: '/notebook/visits/:id', name: 'visit', component: () => import('./pages/VisitPage.vue'), props: true, meta: { tab: 'notebook' } },
+  { path: '/notebook/lists/:id', name: 'list', component: () => import('./pages/ListPage.vue'), props: true, meta: { tab: 'notebook' } },
+  { path: '/notebook/lists/:id/print', name: 'booklet', component: () => import('./pages/BookletPage.vue'), props: true, meta: { tab: 'notebook' } },
+  { path: '/shared', name: 'shared', component: () => import('./pages/SharedPage.vue'), meta: { tab: 'notebook' } },
   { path: '/settings', name: 'settings', component: () => import('./pages/SettingsPage.vue'), meta: { tab: 'find' } },
   { path: '/:rest(.*)*', name: 'unknown', component: () => import('./pages/UnknownPage.vue'), meta: { tab: 'find' } },
 ]

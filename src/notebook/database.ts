@@ -1,15 +1,29 @@
 import Dexie, { type Table } from 'dexie'
 import { guardSchema, schemaTable } from '../storage'
+import type { Attachment, Bytes } from './attachments'
+import type { List } from './lists'
+import { toVersion2, type KeptCopy } from './migrate'
 import type { Saved } from './saved'
+import type { Visit } from './visits'
 
 /** The person's own database. No update of the library touches it; every published version block stays for ever. */
 export class NotebookDatabase extends Dexie {
   saved!: Table<Saved, string>
+  lists!: Table<List, string>
+  visits!: Table<Visit, string>
+  attachments!: Table<Attachment, string>
+  /** Full bytes and small pictures by attachment id; read one at a time. */
+  contents!: Table<Bytes, string>
+  thumbnails!: Table<Bytes, string>
+  /** What stood here before a migration, until it has proved whole. */
+  copies!: Table<KeptCopy, number>
 
   constructor(name = 'notebook') {
     super(name)
     this.version(1).stores({ saved: 'id, savedAt' })
-    this.version(2).stores(schemaTable)
+    this.version(2)
+      .stores({ ...schemaTable, lists: 'id', visits: 'id, at', attachments: 'id, visit', contents: 'id', thumbnails: 'id', copies: 'version' })
+      .upgrade(toVersion2)
     guardSchema(this, this.verno)
   }
 }

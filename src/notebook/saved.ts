@@ -1,22 +1,51 @@
 import * as v from 'valibot'
 import { LocalizedSchema } from '../model'
+import { DateSchema } from '../model/ids'
+import { ClockSchema } from './clock'
 
-/** What a person keeps: a measure or a place, with her own note. The title stays readable when a later library no longer has it. */
+export const savedKinds = ['measure', 'place', 'indicator'] as const
+export type SavedKind = (typeof savedKinds)[number]
+
+/** A line of the thing as it read when it was kept; `mark` is its strength, where it has one. */
+const LineSchema = v.object({ text: LocalizedSchema, mark: v.optional(v.pipe(v.string(), v.maxLength(20))) })
+export type Line = v.InferOutput<typeof LineSchema>
+
+/** How the thing read in the library at the time of keeping, to be held against later ones. */
+export const SavedTextSchema = v.object({
+  version: v.pipe(v.string(), v.maxLength(60)),
+  lines: v.pipe(v.array(LineSchema), v.maxLength(200)),
+  period: v.optional(v.object({ from: DateSchema, to: DateSchema })),
+})
+export type SavedText = v.InferOutput<typeof SavedTextSchema>
+
+const TimeSchema = v.pipe(v.string(), v.maxLength(40), v.isoTimestamp())
+/** What a field takes. Two notes joined by a restore may be longer, and nothing of them is cut. */
+export const mostNote = 20_000
+const mostJoined = 1_000_000
+/** `measure:cs2022/16`, `place:huanghua-airport`, `indicator:total-trade`. */
+export const SavedIdSchema = v.pipe(v.string(), v.maxLength(120), v.regex(/^(measure|place|indicator):[\w./-]+$/))
+
+/** What a person keeps, with her own note. Title and text stay readable when a later library no longer has it. */
 export const SavedSchema = v.object({
-  /** `measure:cs2022/16`, `place:huanghua-airport`. */
-  id: v.pipe(v.string(), v.maxLength(120), v.regex(/^(measure|place):[\w./-]+$/)),
+  id: SavedIdSchema,
   title: LocalizedSchema,
-  note: v.pipe(v.string(), v.maxLength(20_000)),
-  savedAt: v.pipe(v.string(), v.isoTimestamp()),
-  changedAt: v.pipe(v.string(), v.isoTimestamp()),
+  note: v.pipe(v.string(), v.maxLength(mostJoined)),
+  savedAt: TimeSchema,
+  changedAt: TimeSchema,
+  text: v.optional(SavedTextSchema),
+  clock: v.optional(ClockSchema, {}),
 })
 export type Saved = v.InferOutput<typeof SavedSchema>
 
-export type SavedKind = 'measure' | 'place'
 export const savedId = (kind: SavedKind, id: string): string => `${kind}:${id}`
 
 /** The kind and id that a saved id stands for. */
 export function targetOf(id: string): { kind: SavedKind, id: string } {
   const cut = id.indexOf(':')
-  return { kind: id.slice(0, cut) === 'place' ? 'place' : 'measure', id: id.slice(cut + 1) }
+  const kind = savedKinds.find((each) => each === id.slice(0, cut)) ?? 'measure'
+  return { kind, id: id.slice(cut + 1) }
 }
+
+/** Both notes in one, the second below the first; once only where one holds the other. */
+export const bothNotes = (first: string, second: string): string =>
+  first.includes(second) ? first : second.includes(first) ? second : `${first}\n\n${second}`

@@ -1,0 +1,95 @@
+import type { Attachment } from '../attachments'
+import { joined, relationOf, type Clock } from '../clock'
+import { defaultListId, type List } from '../lists'
+import { bothNotes, type Saved } from '../saved'
+import { contentOf, type Visit } from '../visits'
+import { copyOf } from '../writeVisit'
+import type { NotebookText } from './notebookText'
+
+export type Shelf = Pick<NotebookText, 'saved' | 'lists' | 'visits'> & { attachments: Pick<Attachment, 'id'>[] }
+
+/** What a restore would do, shown before anything is written; the rows are those to write, whole. */
+export interface Merge {
+  saved: Saved[]
+  lists: List[]
+  visits: Visit[]
+  attachments: Attachment[]
+  counts: { added: number, updated: number, both: number, older: number, same: number, photos: number }
+}
+
+/**
+ * Joins two notebooks by id, and neither loses a word. Where one version grew out of the other, the later one stands; where both
+ * changed apart, both stay: notes one below the other, visits side by side. Repeating it changes nothing more.
+ * @param keepOlder whether versions that this notebook has outgrown are kept beside it too
+ */
+export function mergeNotebooks(mine: Shelf, theirs: NotebookText, keepOlder = false): Merge {
+  const counts = { added: 0, updated: 0, both: 0, older: 0, same: 0, photos: 0 }
+  const relation = (their: Clock, own: Clock) => {
+    const found = relationOf(their, own)
+    // The same clock over other words: a file that somebody changed by hand.
+    return found === 'same' || (found === 'older' && keepOlder) ? 'apart' : found
+  }
+  const merge = { saved: mergeSaved(), lists: mergeLists(), visits: mergeVisits(), attachments: mergeAttachments(), counts }
+  return merge
+
+  function mergeSaved(): Saved[] {
+    const own = new Map(mine.saved.map((item) => [item.id, item]))
+    return theirs.saved.flatMap((item) => {
+      const before = own.get(item.id)
+      if (!before) return count('added', [item])
+      if (before.note === item.note) return count('same', [])
+      const found = relation(item.clock, before.clock)
+      if (found === 'older') return count('older', [])
+      if (found === 'newer') return count('updated', [item])
+      const [newer, older] = before.changedAt >= item.changedAt ? [before, item] : [item, before]
+      const note = bothNotes(newer.note, older.note)
+      if (note === before.note) return count('same', [])
+      return count('both', [{ ...newer, note, savedAt: before.savedAt < item.savedAt ? before.savedAt : item.savedAt, clock: joined(before.clock, item.clock) }])
+    })
+  }
+
+  function mergeLists(): List[] {
+    const own = new Map(mine.lists.map((list) => [list.id, list]))
+    const known = new Set([...mine.saved, ...theirs.saved].map(({ id }) => id))
+    return theirs.lists.flatMap((list) => {
+      const items = [...new Set(list.items)].filter((item) => known.has(item))
+      const before = own.get(list.id)
+      if (!before) return items.length || list.id !== defaultListId ? [{ ...list, items }] : []
+      const found = relationOf(list.clock, before.clock)
+      if (found === 'older' || found === 'same') return []
+      const order = found === 'newer' ? [...items, ...before.items.filter((item) => !items.includes(item))] : [...before.items, ...items.filter((item) => !before.items.includes(item))]
+      const name = found === 'newer' ? list.name : before.name || list.name
+      if (name === before.name && order.join() === before.items.join()) return []
+      return [{ ...before, name, items: order, clock: joined(before.clock, list.clock) }]
+    })
+  }
+
+  function mergeVisits(): Visit[] {
+    const own = new Map(mine.visits.map((visit) => [visit.id, visit]))
+    return theirs.visits.flatMap((visit) => {
+      const before = own.get(visit.id)
+      if (!before) return count('added', [visit])
+      if (contentOf(before) === contentOf(visit)) return count('same', [])
+      const found = relation(visit.clock, before.clock)
+      if (found === 'older') return count('older', [])
+      if (found === 'newer') return count('updated', [visit])
+      const copy = copyOf(visit)
+      const there = own.get(copy.id) ?? theirs.visits.find(({ id }) => id === copy.id)
+      if (there) return count('same', [])
+      return count('both', [{ ...before, clock: joined(before.clock, visit.clock) }, copy])
+    })
+  }
+
+  function mergeAttachments(): Attachment[] {
+    const own = new Set(mine.attachments.map(({ id }) => id))
+    const visits = new Set([...mine.visits, ...theirs.visits].map(({ id }) => id))
+    const added = theirs.attachments.filter(({ id, visit }) => !own.has(id) && visits.has(visit))
+    counts.photos = added.length
+    return added
+  }
+
+  function count<Row>(what: keyof typeof counts, rows: Row[]): Row[] {
+    counts[what]++
+    return rows
+  }
+}

@@ -1,0 +1,35 @@
+import * as v from 'valibot'
+import { ClockSchema } from './clock'
+import { IdSchema } from './ids'
+import { SavedIdSchema } from './saved'
+
+/** A list of saved things in the person's own order. */
+export const ListSchema = v.object({
+  id: IdSchema,
+  /** '' for the list every notebook begins with; the app says its name in the person's language. */
+  name: v.pipe(v.string(), v.maxLength(120)),
+  items: v.pipe(v.array(SavedIdSchema), v.maxLength(5_000)),
+  createdAt: v.pipe(v.string(), v.maxLength(40), v.isoTimestamp()),
+  clock: v.optional(ClockSchema, {}),
+})
+export type List = v.InferOutput<typeof ListSchema>
+
+/** The list that the star puts things into; always there. */
+export const defaultListId = 'default'
+export const defaultList = (now: Date, items: string[] = []): List =>
+  ({ id: defaultListId, name: '', items, createdAt: now.toISOString(), clock: {} })
+
+export const withItem = (list: List, item: string): List =>
+  (list.items.includes(item) ? list : { ...list, items: [item, ...list.items] })
+export const withoutItem = (list: List, item: string): List =>
+  (list.items.includes(item) ? { ...list, items: list.items.filter((each) => each !== item) } : list)
+
+/** The list with this item one or more places further up (negative) or down; at either end it stays. */
+export function withMoved(list: List, item: string, by: number): List {
+  const from = list.items.indexOf(item)
+  const to = Math.max(0, Math.min(list.items.length - 1, from + by))
+  if (from < 0 || from === to) return list
+  const items = list.items.filter((each) => each !== item)
+  items.splice(to, 0, item)
+  return { ...list, items }
+}

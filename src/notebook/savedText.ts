@@ -1,0 +1,56 @@
+import type { Indicator, Library, Localized, Measure, Place } from '../model'
+import { targetOf, type Line, type SavedText } from './saved'
+
+type Shelves = Pick<Library, 'version' | 'measures' | 'places' | 'indicators' | 'plans' | 'moved'>
+
+/** How a saved thing reads in this library; undefined when it is not there. */
+export function textOf(savedId: string, library: Shelves): (SavedText & { title: Localized }) | undefined {
+  const { kind, id: asked } = targetOf(savedId)
+  const id = library.moved[asked] ?? asked
+  const found = <Row extends { id: string }>(rows: Row[]) => rows.find((row) => row.id === id)
+  const { version } = library
+  if (kind === 'place') {
+    const place = found(library.places)
+    return place && { version, title: { ...place.name }, lines: placeLines(place) }
+  }
+  if (kind === 'indicator') {
+    const indicator = found(library.indicators)
+    return indicator && { version, title: { ...indicator.name }, lines: indicatorLines(indicator, library) }
+  }
+  const measure = found(library.measures)
+  const period = library.plans.find((plan) => plan.id === measure?.plan)?.period
+  return measure && { version, title: { ...measure.title }, lines: measureLines(measure), ...(period && { period: { ...period } }) }
+}
+
+const measureLines = ({ gist, points }: Measure): Line[] =>
+  [{ text: { ...gist } }, ...points.map(({ text, strength }) => ({ text: { ...text }, mark: strength }))]
+const placeLines = ({ role, functions }: Place): Line[] => [{ text: { ...role } }, ...functions.map(({ text }) => ({ text: { ...text } }))]
+
+/** One line a plan, in figures: they read alike in every language. */
+function indicatorLines({ rows, unit }: Indicator, { plans }: Shelves): Line[] {
+  return rows.map((row) => {
+    const title = plans.find(({ id }) => id === row.plan)?.shortTitle
+    const amount = (part?: { value: number, year: number }) => (part ? `${part.value} (${part.year})` : '–')
+    const line = (language: keyof Localized) => `${title?.[language] ?? row.plan} · ${(row.unit ?? unit)[language]} · ${amount(row.base)} → ${amount(row.target)}`
+    return { text: { zh: line('zh'), en: line('en'), fr: line('fr') } }
+  })
+}
+
+/** What an update of the library did to a saved thing. */
+export interface TextChange {
+  before: Line[]
+  now: Line[]
+  period?: { before: SavedText['period'], now: SavedText['period'] }
+}
+
+/** Undefined when nothing changed. Lines are held together by their words, so that mere order is no change. */
+export function changeOf(then: SavedText, now: SavedText): TextChange | undefined {
+  const key = ({ text, mark }: Line) => JSON.stringify([text.zh, text.en, text.fr, mark ?? ''])
+  const less = (lines: Line[], others: Line[]) => {
+    const there = new Set(others.map(key))
+    return lines.filter((line) => !there.has(key(line)))
+  }
+  const change: TextChange = { before: less(then.lines, now.lines), now: less(now.lines, then.lines) }
+  if (then.period && (then.period.from !== now.period?.from || then.period.to !== now.period.to)) change.period = { before: then.period, now: now.period }
+  return change.before.length || change.now.length || change.period ? change : undefined
+}

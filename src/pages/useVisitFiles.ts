@@ -1,0 +1,54 @@
+import { onMounted, onBeforeUnmount, ref, shallowRef } from 'vue'
+import type { Attachment } from '../notebook'
+import { hearOthers } from '../notebook/channel'
+import { giveFile } from '../share'
+import { useAttachments, type Refusal } from '../stores/attachments'
+import { useVisits } from '../stores/visits'
+
+/** Photos and files of the visit on the screen: taken in one by one, so that memory holds one picture at a time. */
+export function useVisitFiles(visitId: () => string, ensureStored: () => Promise<boolean>) {
+  const store = useAttachments()
+  const visits = useVisits()
+  const attachments = shallowRef<Attachment[]>([])
+  const refusals = shallowRef<Refusal[]>([])
+  const busy = ref(false)
+  const undo = shallowRef<() => Promise<void>>()
+
+  const load = async () => { attachments.value = await store.ofVisit(visitId()) }
+  onMounted(load)
+  onBeforeUnmount(hearOthers(({ table }) => { if (table === 'attachments') void load() }))
+
+  async function add(files: File[], kind: 'photo' | 'file') {
+    busy.value = true
+    refusals.value = []
+    undo.value = undefined
+    // The words first: a photo hangs on a visit that is there.
+    await ensureStored()
+    for (const file of files) {
+      const added = kind === 'photo' ? await store.addPhoto(visitId(), file) : await store.addFile(visitId(), file)
+      if ('attachment' in added) attachments.value = [...attachments.value, added.attachment]
+      else refusals.value = [...refusals.value, added.refusal]
+    }
+    busy.value = false
+    void visits.load()
+  }
+
+  async function remove(attachment: Attachment) {
+    const back = await store.remove(attachment)
+    undo.value = async () => {
+      await back()
+      undo.value = undefined
+      await load()
+    }
+    await load()
+    void visits.load()
+  }
+
+  async function give(attachment: Attachment) {
+    const blob = await store.content(attachment)
+    if (blob) await giveFile(attachment.name || `photo-${attachment.addedAt.slice(0, 10)}.jpg`, blob, blob.type)
+  }
+  const forgetRefusals = () => { refusals.value = [] }
+
+  return { attachments, refusals, busy, undo, add, remove, give, forgetRefusals, thumbnail: store.thumbnail, content: store.content }
+}

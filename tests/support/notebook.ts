@@ -1,0 +1,17 @@
+import type { List, Saved, Visit } from '../../src/notebook'
+import { aVisit } from '../../src/notebook'
+import type { Attachment } from '../../src/notebook/attachments'
+import type { NotebookText } from '../../src/notebook/backup/notebookText'
+import { inAll } from './factories'
+
+const morning = '2026-11-20T08:00:00.000Z'
+
+export const aSaved = (change: Partial<Saved> = {}): Saved => ({
+  id: 'measure:cs2022/16', title: inAll('人民币中心'), note: '', savedAt: morning, changedAt: morning, clock: {}, ...change,
+})
+export const aList = (change: Partial<List> = {}): List => ({ id: 'list-one', name: '咖啡客户', items: [], createdAt: morning, clock: {}, ...change })
+export const aVisitTo = (title: string, change: Partial<Visit> = {}): Visit => aVisit('visit-one', new Date(morning), { title, at: '2026-11-20T16:00', ...change })
+export const aPhoto = (change: Partial<Attachment> = {}): Attachment => ({
+  id: 'photo-one', visit: 'visit-one', kind: 'photo', name: 'IMG_1.jpg', type: 'image/jpeg', bytes: 4, width: 10, height: 10, addedAt: morning, ...change,
+})
+export const aNotebook = (change: Partial<NotebookText> = {}): NotebookText => ({ savedAt: morning, saved: [], lists: [], visits: [], attachments: [], ...change })
