@@ -51,5 +51,5 @@ test('the order of a list is explained, and two kinds of company can be compared
   await expect(app.getByRole('heading', { name: /两类都适用/ })).toBeVisible()
   await app.getByLabel('第二类').selectOption('culture')
   await expect(app).toHaveURL(/b=culture/)
-  await expect(app.getByRole('heading', { name: /只适用于文化/ })).toBeVisible()
+  await expect(app.getByRole('heading', { name: /只适用于文教旅游/ })).toBeVisible()
 })

@@ -86,7 +86,8 @@ describe('a backup file', () => {
     expect(refused({ attachments: [aPhoto({ id: '../../x' })] })).toEqual({ problem: 'broken' })
   })
   it('of the first format is still read, its order kept as a list', () => {
-    const old = { ...aSaved({ note: '旧笔记' }), clock: undefined }
+    const { clock, ...old } = aSaved({ note: '旧笔记' })
+    expect(clock).toEqual({})
     const found = readNotebook(JSON.stringify({ app: 'xiangce', format: 1, savedAt: now.toISOString(), saved: [old] }))
     expect('notebook' in found && found.notebook).toMatchObject({ saved: [{ note: '旧笔记', clock: {} }], lists: [{ id: 'default', items: ['measure:cs2022/16'] }], visits: [] })
   })

@@ -1,0 +1,107 @@
+import { readFile } from 'node:fs/promises'
+import { expect, test } from '../support/app'
+import { packList } from '../../src/notebook/payload'
+import type { Page } from '@playwright/test'
+
+async function save(app: Page, address: string) {
+  await app.goto(address)
+  await app.getByRole('button', { name: '收藏' }).first().click()
+  await expect(app.getByRole('button', { name: '收藏' }).first()).toHaveAttribute('aria-pressed', 'true')
+  await app.waitForTimeout(300)
+}
+
+test('measures, places and indicators stand in lists that can be named, ordered and moved between', async ({ app }) => {
+  for (const address of ['/m/cs2022/16', '/p/huanghua-airport', '/targets']) await save(app, address)
+  await app.goto('/notebook?show=saved')
+  await expect(app.getByText('收藏了 3 条')).toBeVisible()
+  await app.getByRole('button', { name: /人民币.*放入哪些清单/ }).click()
+  await app.getByLabel('清单名称').fill('咖啡客户')
+  await app.getByRole('button', { name: '新建' }).click()
+  await app.getByRole('checkbox', { name: '我的收藏' }).uncheck()
+  await app.getByRole('button', { name: '完成' }).click()
+
+  await app.goto('/notebook?show=lists')
+  await app.getByRole('link', { name: /我的收藏/ }).click()
+  await expect(app.getByText('2 条')).toBeVisible()
+  const titles = app.locator('.saved strong')
+  const before = await titles.allTextContents()
+  await app.getByRole('button', { name: /下移/ }).first().click()
+  await expect(titles).toHaveText([...before].reverse())
+  await app.getByRole('button', { name: '改名' }).click()
+  await app.getByLabel('清单名称').fill('周五带走')
+  await app.getByRole('button', { name: '改名' }).click()
+  await app.reload()
+  await expect(app.getByRole('heading', { name: '周五带走' })).toBeVisible()
+  await expect(titles).toHaveText([...before].reverse())
+
+  await app.goto('/notebook?show=lists')
+  await app.getByRole('link', { name: /咖啡客户/ }).click()
+  await expect(app.locator('.saved')).toHaveCount(1)
+  await app.getByRole('button', { name: /删除清单/ }).click()
+  await app.goto('/notebook?show=saved')
+  await expect(app.getByText('收藏了 3 条')).toBeVisible()
+})
+
+test('a list is a booklet with cover, contents, points, units, date and library version', async ({ app }) => {
+  await save(app, '/m/cs2022/16')
+  await save(app, '/p/gaoqiao-market')
+  await app.goto('/notebook/lists/default/print')
+  await expect(app.getByText(/制作 · 资料版本/)).toBeVisible()
+  await expect(app.getByRole('navigation', { name: '目录' }).getByRole('link')).toHaveCount(2)
+  const article = app.locator('article').filter({ hasText: 'cs2022/16' })
+  await expect(article).toContainText('省商务厅')
+  await expect(article).toContainText('第 16 条')
+  expect(await article.locator('li').count()).toBeGreaterThan(1)
+  await app.emulateMedia({ media: 'print' })
+  await expect(app.locator('.tab-bar')).toBeHidden()
+  const pdf = (await app.pdf({ preferCSSPageSize: true })).toString('latin1')
+  expect(pdf.match(/\/Type\s*\/Page\b/g)?.length).toBeGreaterThanOrEqual(3)
+  expect(pdf).toMatch(/MediaBox\s*\[0 0 59[45][.\d]* 84[12]/)
+})
+
+test('a list travels in its link alone, is seen before it is kept, and kept twice is there once', async ({ app, browser, baseURL }) => {
+  await save(app, '/m/cs2022/16')
+  await app.goto('/notebook?show=saved')
+  await app.getByRole('textbox').last().fill('问省商务厅')
+  await app.waitForTimeout(400)
+  await app.goto('/notebook/lists/default')
+  await app.getByRole('button', { name: '分享' }).click()
+  await expect(app.getByRole('img', { name: '我的收藏的二维码' })).toBeVisible()
+  await app.getByRole('checkbox', { name: '连同我的笔记' }).check()
+  const link = `${baseURL}/shared#${packList({ name: '我的收藏', items: [{ id: 'measure:cs2022/16', note: '问省商务厅' }, { id: 'measure:zz2099/1', note: '' }] })}`
+  const [file] = await Promise.all([app.waitForEvent('download'), app.getByRole('button', { name: '清单文件' }).click()])
+  expect(JSON.parse(await readFile(await file.path(), 'utf8'))).toMatchObject({ app: 'xiangce' })
+
+  const other = await (await browser.newContext()).newPage()
+  for (let time = 0; time < 2; time++) {
+    await other.goto(link)
+    await expect(other.getByRole('link', { name: /人民币/ })).toBeVisible()
+    await expect(other.getByText('本机资料里没有')).toBeVisible()
+    if (!time) {
+      await other.goto(`${baseURL}/notebook?show=lists`)
+      await expect(other.locator('.list-card')).toHaveCount(1)
+      await other.goto(link)
+    }
+    await other.getByRole('button', { name: '留下这份清单' }).click()
+    await expect(other.locator('.saved')).toHaveCount(2)
+    await expect(other.getByRole('textbox').first()).toHaveValue('问省商务厅')
+    await other.waitForTimeout(300)
+  }
+  await other.goto(`${baseURL}/notebook?show=lists`)
+  await expect(other.locator('.list-card')).toHaveCount(2)
+  await other.context().close()
+})
+
+test('the code on the screen is read from a photo of it by another phone', async ({ app, browser, baseURL }) => {
+  await save(app, '/p/gaoqiao-market')
+  await app.goto('/notebook/lists/default')
+  await app.getByRole('button', { name: '分享' }).click()
+  const picture = await app.locator('.qr').screenshot()
+  const other = await (await browser.newContext()).newPage()
+  await other.goto(`${baseURL}/notebook`)
+  await other.getByRole('button', { name: '带来笔记' }).click()
+  await other.getByRole('button', { name: '扫码' }).click()
+  await other.getByTestId('scan-photo').setInputFiles({ name: 'code.png', mimeType: 'image/png', buffer: picture })
+  await expect(other.getByRole('link', { name: '高桥大市场' })).toBeVisible()
+  await other.context().close()
+})
