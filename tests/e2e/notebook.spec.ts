@@ -37,6 +37,7 @@ test('a backup is looked at before it is restored, and a file of another app is 
   await expect(app.getByRole('dialog')).toContainText('新增 1 条')
   await expect(app.getByRole('listitem').filter({ hasText: '先行区' })).toHaveCount(0)
   await app.getByRole('dialog').getByRole('button', { name: '恢复', exact: true }).click()
+  await app.getByRole('button', { name: /^收藏/ }).click()
   await expect(app.getByRole('textbox')).toHaveValue('带样品')
   await expect(app.getByText('<img src=x onerror=alert(1)>')).toBeVisible()
 })
