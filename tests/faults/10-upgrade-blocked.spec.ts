@@ -24,7 +24,7 @@ test('a notebook that is blocked says so, and shows its notes as soon as the oth
   const holder = await context.newPage()
   await holder.goto(`${host.origin}/icons/icon.svg`)
   await seed(holder, firstNotebook('周三问省商务厅'), true)
-  await visitor.goto(`${host.origin}/notebook`)
+  await visitor.goto(`${host.origin}/notebook?show=saved`)
   await expect(visitor.getByRole('alert')).toContainText('请关闭那个窗口')
   await expect(visitor.getByText('还没有收藏')).toBeHidden()
 
