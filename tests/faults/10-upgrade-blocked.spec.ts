@@ -24,11 +24,12 @@ test('a notebook that is blocked says so, and shows its notes as soon as the oth
   const holder = await context.newPage()
   await holder.goto(`${host.origin}/icons/icon.svg`)
   await seed(holder, firstNotebook('周三问省商务厅'), true)
-  await visitor.goto(`${host.origin}/notebook?show=saved`)
+  await visitor.goto(`${host.origin}/notebook`)
   await expect(visitor.getByRole('alert')).toContainText('请关闭那个窗口')
   await expect(visitor.getByText('还没有收藏')).toBeHidden()
 
   await holder.close()
+  await visitor.getByRole('button', { name: /^收藏 1/ }).click()
   await expect(visitor.getByRole('textbox')).toHaveValue('周三问省商务厅')
   await expect(visitor.getByText('请关闭那个窗口')).toBeHidden()
   expect(await rowsOf(visitor, 'notebook', 'saved')).toHaveLength(1)
