@@ -7,6 +7,10 @@ const chromium = {
   args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
 }
 
+/** Two checkouts side by side each take a port of their own. */
+const port = process.env.PORT ?? '4173'
+const address = `http://localhost:${port}`
+
 export default defineConfig({
   testDir: fileURLToPath(new URL('../tests', import.meta.url)),
   // Whole paths are matched: the checkout itself may lie in a folder of such a name.
@@ -19,7 +23,7 @@ export default defineConfig({
   expect: { timeout: 8_000 },
   reporter: process.env.CI ? [['list']] : [['list']],
   use: {
-    baseURL: 'http://localhost:4173',
+    baseURL: address,
     viewport: { width: 390, height: 844 },
     deviceScaleFactor: 2,
     isMobile: true,
@@ -30,9 +34,9 @@ export default defineConfig({
     trace: 'retain-on-failure',
   },
   webServer: {
-    command: 'npm run --silent preview',
+    command: `npm run --silent preview -- --port ${port}`,
     cwd: fileURLToPath(new URL('..', import.meta.url)),
-    url: 'http://localhost:4173',
+    url: address,
     reuseExistingServer: !process.env.CI,
     timeout: 60_000,
   },
