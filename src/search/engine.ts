@@ -4,11 +4,11 @@ import { hitKinds, type HitKind, type SearchAnswer, type SearchHit } from './ans
 import { buildIndex, type FieldTexts } from './buildIndex'
 import { conceptsOf, keywordsOf } from './concepts'
 import { namedArticles } from './documentNumber'
+import { openLikeness, prepareLikeness } from './likeness'
 import { passageFinder } from './passage'
 import type { Prepared, Stored } from './prepared'
 import { unitsOf, type Knowledge, type Option, type Unit } from './query'
 import { recently } from './recent'
-import { relatedFinder } from './related'
 import { soundsOf } from './sounds'
 import { suggesterFor } from './suggest'
 import { pairsOf } from './text/normalize'
@@ -56,6 +56,7 @@ export function prepare(library: Library): Prepared {
   return {
     index: buildIndex(entries, { boost, bm25 }),
     texts: texts.join('\n'),
+    likeness: prepareLikeness(library),
     library: {
       terms, enterpriseTypes, needs, searchKeys,
       keywords: keywordsOf(library),
@@ -73,7 +74,7 @@ const storedOf = (texts: string): Stored[] => texts.split('\n').flatMap((line) =
   return kind ? [{ kind, id, points: Number(points) || undefined }] : []
 })
 
-export function openEngine({ index: data, texts, library }: Prepared): SearchEngine {
+export function openEngine({ index: data, texts, likeness, library }: Prepared): SearchEngine {
   const simplified = new Map(pairsOfCharacters(library.searchKeys.traditional))
   const stored = storedOf(texts)
   const index = openIndex(data)
@@ -88,7 +89,7 @@ export function openEngine({ index: data, texts, library }: Prepared): SearchEng
     knowsPrefix: index.hasBeginning,
   }
   const total = stored.length
-  const findRelated = relatedFinder(library)
+  const likenessTo = openLikeness(likeness, library.measures)
   const suggest = suggesterFor(library)
   const findPassage = passageFinder(index)
   const naming = namingOf(library)
@@ -158,14 +159,15 @@ export function openEngine({ index: data, texts, library }: Prepared): SearchEng
   function withRelated(hits: SearchHit[]): SearchHit[] {
     const measures = hits.filter(({ kind }) => kind === 'measure')
     if (!measures.length) return hits
-    const likeness = findRelated(measures.slice(0, relatedTo))
-    const lifted = hits.map((hit) => (hit.kind === 'measure' ? { ...hit, score: hit.score * (1 - likenessShare + likenessShare * (likeness.get(hit.id) ?? 0)) } : hit))
-      .sort((a, b) => b.score - a.score)
-    const missing = fullList - measures.length
-    if (missing <= 0) return lifted
-    const known = new Set(measures.map(({ id }) => id))
-    const related = [...likeness].filter(([id]) => !known.has(id)).sort(([, a], [, b]) => b - a).slice(0, missing)
-      .map(([id]): SearchHit => ({ kind: 'measure', id, score: 0, words: [], related: true }))
+    const likeness = likenessTo(measures.slice(0, relatedTo))
+    const best = measures[0]!.score
+    const lifted = hits.map((hit) => {
+      if (hit.kind !== 'measure') return hit
+      const alike = likeness.of(hit.id)
+      return { ...hit, score: hit.score * (1 - likenessShare + likenessShare * alike) + best * ownWorth * alike }
+    }).sort((a, b) => b.score - a.score)
+    const related = likeness.others(fullList - measures.length, new Set(measures.map(({ id }) => id)))
+      .map((id): SearchHit => ({ kind: 'measure', id, score: 0, words: [], related: true }))
     return [...lifted, ...related]
   }
 
@@ -225,6 +227,8 @@ const fullList = 10
 const relatedTo = 4
 /** How much of a hit's score hangs on its likeness to the best hits. */
 const likenessShare = 0.6
+/** What full likeness to the best hits is worth by itself, as a share of the best score. */
+const ownWorth = 0.1
 
 /** What saying the same in a second way adds. */
 const secondWay = 0.4

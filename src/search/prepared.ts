@@ -1,4 +1,5 @@
 import type { HitKind } from './answer'
+import type { LikenessData } from './likeness'
 import type { TextIndexData } from './textIndex'
 import type { Library, Measure, Plan, Point } from '../model'
 
@@ -10,6 +11,7 @@ export interface Prepared {
   index: TextIndexData
   /** What each text of the index is: kind, id, and of a measure its number of points; one a line, parted by spaces. */
   texts: string
+  likeness: LikenessData
   library: SearchedLibrary
 }
 

@@ -1,7 +1,7 @@
 import { defineStore } from 'pinia'
 import { computed } from 'vue'
 import type { Measure, Term } from '../model'
-import { relatedFinder } from '../search/related'
+import { openLikeness, prepareLikeness } from '../search/likeness'
 import { useLibrary } from './library'
 
 /** A subject that several plans speak of, with the article of each that names it most. */
@@ -13,7 +13,7 @@ const leastPlans = 3
 /** What the plans have in common: the same subject in several texts, and for one article its nearest in each other text. */
 export const useSubjects = defineStore('subjects', () => {
   const library = useLibrary()
-  const finder = computed(() => (library.library ? relatedFinder(library.library) : undefined))
+  const likenessTo = computed(() => (library.library ? openLikeness(prepareLikeness(library.library), library.library.measures) : undefined))
 
   /** Terms explained in the glossary that at least three plans name, those of most plans first. */
   const subjects = computed<Subject[]>(() => {
@@ -30,10 +30,10 @@ export const useSubjects = defineStore('subjects', () => {
 
   /** The article of each other plan that is nearest in subject; none that is much further off than the nearest. */
   function elsewhere(measure: Measure): Measure[] {
-    const likeness = finder.value?.([{ id: measure.id }]) ?? new Map<string, number>()
+    const likeness = likenessTo.value?.([{ id: measure.id }])
     const best = new Map<string, { measure: Measure, likeness: number }>()
     for (const other of library.library?.measures ?? []) {
-      const value = likeness.get(other.id) ?? 0
+      const value = likeness?.of(other.id) ?? 0
       if (other.plan !== measure.plan && value > (best.get(other.plan)?.likeness ?? 0)) best.set(other.plan, { measure: other, likeness: value })
     }
     const most = Math.max(...[...best.values()].map((each) => each.likeness), 0)

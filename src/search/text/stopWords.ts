@@ -17,4 +17,5 @@ export const hanStopWords: string[] = `
 
 /** Words that nearly every article could answer to; they neither find nor lift anything by themselves. */
 export const broadWords = new Set(['企业', '公司', '政策', '支持', '措施', '扶持', '湖南', '长沙', '业务', '项目', '发展', '加快', '推进', '推动', '促进', '加强', '提升', '完善', '建设', '优化', '办理', '办', '服务',
-  'compani', 'company', 'polici', 'support', 'hunan', 'measur', 'business', 'busines', 'entrepris', 'soutien', 'politiqu', 'politic', 'mesur', 'societ', 'china', 'chine', 'chinois', 'chines'])
+  'compani', 'company', 'polici', 'support', 'hunan', 'measur', 'business', 'busines', 'entrepris', 'soutien', 'politiqu', 'politic', 'mesur', 'societ', 'china', 'chine', 'chinois', 'chines',
+  'project', 'projet', 'develop', 'developp', 'promot', 'improv', 'amelior', 'strengthen', 'renforc', 'build', 'construct', 'accelerat', 'accelerer', 'optimis', 'firm'])
