@@ -150,9 +150,11 @@ export const useLibrary = defineStore('library', () => {
   const enterpriseTypes = byId(() => library.value?.enterpriseTypes)
   const needs = byId(() => library.value?.needs)
   const terms = byId(() => library.value?.terms)
+  /** The measure of an address, also of one from before it was given another number. */
+  const measureAt = (id: string) => measures.value.get(library.value?.moved[id] ?? id)
 
   return {
     state, library, installed, progress, storage, stored, today, start, install, resume, refresh, reread, news, markNewsRead,
-    measures, plans, places, units, enterpriseTypes, needs, terms,
+    measures, plans, places, units, enterpriseTypes, needs, terms, measureAt,
   }
 })
