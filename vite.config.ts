@@ -4,7 +4,6 @@ import { defineConfig } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
 import { contentSecurityPolicyPlugin } from './src/compile/cspPlugin'
 import { hostFilesPlugin } from './src/compile/hostPlugin'
-import { leanI18nPlugin } from './src/compile/i18nPlugin'
 import { packsPlugin } from './src/compile/plugin'
 import { webManifest } from './src/pwa/webManifest'
 
@@ -19,17 +18,12 @@ export default defineConfig({
     __VUE_OPTIONS_API__: false,
     __VUE_PROD_DEVTOOLS__: false,
     __VUE_PROD_HYDRATION_MISMATCH_DETAILS__: false,
-    __INTLIFY_PROD_DEVTOOLS__: false,
-    __VUE_I18N_FULL_INSTALL__: false,
-    __VUE_I18N_LEGACY_API__: false,
-    __INTLIFY_DROP_MESSAGE_COMPILER__: false,
     __MAP_APPROVAL__: JSON.stringify(mapApproval),
     __TILE_URL__: JSON.stringify(tileUrl),
     __TILE_ATTRIBUTION__: JSON.stringify(tileAttribution),
     __BUILD_ID__: JSON.stringify(build),
   },
   plugins: [
-    leanI18nPlugin(),
     vue(),
     packsPlugin(),
     contentSecurityPolicyPlugin(tileUrl),
@@ -58,7 +52,12 @@ export default defineConfig({
     rolldownOptions: {
       output: {
         // What the first screen is made of travels in one file: pages that use a part of it would else cut it into many.
-        codeSplitting: { groups: [{ name: 'base', test: /node_modules\/(@vue\/|vue\/|dexie|petite-vue-i18n|@intlify|valibot|pinia|vue-router|@vueuse)/, minShareCount: 8 }] },
+        codeSplitting: { groups: [
+          { name: 'base', test: /node_modules\/(@vue\/|vue\/|pinia|vue-router|@vueuse)/, minShareCount: 8 },
+          // What reads and writes the phone's store comes beside the first screen, not before it.
+          { name: 'dexie', test: /node_modules\/dexie/ },
+          { name: 'valibot', test: /node_modules\/valibot/ },
+        ] },
       },
     },
   },

@@ -1,7 +1,7 @@
 import { createPinia } from 'pinia'
 import { createApp } from 'vue'
 import App from './App.vue'
-import { i18n, loadAllWords } from './locales/i18n'
+import { loadAllWords } from './locales/i18n'
 import { router } from './router'
 import { useLibrary } from './stores/library'
 import { useSettings } from './stores/settings'
@@ -17,7 +17,7 @@ document.documentElement.dataset.started = ''
 installTrustedTypes()
 
 async function start() {
-  const app = createApp(App).use(createPinia()).use(i18n)
+  const app = createApp(App).use(createPinia())
   const update = useUpdate()
   router.onError((_, to) => void update.recover(router.resolve(to).href))
   void useLibrary().start()

@@ -16,7 +16,7 @@ const updatesKept = 5
  * @throws {DownloadError} for packs that do not belong together; the old library stays
  */
 export async function installPacks(database: LibraryDatabase, packs: DownloadedPacks, now: Date, previous?: Library): Promise<void> {
-  if (!belongTogether(packs)) throw new DownloadError('damaged', 'manifest.json')
+  refuseUnlessWhole(packs)
   const update = previous && updateBetween(previous, libraryOf(packs), now)
   const { manifest, shared, plans } = packs
   const measures = plans.flatMap((pack) => pack.measures)
@@ -45,6 +45,11 @@ export async function installPacks(database: LibraryDatabase, packs: DownloadedP
     const kept = newsWith(news, update)
     if (kept) await database.meta.add(kept)
   })
+}
+
+/** @throws {DownloadError} for packs that do not belong together */
+export function refuseUnlessWhole(packs: DownloadedPacks): void {
+  if (!belongTogether(packs)) throw new DownloadError('damaged', 'manifest.json')
 }
 
 /** Each plan once, with as many measures as it says it has. */

@@ -1,6 +1,6 @@
 /** The second door: what fetches and installs a library, with all its schemas. A start that finds one stored never loads it. */
 export { DownloadError, downloadManifest, downloadPacks, type Download, type DownloadedPacks, type DownloadProblem } from './download'
-export { installPacks } from './install'
+export { installPacks, refuseUnlessWhole } from './install'
 export { markNewsRead, readNews } from './news'
 export { libraryOf } from './read'
 export { sha256 } from './hash'

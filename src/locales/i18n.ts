@@ -1,4 +1,4 @@
-import { createI18n } from 'petite-vue-i18n'
+import { shallowReactive, shallowRef } from 'vue'
 import { isLanguage, languageTag, languages, type Language } from '../model/languages'
 import type firstZh from './first/zh.json'
 import type zh from './zh.json'
@@ -18,22 +18,27 @@ const restOfWords: typeof firstWords = {
   fr: () => import('./fr.json'),
 }
 
-/** French counts zero as one; English and Chinese do not. Messages read `one | many`. */
-const pluralRules = {
-  fr: (count: number) => (count < 2 ? 0 : 1),
-  en: (count: number) => (count === 1 ? 0 : 1),
-  zh: (_: number, forms: number) => forms - 1,
+/** French counts zero as one; English does not, and Chinese has one form. Messages read `one | many`. */
+const pluralForm: Record<Language, (count: number) => number> = {
+  fr: (count) => (count < 2 ? 0 : 1),
+  en: (count) => (count === 1 ? 0 : 1),
+  zh: () => 1,
 }
 
-export const i18n = createI18n({
-  legacy: false,
-  locale: 'zh',
-  fallbackLocale: 'zh',
-  messages: {} as Record<Language, Messages>,
-  pluralRules,
-  missingWarn: false,
-  fallbackWarn: false,
-})
+const messages = shallowReactive<Record<Language, Partial<Messages>>>({ zh: {}, en: {}, fr: {} })
+/** The language on the screen. */
+export const locale = shallowRef<Language>('zh')
+
+/**
+ * A message in the language on the screen, its `{names}` filled in; with a count, the form for that many.
+ * Words that did not arrive are given in Chinese, and where that lacks too as their key.
+ */
+export function translate(key: MessageKey, values: Record<string, unknown> = {}, count?: number): string {
+  const text = messages[locale.value][key] ?? messages.zh[key] ?? key
+  const forms = count === undefined ? [text] : text.split(' | ')
+  const form = forms[Math.min(count === undefined ? 0 : pluralForm[locale.value](count), forms.length - 1)] ?? text
+  return form.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''))
+}
 
 const loaded = new Set<string>()
 let wantsAll = false
@@ -47,14 +52,14 @@ async function load(part: 'first' | 'rest', language: Language): Promise<void> {
     loaded.delete(name)
     throw error
   })
-  i18n.global.mergeLocaleMessage(language, words.default)
+  messages[language] = { ...messages[language], ...words.default }
 }
 
 /** Loads the words of a language and shows the interface in it. */
 export async function showLanguage(language: Language): Promise<void> {
   await Promise.all([load('first', language), wantsAll && load('rest', language)])
   shown = language
-  i18n.global.locale.value = language
+  locale.value = language
   document.documentElement.lang = languageTag[language]
 }
 

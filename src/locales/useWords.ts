@@ -1,13 +1,9 @@
-import { useI18n } from 'petite-vue-i18n'
-import { computed } from 'vue'
-import type { Language } from '../model/languages'
 import type { Localized } from '../model/localized'
-import type { MessageKey } from './i18n'
+import { locale, translate, type MessageKey } from './i18n'
 
 /** Everything a component needs to speak: interface words by key, texts of the library by language. */
 export function useWords() {
-  const { t: translate, locale } = useI18n()
-  const language = computed(() => locale.value as Language)
+  const language = locale
   const t = (key: MessageKey, values: Record<string, unknown> = {}): string => translate(key, values)
   /** A message with a singular and a plural form, `count` filled in. */
   const tn = (key: MessageKey, count: number, values: Record<string, unknown> = {}): string =>

@@ -1,6 +1,6 @@
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
-import { LibraryDatabase, readLibrary, type Installed } from '../library'
+import type { Installed } from '../library'
 import type { DownloadProblem } from '../library/remote'
 import { dayOf } from '../matching'
 import { packSchemaVersion } from '../model/packVersion'
@@ -23,17 +23,26 @@ export const useLibrary = defineStore('library', () => {
   /** False when nothing may be stored: everything works, nothing is kept. */
   const stored = computed(() => storage.value === 'kept')
   const today = ref(dayOf(new Date()))
-  const database = new LibraryDatabase()
+  /** What reads the phone's store comes beside the first screen, not before it. */
+  let opened: ReturnType<typeof openStore> | undefined
+  async function openStore() {
+    const { LibraryDatabase, readLibrary } = await import('../library')
+    return { database: new LibraryDatabase(), readLibrary }
+  }
+  const store = () => opened ??= openStore().catch((error: unknown) => {
+    opened = undefined
+    throw error
+  })
   /** Loaded when something is to be fetched; a start with a stored library needs none of it. */
   async function remote() {
-    const { downloadManifest, downloadPacks, installPacks, libraryOf, sha256, DownloadError } = await import('../library/remote')
+    const { downloadManifest, downloadPacks, installPacks, libraryOf, refuseUnlessWhole, sha256, DownloadError } = await import('../library/remote')
     const download = {
       base: `${import.meta.env.BASE_URL}packs/`,
       fetch: (...request: Parameters<typeof fetch>) => fetch(...request),
       sha256,
       onProgress: (done: number, all: number) => { progress.value = { done, all } },
     }
-    return { downloadManifest: () => downloadManifest(download), downloadPacks: (manifest: Parameters<typeof downloadPacks>[0]) => downloadPacks(manifest, download), installPacks, libraryOf, DownloadError }
+    return { downloadManifest: () => downloadManifest(download), downloadPacks: (manifest: Parameters<typeof downloadPacks>[0]) => downloadPacks(manifest, download), installPacks, libraryOf, refuseUnlessWhole, DownloadError }
   }
   type Remote = Awaited<ReturnType<typeof remote>>
   type Packs = Awaited<ReturnType<Remote['downloadPacks']>>
@@ -41,8 +50,14 @@ export const useLibrary = defineStore('library', () => {
   async function start() {
     // What is in memory stays readable.
     whenSuperseded(() => { storage.value = 'superseded' })
+    const phone = await store().catch(() => undefined)
+    if (!phone) {
+      // Not all of the app arrived. Once the network is back this is tried anew.
+      state.value = 'offline'
+      return
+    }
     try {
-      await openDatabase(database)
+      await openDatabase(phone.database)
       if (await readStored()) return
     }
     catch (error) {
@@ -60,6 +75,7 @@ export const useLibrary = defineStore('library', () => {
 
   /** True when a whole library was there. */
   async function readStored(): Promise<boolean> {
+    const { database, readLibrary } = await store()
     const found = await readLibrary(database)
     if (found.state === 'newer-than-app') storage.value = 'superseded'
     if (found.state !== 'ready' && found.state !== 'stale') return false
@@ -69,11 +85,16 @@ export const useLibrary = defineStore('library', () => {
     return true
   }
 
+  async function readInstalled(): Promise<Installed | undefined> {
+    const row = await (await store()).database.meta.get('installed')
+    return row?.key === 'installed' ? row : undefined
+  }
+
   /** Takes over a library that another window may have installed. */
   async function reread() {
     if (!stored.value) return
-    const row = await database.meta.get('installed').catch(() => undefined)
-    if (row?.key === 'installed' && row.installedAt !== installed.value?.installedAt) await readStored().catch(() => false)
+    const row = await readInstalled().catch(() => undefined)
+    if (row && row.installedAt !== installed.value?.installedAt) await readStored().catch(() => false)
   }
 
   /** Downloads and installs the newest library; also the answer to the "try again" button. */
@@ -112,19 +133,24 @@ export const useLibrary = defineStore('library', () => {
   const isStale = () => installed.value !== undefined && installed.value.schema < packSchemaVersion
   const inHand = (): LibraryState | undefined => library.value && (isStale() ? 'stale' : 'ready')
 
-  async function keep(packs: Packs, { installPacks, libraryOf }: Remote) {
+  /** A first library is read from memory while it is being written; a later one is shown once it is kept. */
+  async function keep(packs: Packs, { installPacks, libraryOf, refuseUnlessWhole }: Remote) {
+    refuseUnlessWhole(packs)
+    const previous = library.value
+    const now = libraryOf(packs)
+    if (!previous) library.value = now
     try {
       if (stored.value) {
-        await installPacks(database, packs, new Date(), library.value)
-        if (await readStored()) return
+        await installPacks((await store()).database, packs, new Date(), previous)
+        installed.value = await readInstalled()
       }
     }
     catch (error) {
       // The phone is full. An older library stays in use; without one this is read from memory and not kept.
-      if (library.value) throw error
+      if (previous) throw error
       storage.value = 'refused'
     }
-    library.value = libraryOf(packs)
+    library.value = now
   }
 
   /** Asks whether a newer library is published and installs it. Silent when there is no network. Resolves to whether the host answered. */
@@ -138,8 +164,8 @@ export const useLibrary = defineStore('library', () => {
   }
 
   /** What the last updates changed, from the phone. */
-  const news = async () => (stored.value ? (await import('../library/remote')).readNews(database) : undefined)
-  const markNewsRead = async () => (await import('../library/remote')).markNewsRead(database)
+  const news = async () => (stored.value ? (await import('../library/remote')).readNews((await store()).database) : undefined)
+  const markNewsRead = async () => (await import('../library/remote')).markNewsRead((await store()).database)
 
   const byId = <Row extends { id: string }>(rows: () => Row[] | undefined) =>
     computed(() => new Map(rows()?.map((row) => [row.id, row])))
@@ -150,9 +176,11 @@ export const useLibrary = defineStore('library', () => {
   const enterpriseTypes = byId(() => library.value?.enterpriseTypes)
   const needs = byId(() => library.value?.needs)
   const terms = byId(() => library.value?.terms)
+  /** The measure of an address, also of one from before it was given another number. */
+  const measureAt = (id: string) => measures.value.get(library.value?.moved[id] ?? id)
 
   return {
     state, library, installed, progress, storage, stored, today, start, install, resume, refresh, reread, news, markNewsRead,
-    measures, plans, places, units, enterpriseTypes, needs, terms,
+    measures, plans, places, units, enterpriseTypes, needs, terms, measureAt,
   }
 })

@@ -15,7 +15,8 @@ export const useSearch = defineStore('search', () => {
     client = createSearchClient()
     watch(() => library.library, (value) => {
       if (!value) return
-      client?.load(library.stored ? undefined : value)
+      // A library that is not on the phone, or not yet, goes along.
+      client?.load(library.stored && library.installed ? undefined : value)
       // What was typed before the library was there is answered now.
       if (query.value) void ask(query.value)
     }, { immediate: true })

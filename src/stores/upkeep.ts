@@ -1,5 +1,5 @@
 import { watch } from 'vue'
-import { i18n, type MessageKey } from '../locales/i18n'
+import { translate, type MessageKey } from '../locales/i18n'
 import { router } from '../router'
 import { registerWorker, type AppWorker } from '../pwa/register'
 import { isCheckDue, rememberCheck } from '../pwa/schedule'
@@ -10,7 +10,7 @@ import { useUpdate } from './update'
 
 /** How long to wait before trying again to store what is missing, in milliseconds; the last one for ever. */
 const retryAfter = [10_000, 20_000, 40_000, 60_000] as const
-const words = (key: MessageKey) => () => i18n.global.t(key)
+const words = (key: MessageKey) => () => translate(key)
 const reload = () => location.reload()
 
 /** Stores the app and keeps it and the library up to date, in the background. Comes after the first screen. */

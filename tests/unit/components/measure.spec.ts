@@ -4,11 +4,11 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import FigureList from '../../../src/components/measure/FigureList.vue'
 import MeasureCard from '../../../src/components/measure/MeasureCard.vue'
 import PointItem from '../../../src/components/measure/PointItem.vue'
-import { i18n, showLanguage } from '../../../src/locales/i18n'
+import { showLanguage } from '../../../src/locales/i18n'
 import { aMeasure, aPlan, aPoint, inAll } from '../../support/factories'
 
 beforeAll(() => showLanguage('zh'))
-const global = { plugins: [i18n], stubs: { RouterLink: RouterLinkStub } }
+const global = { stubs: { RouterLink: RouterLinkStub } }
 
 describe('a point on a measure’s page', () => {
   const show = (strength: 'support' | 'explore' | 'seek') =>
