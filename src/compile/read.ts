@@ -1,7 +1,8 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import * as v from 'valibot'
-import { EnterpriseTypeSchema, IndicatorSchema, MentionsSchema, MovedSchema, NeedSchema, TermSchema, UnitSchema, type EnterpriseType, type Indicator, type Need, type Term, type Unit } from '../model/lists'
+import { AskedSchema, EnterpriseTypeSchema, IndicatorSchema, MentionsSchema, MovedSchema, NeedSchema, TermSchema, UnitSchema, type EnterpriseType, type Indicator, type Need, type Term, type Unit } from '../model/lists'
+import type { LocalizedWords } from '../model/localized'
 import { PlaceSchema, RouteSchema, type Place, type Route } from '../model/place'
 import { AuthoredPlanSchema, type AuthoredPlan } from '../model/plan'
 import { DataError, type Fault } from './fault'
@@ -27,6 +28,7 @@ export interface DataSources {
   indicators: Source<Indicator[]>
   terms: Source<Term[]>
   moved: Source<Record<string, string>>
+  asked: Source<Record<string, LocalizedWords>>
   mentions: Source<Record<string, Record<string, number>>>
 }
 
@@ -60,6 +62,7 @@ export function readData(root: string): DataSources {
     indicators: list('indicators', IndicatorSchema),
     terms: list('terms', TermSchema),
     moved: record('moved', MovedSchema),
+    asked: record('asked', AskedSchema),
     mentions: record('mentions', MentionsSchema),
   }
   if (faults.length) throw new DataError(faults)

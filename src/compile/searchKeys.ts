@@ -1,36 +1,50 @@
 import { Converter } from 'opencc-js'
 import { pinyin } from 'pinyin-pro'
+import type { LocalizedWords } from '../model/localized'
 import type { Library, SearchKeys } from '../model/pack'
 
 type Content = Omit<Library, 'version' | 'searchKeys'>
 
 /**
  * What the phone needs to understand pinyin and traditional characters, computed here so that no dictionary is shipped:
- * the usual reading of each character the library uses, the words that read otherwise, and the traditional forms.
+ * the usual reading of each character the library uses or people commonly type in its place, the words that read
+ * otherwise, and the traditional forms.
  */
-export function searchKeysOf(library: Content, mentions: SearchKeys['mentions']): SearchKeys {
-  const words = wordsOf(library)
-  const used = new Set(Array.from(JSON.stringify(library).normalize('NFKC')).filter((character) => /\p{Script=Han}/u.test(character)))
-  const usual = new Map([...used].map((character) => [character, read(character)[0] ?? '']))
+export function searchKeysOf(library: Content, { mentions, asked }: { mentions: SearchKeys['mentions'], asked: Record<string, LocalizedWords> }): SearchKeys {
+  const words = wordsOf(library, Object.values(asked).flatMap(({ zh }) => zh))
+  const used = new Set(Array.from(JSON.stringify([library, asked]).normalize('NFKC')).filter((character) => /\p{Script=Han}/u.test(character)))
+  const usual = new Map([...new Set([...used, ...commonCharacters()])].map((character) => [character, read(character)[0] ?? '']))
   const characters: Record<string, string> = {}
   for (const [character, syllable] of usual) if (syllable) characters[syllable] = (characters[syllable] ?? '') + character
   const irregular = Object.fromEntries(words
     .map((word) => [word, read(word)] as const)
     .filter(([word, syllables]) => Array.from(word).some((character, index) => usual.get(character) !== syllables[index]))
     .map(([word, syllables]) => [word, syllables.join(' ')]))
-  return { characters: sorted(characters), words: sorted(irregular), traditional: traditionalOf(used), mentions }
+  return { characters: sorted(characters), words: sorted(irregular), traditional: traditionalOf(used), mentions, asked: linesOf(asked) }
 }
+
+/** The 3,755 characters of the first level of GB 2312, rows 16 to 55 of its table: those in daily use. */
+function commonCharacters(): string[] {
+  const gbk = new TextDecoder('gbk')
+  const rows = Array.from({ length: 40 }, (_, row) => 0xB0 + row)
+  return rows.flatMap((row) => Array.from({ length: 94 }, (_, cell) => gbk.decode(Uint8Array.of(row, 0xA1 + cell))))
+    .filter((character) => /^\p{Script=Han}$/u.test(character))
+}
+
+const linesOf = (asked: Record<string, LocalizedWords>): SearchKeys['asked'] =>
+  Object.fromEntries(Object.entries(asked).map(([article, words]) => [article, Object.values(words).flat().join('\n')]))
 
 const read = (text: string): string[] => pinyin(text, { toneType: 'none', type: 'array', v: true })
 const sorted = (record: Record<string, string>) => Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1)))
 
 /** Words people may type the sound of. */
-function wordsOf({ terms, places, measures, units }: Content): string[] {
+function wordsOf({ terms, places, measures, units }: Content, asked: string[]): string[] {
   const all = [
     ...terms.flatMap(({ name, synonyms }) => [name.zh, ...synonyms.zh]),
     ...places.flatMap(({ name, aliases }) => [name.zh, ...aliases]),
     ...units.flatMap(({ name, asWritten }) => [name.zh, ...asWritten]),
     ...measures.flatMap(({ title, keywords }) => [title.zh, ...keywords.zh]),
+    ...asked,
   ]
   return [...new Set(all.filter((word) => /^\p{Script=Han}+$/u.test(word)))]
 }

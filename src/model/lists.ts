@@ -73,5 +73,8 @@ export type IndicatorRow = v.InferOutput<typeof IndicatorRowSchema>
 
 export const MovedSchema = v.record(v.string(), v.string())
 
+/** Article → what people who need it type: everyday words, troubles, short questions. */
+export const AskedSchema = v.record(ArticleSchema, LocalizedWordsSchema)
+
 /** Article → terms and places its official text names, if only in passing → how often. */
 export const MentionsSchema = v.record(ArticleSchema, v.record(SlugSchema, v.pipe(v.number(), v.integer(), v.minValue(1))))

@@ -19,7 +19,12 @@ export interface Concepts {
   /** Every Chinese word worth recognising in a sentence: those of concepts, and short keywords that hold none of these. */
   words: ReadonlySet<string>
   longestPhrase: number
+  /** Ids of terms and places with a longer name that holds this Chinese word; none if so many do that it says little. */
+  naming: (word: string) => string[]
 }
+
+/** A part of more names than this, such as 国际, stands for none of them. */
+const mostNaming = 8
 
 export function conceptsOf(library: Omit<SearchedLibrary, 'measures' | 'plans'>): Concepts {
   const rows: Concept[] = [
@@ -42,12 +47,16 @@ export function conceptsOf(library: Omit<SearchedLibrary, 'measures' | 'plans'>)
   const own = new Set([...ofHan.keys()].filter((word) => /^\p{Script=Han}{2,12}$/u.test(word)))
   const keywords = library.keywords.filter((word) => !partsOf(word).some((part) => own.has(part)))
   const words = new Set([...own, ...keywords])
-  return { ofHan, ofLatin, words, longestPhrase: Math.max(1, ...[...ofLatin.keys()].map((key) => key.split(' ').length)) }
+  const naming = (word: string) => {
+    const ids = rows.flatMap(({ id, han }) => (id && han.some((name) => name.length > word.length && name.includes(word)) ? [id] : []))
+    return ids.length > mostNaming ? [] : ids
+  }
+  return { ofHan, ofLatin, words, naming, longestPhrase: Math.max(1, ...[...ofLatin.keys()].map((key) => key.split(' ').length)) }
 }
 
-/** The keywords of measures short enough to be one word each. */
-export const keywordsOf = ({ measures }: Library): string[] =>
-  unique(measures.flatMap(({ keywords }) => keywords.zh.map((word) => normalize(word))).filter((word) => /^\p{Script=Han}{2,4}$/u.test(word)))
+/** The keywords of measures, and what people ask for, short enough to be one word each. */
+export const keywordsOf = ({ measures, searchKeys }: Library): string[] =>
+  unique([...measures.flatMap(({ keywords }) => keywords.zh), ...Object.values(searchKeys.asked).flatMap((lines) => lines.split('\n'))].map((word) => normalize(word)).filter((word) => /^\p{Script=Han}{2,4}$/u.test(word)))
 
 /** Every run of two characters and more in a word, itself too. */
 const partsOf = (word: string): string[] => Array.from(word).flatMap((_, start, letters) =>

@@ -11,7 +11,7 @@ import { unitsOf, type Knowledge, type Option, type Unit } from './query'
 import { recently } from './recent'
 import { soundsOf } from './sounds'
 import { suggesterFor } from './suggest'
-import { pairsOf } from './text/normalize'
+import { normalize, pairsOf, runsOf } from './text/normalize'
 import { parseReadings } from './text/pinyin'
 import { openIndex, placeIn, type Matches } from './textIndex'
 
@@ -20,7 +20,7 @@ export interface SearchEngine {
 }
 
 /** How much a word found there says what the measure is about. */
-const boost = { title: 3.2, gist: 2.4, points: 1, keywords: 1.9, setting: 0.45 }
+const boost = { title: 3.2, gist: 2.4, points: 1, keywords: 1.9, asked: 1.4, setting: 0.45 }
 type Entry = FieldTexts<keyof typeof boost>
 /** Length says little about how well an article answers, so it counts less than in plain BM25. */
 const bm25 = { k: 0.8, b: 0.3, d: 0.3 }
@@ -30,11 +30,10 @@ const bm25 = { k: 0.8, b: 0.3, d: 0.3 }
  * words around its subject, so less of it need be found than of two or three words.
  */
 const leastCoverage = { words: 0.55, sentence: 0.4 }
-const longestOfWords = 3
 /** Share that any further answer must hold. */
 const leastShare = 0.25
-/** A leftover of a sentence that no text holds says little of what is meant; an unknown word of another script says a lot. */
-const unknownLeftover = 0.35
+/** A leftover of a Chinese run that no text holds may be no word at all; an unknown Latin word is one, but in a sentence it need not be the subject. */
+const unknownWeight = { leftover: 0.6, inSentence: 0.5 }
 /** How far the score of what is only partly covered falls. */
 const coveragePower = 1.6
 /** What the best single passage counts beside the whole article. */
@@ -52,13 +51,13 @@ export function prepare(library: Library): Prepared {
     texts.push([kind, id, points ?? ''].join(' '))
     entries.push(entry)
   })
-  const { terms, enterpriseTypes, needs, searchKeys } = library
+  const { terms, enterpriseTypes, needs, searchKeys: { characters, words, traditional, mentions } } = library
   return {
     index: buildIndex(entries, { boost, bm25 }),
     texts: texts.join('\n'),
     likeness: prepareLikeness(library),
     library: {
-      terms, enterpriseTypes, needs, searchKeys,
+      terms, enterpriseTypes, needs, searchKeys: { characters, words, traditional, mentions },
       keywords: keywordsOf(library),
       plans: library.plans.map(({ id, number }) => ({ id, number })),
       places: library.places.map(({ id, name, aliases }) => ({ id, name, aliases })),
@@ -86,6 +85,7 @@ export function openEngine({ index: data, texts, likeness, library }: Prepared):
     simplified,
     sounds: soundsOf(concepts.words, readings),
     knowsStem: index.has,
+    knowsHan: (phrase) => pairsOf(phrase).every(index.has),
     knowsPrefix: index.hasBeginning,
   }
   const total = stored.length
@@ -120,9 +120,10 @@ export function openEngine({ index: data, texts, likeness, library }: Prepared):
   function search(query: string): SearchAnswer {
     const named = namedArticles(query, library)
     if (named.length) return { query, hits: named.map((id, rank) => ({ kind: 'measure', id, score: named.length - rank, words: [] })), suggestions: [] }
+    const sentence = isSentence(query)
     const units = unitsOf(query, knowledge).map((unit) => ({ unit, ...unitScores(unit) }))
     const weights = units.map(({ unit, count }) =>
-      unit.weight * rarity(count, total) * (unit.leftover && !count ? unknownLeftover : 1))
+      unit.weight * rarity(count, total) * (count ? 1 : unit.leftover ? unknownWeight.leftover : sentence ? unknownWeight.inSentence : 1))
     const all = weights.reduce((sum, weight) => sum + weight, 0)
     let bestCoverage = 0
     const candidates: Candidate[] = []
@@ -150,7 +151,7 @@ export function openEngine({ index: data, texts, likeness, library }: Prepared):
         point: passage?.share ? passage.point : undefined, words: wordsOf(units.flatMap((unit) => optionsIn(unit, doc))),
       }
     })
-    const enough = units.length > longestOfWords ? leastCoverage.sentence : leastCoverage.words
+    const enough = sentence ? leastCoverage.sentence : leastCoverage.words
     const hits = bestCoverage < enough ? [] : found.sort((a, b) => b.score - a.score)
     return { query, hits: withRelated(withoutTail(hits)), suggestions: suggest(query, hits.length === 0) }
   }
@@ -212,6 +213,14 @@ export function openEngine({ index: data, texts, likeness, library }: Prepared):
 
   return { search }
 }
+
+/** Whether this is asked in words around its subject, rather than by the subject's name alone. */
+function isSentence(query: string): boolean {
+  const runs = runsOf(normalize(query))
+  const letters = runs.reduce((sum, { han, text }) => sum + (han ? text.length : 0), 0)
+  return /[?？]/.test(query) || letters >= sentenceLength.han || runs.filter(({ han }) => !han).length >= sentenceLength.words
+}
+const sentenceLength = { han: 8, words: 5 }
 
 interface Found { matches: Matches, divisor: number }
 interface Candidate { doc: number, score: number }
@@ -280,7 +289,7 @@ function addEverything(library: Library, add: Add) {
   const places = names(library.places)
   const units = names(library.units)
   const plans = names(library.plans)
-  const none: Entry = { title: [], gist: [], points: [], keywords: [], setting: [] }
+  const none: Entry = { title: [], gist: [], points: [], keywords: [], asked: [], setting: [] }
   for (const measure of library.measures) {
     const plan = plans.get(measure.plan)
     const placeIds = [...new Set(measure.points.flatMap((point) => point.places))]
@@ -290,6 +299,7 @@ function addEverything(library: Library, add: Add) {
       gist: [textOf(measure.gist)],
       points: measure.points.map(({ text }) => textOf(text)),
       keywords: [textOf(measure.keywords)],
+      asked: [(library.searchKeys.asked[measure.id] ?? '').replace(/\n/g, ' | ')],
       setting: [
         ...placeIds.flatMap((id) => places.get(id) ?? []).flatMap(({ name, aliases }) => [textOf(name), ...aliases]),
         ...unitIds.flatMap((id) => units.get(id) ?? []).map(({ name }) => textOf(name)),

@@ -16,7 +16,8 @@ export interface Prepared {
 }
 
 /** The part of the library that search looks at besides the texts. */
-export interface SearchedLibrary extends Pick<Library, 'terms' | 'enterpriseTypes' | 'needs' | 'searchKeys'> {
+export interface SearchedLibrary extends Pick<Library, 'terms' | 'enterpriseTypes' | 'needs'> {
+  searchKeys: Omit<Library['searchKeys'], 'asked'>
   plans: Pick<Plan, 'id' | 'number'>[]
   places: Pick<Library['places'][number], 'id' | 'name' | 'aliases'>[]
   measures: SearchedMeasure[]

@@ -29,11 +29,13 @@ export interface Knowledge {
   simplified: ReadonlyMap<string, string>
   /** Whether any text holds this stem. */
   knowsStem: (stem: string) => boolean
+  /** Whether any text holds these Chinese characters together. */
+  knowsHan: (phrase: string) => boolean
   /** Whether any text begins a word with these letters. */
   knowsPrefix: (letters: string) => boolean
 }
 
-const factors = { itself: 1, synonym: 0.4, sound: 0.9, parts: 0.5, knownParts: 0.3, prefix: 0.8, near: 0.7, named: 1 }
+const factors = { itself: 1, synonym: 0.4, sound: 0.9, parts: 0.5, knownParts: 0.3, prefix: 0.8, near: 0.7, named: 1, partOfName: 0.4 }
 const broadWeight = 0.15
 /** Latin words shorter than this are not corrected: too many others are one letter away. */
 const shortestCorrected = 5
@@ -73,7 +75,7 @@ function related(concepts: Concept[] | undefined, own: string): Option[] {
 // ── Chinese
 
 function hanUnits(run: string, knowledge: Knowledge): Unit[] {
-  return segments(run, knowledge).map(({ text, known, sound }) => {
+  return segments(run, knowledge).flatMap((segment) => (segment.known || segment.sound ? [segment] : partsKnown(segment, knowledge))).map(({ text, known, sound }) => {
     const word = sound ?? text
     const { concepts, sounds } = knowledge
     if (known || sound) return {
@@ -83,6 +85,7 @@ function hanUnits(run: string, knowledge: Knowledge): Unit[] {
         { kind: 'han', phrase: word, factor: sound ? factors.sound : factors.itself },
         ...(word.length > 3 ? [{ kind: 'han-parts', phrase: word, factor: factors.knownParts } satisfies Option] : []),
         ...related(concepts.ofHan.get(word), word),
+        ...namedIn(word, concepts),
       ],
     }
     const alike = sounds.homophones(text)
@@ -94,9 +97,35 @@ function hanUnits(run: string, knowledge: Knowledge): Unit[] {
         { kind: 'han', phrase: text, factor: factors.itself },
         ...alike.map((phrase): Option => ({ kind: 'han', phrase, factor: factors.sound })),
         ...(text.length > 2 ? [{ kind: 'han-parts', phrase: text, factor: factors.parts } satisfies Option] : []),
+        ...namedIn(text, concepts),
       ],
     }
   })
+}
+
+const namedIn = (word: string, { naming }: Concepts): Option[] =>
+  naming(word).map((id) => ({ kind: 'named', id, factor: factors.partOfName }))
+
+/**
+ * What stood between known words, cut where no text holds two characters together, so that 上学看病方便 gives 上学, 看病
+ * and 方便. What no text holds at all stays as it was typed: it tells that the query is about something else.
+ */
+function partsKnown(segment: Segment, { knowsHan }: Knowledge): Segment[] {
+  const characters = Array.from(segment.text)
+  if (characters.length < 3 || knowsHan(segment.text)) return [segment]
+  const parts: { text: string, known: boolean }[] = []
+  let start = 0
+  const togetherAt = characters.map((character, place) => place > 0 && knowsHan(characters[place - 1]! + character))
+  while (start < characters.length) {
+    let end = start + 1
+    while (end < characters.length && togetherAt[end]) end++
+    const last = parts.at(-1)
+    if (end - start > 1) parts.push({ text: characters.slice(start, end).join(''), known: true })
+    else if (last && !last.known) last.text += characters[start]!
+    else parts.push({ text: characters[start]!, known: false })
+    start = end
+  }
+  return parts.filter(({ text, known }) => known || text.length > 1).map(({ text }) => ({ text, known: false }))
 }
 
 interface Segment { text: string, known: boolean, sound?: string }

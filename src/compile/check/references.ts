@@ -80,6 +80,8 @@ function listReferences(data: DataSources): Fault[] {
       : [data.indicators.fault([index, 'rows', at, 'plan'], `there is no plan ${plan}.`)])),
     ...Object.entries(data.moved.content).flatMap(([from, to]) => known.articles.has(to) || known.places.has(to) ? []
       : [data.moved.fault([from], `${from} is said to have moved to ${to}, which does not exist.`)]),
+    ...Object.keys(data.asked.content).flatMap((article) => known.articles.has(article) ? []
+      : [data.asked.fault([article], `there is no article ${article} in data/plans.`)]),
     ...Object.entries(data.mentions.content).flatMap(([article, ids]) => [
       ...known.articles.has(article) ? [] : [data.mentions.fault([article], `there is no article ${article} in data/plans.`)],
       ...Object.keys(ids).flatMap((id) => known.terms.has(id) || known.places.has(id) ? []
