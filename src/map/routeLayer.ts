@@ -1,12 +1,11 @@
 import { LineUtil, Point, type LeafletMouseEvent, type Map as LeafletMap } from 'leaflet/dist/leaflet-src.esm.js'
-import type { Place, Position, Route, RouteMode } from '../model'
+import { routeTones } from '../components/place/placeLooks'
+import type { Place, Position, Route } from '../model'
 import type { MapColours } from './colours'
 import { smooth } from './smooth'
 import { trace, type Pen } from './sketch/pen'
 import { lineShape, type Shape } from './sketch/shapes'
 import { toWorld, touches, type WorldPoint } from './sketch/world'
-
-export const routeColour: Record<RouteMode, keyof MapColours> = { 'rail': 'red', 'rail-sea': 'green', 'river-sea': 'blue', 'air': 'violet', 'road': 'ochre' }
 
 /** A thumb needs a wider line than the eye: so far from it, in CSS pixels, a touch still means it. */
 const reach = 14
@@ -66,7 +65,7 @@ export function addRouteLayer(map: LeafletMap, places: Map<string, Place>, onOpe
         if (!touches(shape.box, box)) continue
         const chosen = route.id === selected
         trace(pen, [shape])
-        context.strokeStyle = colours[routeColour[route.mode]]
+        context.strokeStyle = colours[routeTones[route.mode]]
         context.globalAlpha = selected && !chosen ? 0.35 : 0.9
         context.lineWidth = chosen ? weight.chosen : weight.plain
         context.setLineDash(route.status === 'planned' ? dashes : [])
