@@ -1,4 +1,4 @@
-import { LineUtil, Point, type LeafletMouseEvent, type Map as LeafletMap } from 'leaflet/dist/leaflet-src.esm.js'
+import { LineUtil, Point, type LatLngTuple, type LeafletMouseEvent, type Map as LeafletMap } from 'leaflet/dist/leaflet-src.esm.js'
 import { routeTones } from '../components/place/placeLooks'
 import type { Place, Position, Route } from '../model'
 import type { MapColours } from './colours'
@@ -24,6 +24,8 @@ interface Line { route: Route, points: WorldPoint[], shape: Shape }
 
 export interface RouteLayer {
   show: (routes: Route[], chosen: string | undefined) => void
+  /** Moves the map so that the whole of a route is seen, above so many pixels that something else covers. */
+  fit: (id: string, covered: number) => void
   paint: (pen: Pen, colours: MapColours) => void
 }
 
@@ -56,6 +58,12 @@ export function addRouteLayer(map: LeafletMap, places: Map<string, Place>, onOpe
       const known = new Map(lines.map((line) => [line.route, line]))
       lines = routes.flatMap((route) => known.get(route) ?? lineFor(route))
       selected = chosen
+    },
+    fit(id, covered) {
+      const line = lines.find(({ route }) => route.id === id)
+      if (!line) return
+      const [first, ...rest] = lineOf(line.route, places).map(([lat, lng]): LatLngTuple => [lat, lng])
+      if (first) map.fitBounds([first, ...rest], { paddingTopLeft: [40, 120], paddingBottomRight: [40, covered + 24], maxZoom: 10, animate: false })
     },
     paint(pen, colours) {
       const { context, box } = pen
