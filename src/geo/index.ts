@@ -1,2 +1,5 @@
+export { unnamedSeats, type City } from './cities'
+export { directionOf, directions, type Direction } from './directions'
 export { bearingBetween, distanceBetween } from './distance'
+export type { Here } from './here'
 export { navigationLinks, type NavigationLink } from './navigation'

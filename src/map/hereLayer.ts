@@ -1,14 +1,7 @@
-import type { Position } from '../model'
+import type { Here } from '../geo'
 import type { MapColours } from './colours'
 import type { Pen } from './sketch/pen'
 import { toWorld } from './sketch/world'
-
-/** Where the person is, or the city they chose. */
-export interface Here {
-  at: Position
-  /** Metres of uncertainty of a measured position. */
-  accuracy?: number
-}
 
 export interface HereLayer {
   show: (here: Here | undefined) => void

@@ -2,7 +2,9 @@ import { LatLng, type LatLngBounds, type LatLngTuple, type Map as LeafletMap, ty
 import Supercluster from 'supercluster'
 import { placeLooks } from '../components/place/placeLooks'
 import type { Place } from '../model'
-import { chooseLabels, type LabelBox } from './labels'
+import type { Language } from '../model/languages'
+import { createRoom, shortName } from './labels'
+import { addNameLabels } from './nameLabels'
 import { addPins, type Pin } from './pins'
 import { spread } from './spread'
 
@@ -12,12 +14,12 @@ export interface MapPlace {
   name: string
   /** What a screen reader hears: name, kind and, where known, distance. */
   spoken: string
-  /** More articles name it: its label comes first. */
+  /** How many articles name it: the more, the sooner its label comes. */
   weight: number
 }
 
 export interface PlaceLayer {
-  show: (places: MapPlace[]) => void
+  show: (places: MapPlace[], language: Language) => void
   select: (id: string | undefined) => void
   /** Puts the keyboard on a place's pin; false when it is not drawn. */
   focus: (id: string) => boolean
@@ -36,13 +38,27 @@ const spreadFrom = 12.5
 /** So much around the view is drawn as well, as a part of it. */
 const margin = 0.3
 
+/** What a map is read by comes before what is merely written about. */
+const orientation: Partial<Record<Place['kind'], number>> = { city: 300, country: 200, region: 100 }
+const rankOf = ({ place, weight }: MapPlace) => (orientation[place.kind] ?? 0) + weight
+const clusterRadiusSeen = 20
+
 type Marked = { item: MapPlace, at: Point }
-const newIndex = () => new Supercluster<{ number: number }>({ radius: clusterRadius, maxZoom: 13, extent: 256 })
+interface Cluster { at: Point, place: LatLng, id: number, count: number, chief: MapPlace | undefined }
+/** Each cluster knows the place it is read by, as an index into the places shown. */
+const isTown = ({ chief }: Cluster) => chief?.place.kind === 'city'
+const newIndex = (places: MapPlace[]) => new Supercluster<{ number: number }, { number: number }>({
+  radius: clusterRadius, maxZoom: 13, extent: 256,
+  map: ({ number }) => ({ number }),
+  reduce: (chief, { number }) => { if (rankOf(places[number]!) > rankOf(places[chief.number]!)) chief.number = number },
+})
 
 export function addPlaceLayer(map: LeafletMap, { onOpen, clusterName }: PlaceLayerOptions): PlaceLayer {
   const pins = addPins(map)
-  let index = newIndex()
+  const nameLabels = addNameLabels(map)
   let shown: MapPlace[] = []
+  let index = newIndex(shown)
+  let language: Language = 'zh'
   let selected: string | undefined
   let drawn: { bounds: LatLngBounds, zoom: number } | undefined
   /** Where a cluster was that the keyboard opened: its nearest member takes the focus. */
@@ -51,8 +67,11 @@ export function addPlaceLayer(map: LeafletMap, { onOpen, clusterName }: PlaceLay
   function draw() {
     const bounds = map.getBounds().pad(margin)
     drawn = { bounds, zoom: map.getZoom() }
-    const all = drawn.zoom >= spreadFrom ? spreadPins(bounds) : clusterPins(bounds)
+    const { single, clusters } = drawn.zoom >= spreadFrom ? { single: spreadOut(bounds), clusters: [] } : gathered(bounds)
+    const room = createRoom([...single.map(({ at }) => at), ...clusters.map(({ at: { x, y } }) => ({ x, y, radius: clusterRadiusSeen }))])
+    const all = [...clusters.filter(isTown).map((cluster) => clusterPin(cluster, room)), ...placePins(single, room), ...clusters.filter((cluster) => !isTown(cluster)).map((cluster) => clusterPin(cluster, room))]
     pins.show(all)
+    nameLabels.show(language, room)
     if (!opened) return
     const from = opened
     opened = undefined
@@ -60,44 +79,38 @@ export function addPlaceLayer(map: LeafletMap, { onOpen, clusterName }: PlaceLay
     if (nearest) requestAnimationFrame(() => pins.focus(nearest.key))
   }
 
-  function clusterPins(bounds: LatLngBounds): Pin[] {
+  function gathered(bounds: LatLngBounds): { single: Marked[], clusters: Cluster[] } {
     const single: Marked[] = []
-    const taken: LabelBox[] = []
-    const clusters: Pin[] = []
-    for (const cluster of index.getClusters([bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()], Math.floor(map.getZoom()))) {
-      const [lng = 0, lat = 0] = cluster.geometry.coordinates
+    const clusters: Cluster[] = []
+    for (const { geometry, properties } of index.getClusters([bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()], Math.floor(map.getZoom()))) {
+      const [lng = 0, lat = 0] = geometry.coordinates
       const at = map.latLngToLayerPoint([lat, lng])
-      if ('cluster' in cluster.properties) {
-        clusters.push(clusterPin(new LatLng(lat, lng), cluster.properties.cluster_id, cluster.properties.point_count))
-        taken.push({ x: at.x - 20, y: at.y - 20, width: 40, height: 40 })
-      }
-      else {
-        const item = shown[cluster.properties.number]
-        if (item) single.push({ item, at })
-      }
+      const item = shown[properties.number]
+      if ('cluster' in properties) clusters.push({ at, place: new LatLng(lat, lng), id: properties.cluster_id, count: properties.point_count, chief: item })
+      else if (item) single.push({ item, at })
     }
     // The chosen place is seen even where it would be one of a cluster.
     const chosen = shown.find(({ place }) => place.id === selected)
     if (chosen && !single.some(({ item }) => item === chosen)) single.push({ item: chosen, at: map.latLngToLayerPoint(chosen.place.at) })
-    return [...placePins(single, taken), ...clusters]
+    return { single, clusters }
   }
 
-  function spreadPins(bounds: LatLngBounds): Pin[] {
+  function spreadOut(bounds: LatLngBounds): Marked[] {
     const near = shown.filter(({ place }) => bounds.contains(place.at))
-    return placePins(spread(near.map((item) => ({ item, at: map.latLngToLayerPoint(item.place.at) })), clusterRadius), [])
+    return spread(near.map((item) => ({ item, at: map.latLngToLayerPoint(item.place.at) })), clusterRadius)
   }
 
-  function placePins(marked: Marked[], taken: LabelBox[]): Pin[] {
-    const ranked = [...marked].sort((a, b) => Number(b.item.place.id === selected) - Number(a.item.place.id === selected) || b.item.weight - a.item.weight)
-    const labelled = chooseLabels(ranked.map(({ item, at }) => ({ id: item.place.id, text: item.name, x: at.x, y: at.y })), taken)
+  function placePins(marked: Marked[], room: ReturnType<typeof createRoom>): Pin[] {
+    const ranked = [...marked].sort((a, b) => Number(b.item.place.id === selected) - Number(a.item.place.id === selected) || rankOf(b.item) - rankOf(a.item))
     return ranked.map(({ item: { place, name, spoken }, at }) => {
       const { glyph, tone } = placeLooks[place.kind]
+      const text = shortName(name, map.getZoom())
       return {
         key: place.id,
         at: map.layerPointToLatLng(at),
         text: glyph,
         faceClass: `pin__face glyph glyph--${tone}${place.planned ? ' pin__face--planned' : ''}`,
-        label: labelled.has(place.id) ? name : undefined,
+        label: room.under({ text, x: at.x, y: at.y }) ? text : undefined,
         selected: place.id === selected,
         spoken,
         open: () => onOpen(place.id),
@@ -105,13 +118,17 @@ export function addPlaceLayer(map: LeafletMap, { onOpen, clusterName }: PlaceLay
     })
   }
 
-  function clusterPin(at: LatLng, id: number, count: number): Pin {
-    const key = `${at.lat.toFixed(4)},${at.lng.toFixed(4)},${count}`
+  /** A cluster is labelled with the town or country it lies in, if it holds one. */
+  function clusterPin({ at, place, id, count, chief }: Cluster, room: ReturnType<typeof createRoom>): Pin {
+    const key = `${place.lat.toFixed(4)},${place.lng.toFixed(4)},${count}`
     const open = () => {
-      if (pins.holds(key)) opened = at
-      map.setView(at, Math.min(index.getClusterExpansionZoom(id) + 0.5, map.getMaxZoom()))
+      if (pins.holds(key)) opened = place
+      map.setView(place, Math.min(index.getClusterExpansionZoom(id) + 0.5, map.getMaxZoom()))
     }
-    return { key, at, text: String(count), faceClass: 'pin__cluster', selected: false, spoken: clusterName(count), open }
+    const text = chief && orientation[chief.place.kind] ? shortName(chief.name, map.getZoom()) : ''
+    const label = text && room.under({ text, x: at.x, y: at.y, radius: clusterRadiusSeen }) ? text : undefined
+    const spoken = text ? `${text}, ${clusterName(count)}` : clusterName(count)
+    return { key, at: place, text: String(count), faceClass: 'pin__cluster', label, selected: false, spoken, open }
   }
 
   // The sketch is drawn in the frame of the move's end, the pins in the next: neither frame waits for both.
@@ -123,9 +140,10 @@ export function addPlaceLayer(map: LeafletMap, { onOpen, clusterName }: PlaceLay
   })
   map.on('unload', () => cancelAnimationFrame(frame))
   return {
-    show(places) {
+    show(places, inLanguage) {
       shown = places
-      index = newIndex()
+      language = inLanguage
+      index = newIndex(places)
       index.load(places.map(({ place: { at: [lat, lng] } }, number) => ({
         type: 'Feature', properties: { number }, geometry: { type: 'Point', coordinates: [lng, lat] },
       })))

@@ -1,12 +1,11 @@
-import { LineUtil, Point, type LeafletMouseEvent, type Map as LeafletMap } from 'leaflet/dist/leaflet-src.esm.js'
-import type { Place, Position, Route, RouteMode } from '../model'
+import { LineUtil, Point, type LatLngTuple, type LeafletMouseEvent, type Map as LeafletMap } from 'leaflet/dist/leaflet-src.esm.js'
+import { routeTones } from '../components/place/placeLooks'
+import type { Place, Position, Route } from '../model'
 import type { MapColours } from './colours'
 import { smooth } from './smooth'
 import { trace, type Pen } from './sketch/pen'
 import { lineShape, type Shape } from './sketch/shapes'
 import { toWorld, touches, type WorldPoint } from './sketch/world'
-
-export const routeColour: Record<RouteMode, keyof MapColours> = { 'rail': 'red', 'rail-sea': 'green', 'river-sea': 'blue', 'air': 'violet', 'road': 'ochre' }
 
 /** A thumb needs a wider line than the eye: so far from it, in CSS pixels, a touch still means it. */
 const reach = 14
@@ -25,6 +24,8 @@ interface Line { route: Route, points: WorldPoint[], shape: Shape }
 
 export interface RouteLayer {
   show: (routes: Route[], chosen: string | undefined) => void
+  /** Moves the map so that the whole of a route is seen, above so many pixels that something else covers. */
+  fit: (id: string, covered: number) => void
   paint: (pen: Pen, colours: MapColours) => void
 }
 
@@ -58,6 +59,12 @@ export function addRouteLayer(map: LeafletMap, places: Map<string, Place>, onOpe
       lines = routes.flatMap((route) => known.get(route) ?? lineFor(route))
       selected = chosen
     },
+    fit(id, covered) {
+      const line = lines.find(({ route }) => route.id === id)
+      if (!line) return
+      const [first, ...rest] = lineOf(line.route, places).map(([lat, lng]): LatLngTuple => [lat, lng])
+      if (first) map.fitBounds([first, ...rest], { paddingTopLeft: [40, 120], paddingBottomRight: [40, covered + 24], maxZoom: 10, animate: false })
+    },
     paint(pen, colours) {
       const { context, box } = pen
       context.lineJoin = 'round'
@@ -66,7 +73,7 @@ export function addRouteLayer(map: LeafletMap, places: Map<string, Place>, onOpe
         if (!touches(shape.box, box)) continue
         const chosen = route.id === selected
         trace(pen, [shape])
-        context.strokeStyle = colours[routeColour[route.mode]]
+        context.strokeStyle = colours[routeTones[route.mode]]
         context.globalAlpha = selected && !chosen ? 0.35 : 0.9
         context.lineWidth = chosen ? weight.chosen : weight.plain
         context.setLineDash(route.status === 'planned' ? dashes : [])

@@ -1,4 +1,4 @@
-import type { PlaceKind } from '../../model'
+import type { PlaceKind, RouteMode } from '../../model'
 
 export type PlaceTone = 'green' | 'red' | 'ochre' | 'blue' | 'violet'
 
@@ -23,3 +23,5 @@ export const placeLooks: Record<PlaceKind, { glyph: string, tone: PlaceTone }> =
   'platform': { glyph: '台', tone: 'violet' },
   'event': { glyph: '会', tone: 'ochre' },
 }
+
+export const routeTones: Record<RouteMode, PlaceTone> = { 'rail': 'red', 'rail-sea': 'green', 'river-sea': 'blue', 'air': 'violet', 'road': 'ochre' }

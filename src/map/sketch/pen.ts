@@ -21,8 +21,11 @@ const tolerance = 0.7
 /** Shapes are cut so far outside the canvas that no cut edge is seen. */
 const outside = 8
 
+/** From this zoom on the corners of the simplified shores would be seen; they are rounded off. */
+const roundFrom = 8
+
 /** Begins a path of those shapes that the canvas shows; to be filled (with `evenodd`) or stroked by the caller. */
-export function trace({ context, scale, box, size, at }: Pen, shapes: Shape[]): void {
+export function trace({ context, zoom, scale, box, size, at }: Pen, shapes: Shape[]): void {
   const [left, top] = at([0, 0])
   const frame = { left: -outside, top: -outside, right: size.width + outside, bottom: size.height + outside }
   context.beginPath()
@@ -32,7 +35,8 @@ export function trace({ context, scale, box, size, at }: Pen, shapes: Shape[]): 
     for (const ring of shape.rings) {
       const fitted = fit(ring, scale, -left, -top, tolerance)
       const parts = whole ? [fitted] : shape.closed ? [clip(fitted, frame)] : clipLine(fitted, frame)
-      for (const points of parts) follow(context, points)
+      const draw = shape.closed && zoom >= roundFrom ? round : follow
+      for (const points of parts) draw(context, points)
       if (shape.closed) context.closePath()
     }
   }
@@ -42,5 +46,17 @@ function follow(context: CanvasRenderingContext2D, points: number[]) {
   for (let index = 0; index < points.length; index += 2) {
     if (index) context.lineTo(points[index]!, points[index + 1]!)
     else context.moveTo(points[index]!, points[index + 1]!)
+  }
+}
+
+/** A ring through the middles of its sides, bent at its corners. */
+function round(context: CanvasRenderingContext2D, points: number[]) {
+  const count = points.length
+  if (count < 6) return
+  const middle = (axis: 0 | 1, from: number, to: number) => (points[from + axis]! + points[to + axis]!) / 2
+  context.moveTo(middle(0, count - 2, 0), middle(1, count - 2, 0))
+  for (let index = 0; index < count; index += 2) {
+    const next = (index + 2) % count
+    context.quadraticCurveTo(points[index]!, points[index + 1]!, middle(0, index, next), middle(1, index, next))
   }
 }

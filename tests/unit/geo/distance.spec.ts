@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { bearingBetween, distanceBetween } from '../../../src/geo'
+import { bearingBetween, directionOf, distanceBetween } from '../../../src/geo'
 import type { Position } from '../../../src/model/place'
 
 const changsha: Position = [28.228, 112.939]
@@ -19,4 +19,8 @@ it('says which way to go: north is 0, east is 90', () => {
   expect(bearingBetween([0, 0], [0, 1])).toBeCloseTo(90)
   expect(bearingBetween([0, 0], [-1, 0])).toBeCloseTo(180)
   expect(bearingBetween([0, 0], [0, -1])).toBeCloseTo(270)
+})
+
+it('a bearing is told as the nearest of eight directions', () => {
+  expect([0, 22, 23, 90, 200, 337, 338, 360, -45].map(directionOf)).toEqual(['n', 'n', 'ne', 'e', 's', 'nw', 'n', 'n', 'nw'])
 })

@@ -2,33 +2,42 @@ import { readFileSync } from 'node:fs'
 import { feature } from 'topojson-client'
 import type { Topology } from 'topojson-specification'
 import { describe, expect, it } from 'vitest'
-import { chooseLabels, labelWidth } from '../../../src/map/labels'
+import { createRoom, labelWidth, shortName } from '../../../src/map/labels'
 import { clip, clipLine, fit } from '../../../src/map/sketch/clip'
 import { toWorld } from '../../../src/map/sketch/world'
 import { smooth } from '../../../src/map/smooth'
-import { readView, writeView } from '../../../src/map/view'
+import { readView, writeView, type MapView } from '../../../src/map/view'
 
 describe('the map in an address', () => {
   it('is the same after writing and reading it', () => {
-    const view = { zoom: 7.5, at: [28.2, 112.9] as [number, number], kinds: ['airport', 'market'], place: 'huanghua-airport', route: undefined }
+    const view: MapView = { zoom: 7.5, at: [28.2, 112.9], kinds: ['airport', 'market'], modes: ['air'], list: 'near', place: 'huanghua-airport', route: undefined }
     expect(readView(writeView(view))).toEqual(view)
   })
   it('is as if absent where it makes no sense', () => {
-    expect(readView({ z: '9999', at: 'x,y', kinds: ['a'], place: '' })).toEqual({ zoom: undefined, at: undefined, kinds: [], place: undefined, route: undefined })
+    expect(readView({ z: '9999', at: 'x,y', kinds: 'castle', list: 'x', place: '' })).toEqual({ zoom: undefined, at: undefined, kinds: [], modes: [], list: undefined, place: undefined, route: undefined })
   })
 })
 
 describe('labels', () => {
-  it('never touch: of two side by side only the weightier is shown', () => {
-    const heavy = { id: 'a', text: '长沙国际会展中心', x: 100, y: 100 }
-    expect([...chooseLabels([heavy, { id: 'b', text: '高桥大市场', x: 134, y: 100 }], [])]).toEqual(['a'])
-    expect(chooseLabels([heavy, { id: 'b', text: '高桥大市场', x: 300, y: 100 }], []).size).toBe(2)
+  const heavy = { text: '长沙国际会展中心', x: 100, y: 100 }
+  it('never touch: of two side by side only the one asked for first is shown', () => {
+    const room = createRoom([heavy, { x: 134, y: 100 }, { x: 300, y: 100 }])
+    expect(room.under(heavy)).toBe(true)
+    expect(room.under({ text: '高桥大市场', x: 134, y: 100 })).toBe(false)
+    expect(room.under({ text: '高桥大市场', x: 300, y: 100 })).toBe(true)
   })
-  it('give way to clusters', () => {
-    expect(chooseLabels([{ id: 'a', text: '长沙', x: 100, y: 100 }], [{ x: 90, y: 110, width: 40, height: 40 }]).size).toBe(0)
+  it('never lie on a pin or a cluster', () => {
+    const cluster = { x: 110, y: 130, radius: 20 }
+    expect(createRoom([{ x: 100, y: 100 }, cluster]).under({ text: '长沙', x: 100, y: 100 })).toBe(false)
+    expect(createRoom([cluster]).over({ text: '洞庭湖', x: 115, y: 130 })).toBe(false)
   })
   it('are wider in Chinese, letter by letter', () => {
     expect(labelWidth('长沙片区')).toBeGreaterThan(labelWidth('area'))
+  })
+  it('are fuller the closer one looks', () => {
+    const name = 'Changsha International Convention and Exhibition Center (Phase II)'
+    expect([5, 9, 12].map((zoom) => shortName(name, zoom).length)).toEqual([18, 26, 40])
+    expect(shortName('高桥大市场（一期）', 4)).toBe('高桥大市场')
   })
 })
 

@@ -1,0 +1,26 @@
+import { computed } from 'vue'
+import { formatDistance } from '../../locales/formats'
+import { useWords } from '../../locales/useWords'
+import type { Place } from '../../model'
+import { useWhereabouts } from '../../stores/whereabouts'
+
+/** How far places are from where the person is, in words; undefined where either is not known. */
+export function useAway() {
+  const { t, say, language } = useWords()
+  const whereabouts = useWhereabouts()
+  const from = computed(() => whereabouts.here?.name && say(whereabouts.here.name))
+
+  /** For a row of a list, whose head says from where: "12 km north-east". */
+  function briefly(place: Pick<Place, 'at' | 'within'>): string | undefined {
+    const away = whereabouts.awayFrom(place)
+    if (!away) return undefined
+    const distance = formatDistance(away.metres, language.value)
+    return away.direction ? t('near.away', { distance, direction: t(`near.to.${away.direction}`) }) : t('near.close', { distance: formatDistance(Math.max(away.metres, place.within ?? 0), language.value) })
+  }
+  /** On its own: "12 km north-east of here". */
+  function fully(place: Pick<Place, 'at' | 'within'>): string | undefined {
+    const away = briefly(place)
+    return away && (from.value ? t('near.fromCity', { away, city: from.value }) : t('near.fromHere', { away }))
+  }
+  return { briefly, fully, metres: (place: Pick<Place, 'at' | 'within'>) => whereabouts.awayFrom(place)?.metres }
+}

@@ -1,0 +1,40 @@
+import { computed, ref, watch } from 'vue'
+import { useRoute, useRouter } from 'vue-router'
+import { readView, writeView, type MapView } from '../../map/view'
+
+/** Whether something lies over the map that back should take away. */
+const isCovered = ({ place, route, list }: MapView) => Boolean(place ?? route ?? list)
+
+/** The map's view in the address. What opens over the map is a step of its own, so that back closes it; what only moves is none. */
+export function useMapView() {
+  const route = useRoute()
+  const router = useRouter()
+  const view = computed(() => readView(route.query))
+  /** The words searched for, which are still there when the person comes back from a place. */
+  const wordsInAddress = () => (typeof route.query.q === 'string' ? route.query.q : '')
+  const words = ref(wordsInAddress())
+  watch(wordsInAddress, (text) => { if (route.name === 'map' && text !== words.value.trim()) words.value = text })
+  watch(words, () => change({}))
+  const queryOf = (next: MapView) => ({ ...writeView(next), q: words.value.trim() || undefined })
+
+  const addressOf = (part: Partial<MapView>) => ({ name: 'map', query: queryOf({ ...view.value, ...part }) })
+
+  const change = (part: Partial<MapView>) => router.replace(addressOf(part))
+  const open = (part: Partial<MapView>) => isCovered(view.value) ? change(part) : router.push(addressOf(part))
+
+  /** Takes away what was opened: the step back if it was one, with the view as it is now. */
+  function close(part: Partial<MapView>) {
+    const next = { ...view.value, ...part }
+    const before: unknown = window.history.state?.back
+    const from = typeof before === 'string' ? router.resolve(before) : undefined
+    if (isCovered(next) || from?.name !== 'map' || isCovered(readView(from?.query ?? {}))) return change(part)
+    const query = queryOf(next)
+    const stop = router.afterEach(() => {
+      stop()
+      void router.replace({ query })
+    })
+    return router.back()
+  }
+
+  return { view, words, change, open, close }
+}
