@@ -5,6 +5,7 @@ import { VitePWA } from 'vite-plugin-pwa'
 import { contentSecurityPolicyPlugin } from './src/compile/cspPlugin'
 import { hostFilesPlugin } from './src/compile/hostPlugin'
 import { packsPlugin } from './src/compile/plugin'
+import { shellPlugin } from './src/compile/shell/shellPlugin'
 import { webManifest } from './src/pwa/webManifest'
 
 const build = process.env.BUILD_ID ?? new Date().toISOString().replace(/\D/g, '').slice(0, 12)
@@ -26,6 +27,7 @@ export default defineConfig({
   plugins: [
     vue(),
     packsPlugin(),
+    shellPlugin(),
     contentSecurityPolicyPlugin(tileUrl),
     hostFilesPlugin(build),
     VitePWA({
@@ -53,7 +55,7 @@ export default defineConfig({
       output: {
         // What the first screen is made of travels in one file: pages that use a part of it would else cut it into many.
         codeSplitting: { groups: [
-          { name: 'base', test: /node_modules\/(@vue\/|vue\/|pinia|vue-router|@vueuse)/, minShareCount: 8 },
+          { name: 'base', test: /node_modules\/(@vue\/|vue\/|pinia|vue-router|@vueuse|@lucide)|preload-helper|src\/(locales\/(i18n|useWords)|storage\/|stores\/library|model\/(languages|packVersion|validity)|components\/ui\/(AppIcon|icons))/, minShareCount: 2 },
           // What reads and writes the phone's store comes beside the first screen, not before it.
           { name: 'dexie', test: /node_modules\/dexie/ },
           { name: 'valibot', test: /node_modules\/valibot/ },

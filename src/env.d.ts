@@ -19,3 +19,9 @@ interface Window {
     createPolicy: (name: string, rules: { createHTML?: (markup: string) => string | null, createScriptURL?: (address: string) => string | null }) => unknown
   }
 }
+
+/** Made by src/compile/shell: what the first screen shows before a library is on the phone. */
+declare module 'virtual:first-screen' {
+  const first: import('./model/firstScreen').FirstScreen
+  export default first
+}

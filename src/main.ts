@@ -6,6 +6,7 @@ import { router } from './router'
 import { useLibrary } from './stores/library'
 import { useSettings } from './stores/settings'
 import { useUpdate } from './stores/update'
+import { takeOver } from './takeOver'
 import { installTrustedTypes } from './trustedTypes'
 import './styles/index.css'
 
@@ -24,7 +25,9 @@ async function start() {
   // A first page that cannot be loaded is told of by the app itself.
   await Promise.all([useSettings().start(), app.use(router) && router.isReady().catch(() => undefined)])
   document.getElementById('unloaded')?.remove()
+  const typeOn = await takeOver(router)
   app.mount('#app')
+  typeOn()
   whenIdle(() => {
     void loadAllWords()
     void update.start()
