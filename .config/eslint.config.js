@@ -16,7 +16,7 @@ export const borders = {
   notebook: ['model', 'storage', 'search/text'],
   share: ['model'],
   pwa: ['model'],
-  stores: ['model', 'storage', 'library', 'search', 'matching', 'geo', 'notebook', 'share', 'pwa', 'locales'],
+  stores: ['model', 'storage', 'library', 'search', 'matching', 'geo', 'notebook', 'share', 'pwa', 'locales', 'draft'],
   pages: ['stores', 'components', 'map', 'model', 'notebook', 'share', 'geo', 'matching', 'locales'],
   components: ['model', 'geo', 'share', 'notebook', 'locales'],
   locales: ['model', 'matching'],

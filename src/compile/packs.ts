@@ -1,10 +1,13 @@
-import { packSchemaVersion, type Library, type Manifest, type PackEntry, type PlanPack, type SharedPack } from '../model/pack'
+import { packSchemaVersion, type Library, type Manifest, type OptionalEntry, type OriginalPack, type PackEntry, type PlanPack, type SharedPack } from '../model/pack'
 import { digest } from './digest'
 
 export const manifestName = 'manifest.json'
 
-/** The files the build writes into packs/: one a plan, one for the shared lists, and the manifest that names them by hash. */
-export function buildPacks(library: Library): Map<string, string> {
+/**
+ * The files the build writes into packs/: one a plan, one for the shared lists, one for each official text that the operator
+ * has put beside the data, and the manifest that names them by hash.
+ */
+export function buildPacks(library: Library, originals: OriginalPack[] = []): Map<string, string> {
   const { version, plans, measures, ...lists } = library
   const shared: SharedPack = lists
   const packs = [
@@ -14,14 +17,21 @@ export function buildPacks(library: Library): Map<string, string> {
       return pack(plan.id, 'plan', content)
     }),
   ]
-  const manifest: Manifest = { version, schema: packSchemaVersion, packs: packs.map(({ entry }) => entry) }
+  const optional = originals.map((original) => pack<OptionalEntry['kind']>(`${original.plan}-original`, 'original', original))
+  const manifest: Manifest = {
+    // Texts put beside the data are news too, though nothing in the library has changed.
+    version: optional.length ? digest([version, ...optional.map(({ entry }) => entry.sha256)].join()).slice(0, version.length) : version,
+    schema: packSchemaVersion,
+    packs: packs.map(({ entry }) => entry),
+    optional: optional.map(({ entry }) => entry),
+  }
   return new Map([
-    ...packs.map(({ entry, json }): [string, string] => [entry.file, json]),
+    ...[...packs, ...optional].map(({ entry, json }): [string, string] => [entry.file, json]),
     [manifestName, JSON.stringify(manifest)],
   ])
 }
 
-function pack(name: string, kind: PackEntry['kind'], content: unknown): { entry: PackEntry, json: string } {
+function pack<Kind extends (PackEntry | OptionalEntry)['kind']>(name: string, kind: Kind, content: unknown) {
   const json = JSON.stringify(content)
   const sha256 = digest(json)
   return { json, entry: { name, kind, file: `${name}.${sha256.slice(0, 12)}.json`, bytes: Buffer.byteLength(json), sha256 } }

@@ -1,7 +1,8 @@
 import { resolve, sep } from 'node:path'
 import type { Plugin } from 'vite'
-import { compileLibrary } from './compile'
+import { compileData } from './compile'
 import { DataError } from './fault'
+import { readOriginals } from './originals'
 import { buildPacks } from './packs'
 
 /** Serves and builds packs/ from data/. A fault in data/ stops the build; in development it shows over the page and goes when mended. */
@@ -14,9 +15,10 @@ export function packsPlugin(): Plugin {
       root = config.root
       base = config.base
     },
-    generateBundle() {
-      for (const [name, source] of buildPacks(compileLibrary(root)))
-        this.emitFile({ type: 'asset', fileName: `packs/${name}`, source })
+    async generateBundle() {
+      const { packs, remarks } = await packsOf(root)
+      remarks.forEach((remark) => this.warn(remark))
+      for (const [name, source] of packs) this.emitFile({ type: 'asset', fileName: `packs/${name}`, source })
     },
     configureServer(server) {
       const folder = resolve(root, 'data') + sep
@@ -25,15 +27,15 @@ export function packsPlugin(): Plugin {
       }
       server.watcher.add(folder)
       server.watcher.on('change', reload).on('add', reload).on('unlink', reload)
-      server.middlewares.use(`${base}packs/`, (request, response, next) => {
+      server.middlewares.use(`${base}packs/`, async (request, response, next) => {
         try {
-          const body = buildPacks(compileLibrary(root)).get(request.url?.slice(1).split('?')[0] ?? '')
+          const body = (await packsOf(root)).packs.get(request.url?.slice(1).split('?')[0] ?? '')
           if (body === undefined) return next()
           response.setHeader('Content-Type', 'application/json')
           response.end(body)
         }
         catch (error) {
-          if (!(error instanceof DataError)) throw error
+          if (!(error instanceof DataError)) return next(error)
           server.ws.send({ type: 'error', err: { message: error.message, stack: '' } })
           response.statusCode = 500
           response.end(error.message)
@@ -41,4 +43,10 @@ export function packsPlugin(): Plugin {
       })
     },
   }
+}
+
+async function packsOf(root: string): Promise<{ packs: Map<string, string>, remarks: string[] }> {
+  const { data, library } = compileData(root)
+  const { packs, remarks } = await readOriginals(root, data)
+  return { packs: buildPacks(library, packs), remarks }
 }

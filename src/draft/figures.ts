@@ -11,14 +11,26 @@ const before: [RegExp, 'min' | 'max' | 'about'][] = [
 const after: [RegExp, 'min' | 'max' | 'about'][] = [[/^(?:及)?以上/u, 'min'], [/^(?:及)?(?:以内|以下|之内)/u, 'max'], [/^(?:左右|上下)/u, 'about']]
 const linking = /(?:分别)?(?:力争|争取|预计|约|近|将|年均|实现|达到|达|至|到|为|突破|超过|超|累计|不低于|不少于|不超过|至少|增长|新增|建成|提升|给予|最高|奖励|补贴|完成|开通|的|有|在|每年|全年)+$/u
 
-/** Numbers with a unit, each with what it seems to count, its year and how firm it is. Dates and names such as 500强 are none. */
-export function figuresOf(text: string): DraftFigure[] {
-  return sentencesOf(text).flatMap((sentence) => [...sentence.matchAll(figure)].flatMap((match) => {
+interface Written { match: RegExpExecArray, value: number, more: string | undefined, unitWritten: string, left: string, right: string }
+
+/** The numbers with a unit in a sentence that are no dates, with what stands on either side. */
+function writtenIn(sentence: string): Written[] {
+  return [...sentence.matchAll(figure)].flatMap((match) => {
     const [whole, integer = '', decimals = '', more, unitWritten = ''] = match
     const value = Number(integer.replace(/[,，]/g, '') + decimals)
     const left = sentence.slice(0, match.index)
     const right = sentence.slice(match.index + whole.length)
-    if (isDatePart(value, unitWritten, left, right)) return []
+    return isDatePart(value, unitWritten, left, right) ? [] : [{ match, value, more, unitWritten, left, right }]
+  })
+}
+
+/** Where the numbers with a unit stand in a text: first character and the one after the last. */
+export const figureSpans = (text: string): [from: number, to: number][] =>
+  writtenIn(text).map(({ match }) => [match.index, match.index + match[0].length])
+
+/** Numbers with a unit, each with what it seems to count, its year and how firm it is. Dates and names such as 500强 are none. */
+export function figuresOf(text: string): DraftFigure[] {
+  return sentencesOf(text).flatMap((sentence) => writtenIn(sentence).flatMap(({ value, more, unitWritten, left, right }) => {
     const year = yearIn(left)
     const clause = /[^，；：、]*$/u.exec(left)?.[0] ?? ''
     const bound = more ? 'min' : before.find(([pattern]) => pattern.test(left))?.[1] ?? after.find(([pattern]) => pattern.test(right))?.[1]

@@ -1,5 +1,5 @@
 import Dexie, { type Table } from 'dexie'
-import type { EnterpriseType, Indicator, Measure, Need, PackEntry, Place, Plan, Route, SearchKeys, Term, Unit } from '../model'
+import type { EnterpriseType, Indicator, Measure, Need, OptionalEntry, PackEntry, Place, Plan, Route, SearchKeys, Term, Unit } from '../model'
 import { packSchemaVersion } from '../model/packVersion'
 import { guardSchema, schemaTable } from '../storage'
 import type { LibraryUpdate } from './changes'
@@ -11,6 +11,8 @@ export interface Installed {
   schema: number
   installedAt: string
   packs: PackEntry[]
+  /** Packs the library is complete without; absent where there are none. */
+  optional?: OptionalEntry[]
   measureCount: number
 }
 

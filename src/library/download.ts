@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { ManifestSchema, PlanPackSchema, SharedPackSchema, packSchemaVersion, type Manifest, type PackEntry, type PlanPack, type SharedPack } from '../model/pack'
+import { ManifestSchema, OriginalPackSchema, PlanPackSchema, SharedPackSchema, packSchemaVersion, type Manifest, type OptionalEntry, type OriginalPack, type PackEntry, type PlanPack, type SharedPack } from '../model/pack'
 
 export type DownloadProblem = 'network' | 'damaged' | 'newer-than-app'
 
@@ -55,8 +55,13 @@ export async function downloadPacks(manifest: Manifest, download: Download): Pro
   }
 }
 
+/** One pack that the library is complete without. @throws {DownloadError} */
+export async function downloadOriginal(entry: OptionalEntry, download: Download): Promise<OriginalPack> {
+  return parse(OriginalPackSchema, await downloadPack(entry, download), entry.file)
+}
+
 /** A body that fails its hash is asked for once more past every cache: a proxy or a captive portal may have answered. */
-async function downloadPack(entry: PackEntry, { base, fetch, sha256 }: Download): Promise<unknown> {
+async function downloadPack(entry: PackEntry | OptionalEntry, { base, fetch, sha256 }: Download): Promise<unknown> {
   for (const cache of ['default', 'reload'] as const) {
     const response = await request(fetch, `${base}${entry.file}`, entry.file, { cache })
     const bytes = await response.arrayBuffer().catch((error: unknown) => {

@@ -40,6 +40,7 @@ export async function installPacks(database: LibraryDatabase, packs: DownloadedP
       schema: manifest.schema,
       installedAt: now.toISOString(),
       packs: manifest.packs,
+      ...(manifest.optional.length && { optional: manifest.optional }),
       measureCount: measures.length,
     })
     const kept = newsWith(news, update)

@@ -1,6 +1,7 @@
 /** The second door: what fetches and installs a library, with all its schemas. A start that finds one stored never loads it. */
-export { DownloadError, downloadManifest, downloadPacks, type Download, type DownloadedPacks, type DownloadProblem } from './download'
+export { DownloadError, downloadManifest, downloadOriginal, downloadPacks, type Download, type DownloadedPacks, type DownloadProblem } from './download'
 export { installPacks, refuseUnlessWhole } from './install'
+export { OriginalTexts } from './originals'
 export { markNewsRead, readNews } from './news'
 export { libraryOf } from './read'
 export { sha256 } from './hash'

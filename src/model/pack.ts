@@ -48,11 +48,23 @@ export const PackEntrySchema = v.strictObject({
 })
 export type PackEntry = v.InferOutput<typeof PackEntrySchema>
 
+/** The official wording of a plan's articles by measure id, where the operator has put the text beside the data. */
+export const OriginalPackSchema = v.strictObject({
+  plan: v.string(),
+  articles: v.array(v.strictObject({ id: v.string(), text: v.string() })),
+})
+export type OriginalPack = v.InferOutput<typeof OriginalPackSchema>
+
+/** A pack the library is complete without. Listed apart, so that an app that does not know it takes no notice. */
+export const OptionalEntrySchema = v.strictObject({ ...PackEntrySchema.entries, kind: v.literal('original') })
+export type OptionalEntry = v.InferOutput<typeof OptionalEntrySchema>
+
 export const ManifestSchema = v.object({
   /** Day of the newest data and a digest of it, such as 2026.11.20-1a2b3c4d. */
   version: v.string(),
   schema: v.number(),
   packs: v.pipe(v.array(PackEntrySchema), v.minLength(1)),
+  optional: v.optional(v.array(OptionalEntrySchema), []),
 })
 export type Manifest = v.InferOutput<typeof ManifestSchema>
 

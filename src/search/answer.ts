@@ -13,6 +13,8 @@ export interface SearchHit {
   words: string[]
   /** It does not hold what was asked, but is about the same subject as what does. */
   related?: boolean
+  /** Only the official wording holds what was asked, not the digest. */
+  original?: boolean
 }
 
 export interface SearchAnswer {

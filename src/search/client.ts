@@ -1,4 +1,4 @@
-import type { Library } from '../model'
+import type { Library, OriginalPack } from '../model'
 import type { SearchAnswer } from './answer'
 import type { Question, Reply } from './worker'
 
@@ -6,6 +6,8 @@ import type { Question, Reply } from './worker'
 export interface SearchClient {
   /** Builds the index anew: from the stored library, or from the given one where nothing can be stored. */
   load: (library?: Library) => void
+  /** Official texts have come: takes the stored ones, or those given where nothing can be stored. */
+  loadOriginals: (packs?: OriginalPack[]) => void
   search: (query: string) => Promise<SearchAnswer>
 }
 
@@ -21,6 +23,7 @@ export function createSearchClient(): SearchClient {
   })
   return {
     load: (library) => ask({ type: 'load', build: __BUILD_ID__, library }),
+    loadOriginals: (packs) => ask({ type: 'originals', packs }),
     search: (query) => new Promise((resolve) => {
       waiting.set(++ticket, resolve)
       ask({ type: 'search', query, ticket })

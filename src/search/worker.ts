@@ -1,16 +1,22 @@
 import { LibraryDatabase, readLibrary } from '../library'
 import { openDatabase } from '../storage'
-import type { Library } from '../model'
+import { OriginalTexts } from '../library/originals'
+import type { Library, OriginalPack } from '../model'
 import type { SearchAnswer } from './answer'
 import { createEngine, openEngine, prepare, type SearchEngine } from './engine'
 import { KeptPreparations } from './kept'
+import { originalsFinder, withOriginals, type OriginalsFinder } from './originals'
 
 /**
  * What the page may ask. Without a library in the question the worker reads the stored one. `build` names the app: what
  * another one prepared may be of another form.
  */
-export type Question = { type: 'load', build: string, library?: Library } | { type: 'search', query: string, ticket: number }
+export type Question = { type: 'load', build: string, library?: Library } | { type: 'originals', packs?: OriginalPack[] } | { type: 'search', query: string, ticket: number }
 export type Reply = { type: 'loaded' } | { type: 'answer', ticket: number, answer: SearchAnswer }
+
+/** Official texts, where the host offers some; searched once they are on the phone. */
+const findNothing: OriginalsFinder = () => []
+let originals: Promise<OriginalsFinder> = Promise.resolve(findNothing)
 
 let engine: Promise<SearchEngine | undefined> = Promise.resolve(undefined)
 
@@ -35,14 +41,41 @@ async function load(build: string, given: Library | undefined): Promise<SearchEn
   }
 }
 
+/** Takes the texts given, or those stored. */
+async function loadOriginals(given?: OriginalPack[]): Promise<OriginalsFinder> {
+  if (given) return originalsFinder(given)
+  const database = new LibraryDatabase()
+  try {
+    const row = await database.meta.get('installed')
+    const optional = row?.key === 'installed' ? row.optional ?? [] : []
+    if (!optional.length) return findNothing
+    const texts = new OriginalTexts()
+    const packs = await texts.read(optional)
+    texts.close()
+    return originalsFinder(packs, (await database.searchKeys.toCollection().first())?.traditional)
+  }
+  catch {
+    return findNothing
+  }
+  finally {
+    database.close()
+  }
+}
+
 async function answer(question: Question): Promise<Reply> {
   if (question.type === 'load') {
     engine = load(question.build, question.library)
+    if (!question.library) originals = loadOriginals()
     await engine
     return { type: 'loaded' }
   }
+  if (question.type === 'originals') {
+    originals = loadOriginals(question.packs)
+    await originals
+    return { type: 'loaded' }
+  }
   const { query, ticket } = question
-  return { type: 'answer', ticket, answer: (await engine)?.search(query) ?? { query, hits: [], suggestions: [] } }
+  return { type: 'answer', ticket, answer: withOriginals((await engine)?.search(query) ?? { query, hits: [], suggestions: [] }, await originals) }
 }
 
 addEventListener('message', ({ data }: MessageEvent<Question>) => {

@@ -4,7 +4,7 @@ import type { Installed } from '../library'
 import type { DownloadProblem } from '../library/remote'
 import { dayOf } from '../matching'
 import { packSchemaVersion } from '../model/packVersion'
-import type { Library, Measure } from '../model'
+import type { Library, Measure, OptionalEntry, OriginalPack } from '../model'
 import { StorageBlockedError, SupersededError, openDatabase, whenSuperseded } from '../storage'
 
 /** What the person can do with the library right now. */
@@ -18,6 +18,10 @@ export const useLibrary = defineStore('library', () => {
   const state = ref<LibraryState>('none')
   const library = shallowRef<Library>()
   const installed = shallowRef<Installed>()
+  /** Packs the host offers beside the library. */
+  const optional = shallowRef<OptionalEntry[]>([])
+  /** Official texts that have just come: in memory, or undefined where they are stored. */
+  const originals = shallowRef<{ packs?: OriginalPack[] }>()
   const progress = ref({ done: 0, all: 0 })
   const storage = ref<LibraryStorage>('kept')
   /** False when nothing may be stored: everything works, nothing is kept. */
@@ -81,6 +85,7 @@ export const useLibrary = defineStore('library', () => {
     if (found.state !== 'ready' && found.state !== 'stale') return false
     library.value = found.library
     installed.value = found.installed
+    optional.value = found.installed.optional ?? []
     state.value = found.state
     return true
   }
@@ -151,6 +156,7 @@ export const useLibrary = defineStore('library', () => {
       storage.value = 'refused'
     }
     library.value = now
+    optional.value = packs.manifest.optional
   }
 
   /** Asks whether a newer library is published and installs it. Silent when there is no network. Resolves to whether the host answered. */
@@ -180,7 +186,7 @@ export const useLibrary = defineStore('library', () => {
   const measureAt = (id: string) => measures.value.get(library.value?.moved[id] ?? id)
 
   return {
-    state, library, installed, progress, storage, stored, today, start, install, resume, refresh, reread, news, markNewsRead,
+    state, library, installed, optional, originals, progress, storage, stored, today, start, install, resume, refresh, reread, news, markNewsRead,
     measures, plans, places, units, enterpriseTypes, needs, terms, measureAt,
   }
 })

@@ -21,7 +21,7 @@ export function useResultRows() {
     grade: row.grade,
     points: row.points,
     related: row.related,
-    reason: reasonLine(row.reasons, library, words),
+    reason: row.original ? words.t('results.inOriginal') : reasonLine(row.reasons, library, words),
     lead: leadOf(row.measure, library.units),
     mark: row.words.length ? (text: string) => highlight(text, row.words) : undefined,
   })))

@@ -7,7 +7,7 @@ import { useProfile } from './profile'
 import { useSearch } from './search'
 
 /** One line of the result list: a match, with the point that a search found put first. */
-export type ResultRow = Match & { words: string[], related: boolean }
+export type ResultRow = Match & { words: string[], related: boolean, original: boolean }
 
 /** Ids, '' for any: of a plan, of the territory a plan is made for, of a place the measure names. */
 export interface Filters { plan: string, territory: string, place: string, inForceOnly: boolean }
@@ -34,18 +34,18 @@ export const useResults = defineStore('results', () => {
 
   function matched(wanted: Profile): ResultRow[] {
     if (!library.library) return []
-    return matchMeasures(wanted, library.library, library.today).map((match) => ({ ...match, words: [], related: false }))
+    return matchMeasures(wanted, library.library, library.today).map((match) => ({ ...match, words: [], related: false, original: false }))
   }
 
   function searched(wanted: Profile): ResultRow[] {
     if (!library.library) return []
     const matchOf = matcherFor(wanted, library.library, library.today)
-    return (search.answer?.hits ?? []).flatMap(({ kind, id, point, words, related = false }) => {
+    return (search.answer?.hits ?? []).flatMap(({ kind, id, point, words, related = false, original = false }) => {
       const measure = kind === 'measure' ? library.measures.get(id) : undefined
       const match = measure && matchOf(measure)
       if (!match) return []
       const points = point === undefined ? match.points : [point, ...match.points.filter((index) => index !== point)]
-      return [{ ...match, points, words, related }]
+      return [{ ...match, points, words, related, original }]
     })
   }
 

@@ -20,6 +20,10 @@ export const useSearch = defineStore('search', () => {
       // What was typed before the library was there is answered now.
       if (query.value) void ask(query.value)
     }, { immediate: true })
+    watch(() => library.originals, (come) => {
+      client?.loadOriginals(come?.packs)
+      if (query.value) void ask(query.value)
+    })
     return client
   }
 

@@ -69,6 +69,7 @@ export async function keepUp() {
       void sayNews()
       // What has just been fetched is the newest.
       if (now && Date.parse(now.installedAt) >= performance.timeOrigin) rememberCheck('library', Date.parse(now.installedAt))
+      if (now?.optional?.length) void import('./originals').then(({ useOriginals }) => useOriginals().fetchAll())
       if (before && now && now.installedAt !== before.installedAt) tellWindows('library')
     }, { immediate: true })
     watch(() => library.state, (state) => {

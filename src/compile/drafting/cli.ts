@@ -3,21 +3,13 @@ import { join, relative } from 'node:path'
 import { parseArgs } from 'node:util'
 import { DocumentError, draftPlan, readDocument } from '../../draft'
 import { readData } from '../read'
+import { documentReasons } from './documentReasons'
 import { doubtText } from './doubtText'
 import { draftToYaml } from './draftYaml'
 import { knownOf } from './known'
 
 /** `npm run data:draft -- FILE --id xx2026`: an official text → a draft in data/plans that an editor rewrites, translates and confirms. */
 const usage = 'npm run data:draft -- FILE.txt|.docx|.pdf --id xx2026 [--out DIR] [--force]'
-
-const reasons: Record<DocumentError['reason'], string> = {
-  'kind': 'this is neither plain text nor a Word file (.docx) nor a PDF.',
-  'damaged': 'the file is damaged or protected. Open it and save it anew.',
-  'empty': 'there is no text in it.',
-  'too-big': 'the file is too big. Save it without its pictures.',
-  'no-text-layer': 'the pages of this PDF are pictures. Run a text recognition over it first, or find the text elsewhere.',
-  'old-word': 'this is an old Word file (.doc). Open it and save it as .docx.',
-}
 
 async function run(): Promise<void> {
   const { values, positionals: [file] } = parseArgs({ allowPositionals: true, options: { id: { type: 'string' }, out: { type: 'string' }, force: { type: 'boolean' } } })
@@ -38,6 +30,6 @@ async function run(): Promise<void> {
 }
 
 run().catch((error: unknown) => {
-  console.error(error instanceof DocumentError ? `${process.argv[2]}: ${reasons[error.reason]}` : error instanceof Error ? error.message : error)
+  console.error(error instanceof DocumentError ? `${process.argv[2]}: ${documentReasons[error.reason]}` : error instanceof Error ? error.message : error)
   process.exitCode = 1
 })

@@ -10,14 +10,13 @@ interface Piece { text: string, x: number, y: number, width: number, height: num
 
 /** A PDF with a text layer → its printed lines, pages parted by form feeds, distant columns by tabs, indents as two wide spaces. */
 export async function readPdf(bytes: Uint8Array): Promise<string> {
-  const document = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0 }).catch(() => {
-    throw new DocumentError('damaged')
+  const document = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0 }).catch((error: unknown) => {
+    throw new DocumentError(error instanceof Error && error.name === 'PasswordException' ? 'locked' : 'damaged')
   })
   const pages: string[] = []
   try {
     for (let number = 1; number <= Math.min(document.numPages, mostPages); number++) {
-      const page = await document.getPage(number)
-      const { items } = await page.getTextContent()
+      const { items } = await (await document.getPage(number)).getTextContent()
       pages.push(pageText(items.flatMap((item) => ('str' in item && item.str ? [pieceOf(item.str, item.transform, item.width, item.height)] : []))))
     }
   }

@@ -1,0 +1,55 @@
+import { existsSync, readFileSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { DocumentError, draftPlan, readDocument } from '../draft'
+import type { OriginalPack } from '../model/pack'
+import { documentReasons } from './drafting/documentReasons'
+import { knownOf } from './drafting/known'
+import type { DataSources } from './read'
+
+/** Where an operator puts official texts: one file a plan, named by its id. It is not in the repository. */
+export const originalsFolder = 'data/originals'
+
+/** What an operator's files gave: a pack for each that could be read, and in plain words what does not fit. */
+export interface Originals { packs: OriginalPack[], remarks: string[] }
+
+/** Reads data/originals and cuts each text into the articles of its plan. What cannot be read is left out and told of. */
+export async function readOriginals(root: string, data: DataSources): Promise<Originals> {
+  const folder = join(root, originalsFolder)
+  const names = existsSync(folder) ? readdirSync(folder).filter((name) => !name.startsWith('.')).sort() : []
+  const found: Originals = { packs: [], remarks: [] }
+  for (const name of names) {
+    const file = `${originalsFolder}/${name}`
+    const id = name.replace(/\.[^.]*$/, '')
+    const plan = data.plans.find(({ content }) => content.id === id)?.content
+    if (!plan) found.remarks.push(`${file}: there is no plan ${id}. Name the file by the id of its plan: ${data.plans.map(({ content }) => content.id).join(', ')}.`)
+    else if (found.packs.some((pack) => pack.plan === id)) found.remarks.push(`${file}: there is another file for ${id}, and it is taken instead. Keep one.`)
+    else {
+      try {
+        const { articles } = draftPlan(await readDocument(readFileSync(join(folder, name))), knownOf(data))
+        const texts = new Map(articles.map(({ path, text }) => [path, text]))
+        const paths = plan.measures.map(({ path }) => path)
+        found.packs.push({ plan: id, articles: paths.flatMap((path) => (texts.has(path) ? [{ id: `${id}/${path}`, text: texts.get(path) ?? '' }] : [])) })
+        found.remarks.push(...mismatches(file, paths, [...texts.keys()]))
+      }
+      catch (error) {
+        if (!(error instanceof DocumentError)) throw error
+        found.remarks.push(`${file}: ${documentReasons[error.reason]}`)
+      }
+    }
+  }
+  return { ...found, packs: found.packs.filter(({ articles }) => articles.length) }
+}
+
+function mismatches(file: string, paths: string[], found: string[]): string[] {
+  const missing = paths.filter((path) => !found.includes(path))
+  const strange = found.filter((path) => !paths.includes(path))
+  return [
+    ...(missing.length ? [`${file}: no article was found for ${named(missing)}; these measures have no official text to unfold. Look whether the numbers stand in the file as in the plan.`] : []),
+    ...(strange.length ? [`${file}: the plan has no measure ${named(strange)}; these articles are left out.`] : []),
+  ]
+}
+
+/** A remark is a line or two, not a page. */
+const mostNamed = 12
+const named = (paths: string[]): string =>
+  paths.slice(0, mostNamed).join(', ') + (paths.length > mostNamed ? ` and ${paths.length - mostNamed} more` : '')

@@ -1,0 +1,54 @@
+import { untilStored } from '../support/app'
+import { expect, test } from '../support/host'
+import { withOriginal } from '../support/originals'
+
+const original = { plan: 'cs2022', articles: [
+  { id: 'cs2022/16', text: '跨境结算。到2030年，在黄花机场办理玉兰票据兑换业务的企业达到77家以上。' },
+  { id: 'cs2022/1', text: '编出来的第一条。玉兰票据兑换试点先行。' },
+] }
+
+test('where the operator put the official text, a measure unfolds it with figures and places marked, and search finds its words below the digest', async ({ visitor, host, context }) => {
+  host.interfere(withOriginal(original))
+  await visitor.goto(host.origin)
+  await untilStored(visitor)
+  await expect.poll(() => host.asked.some((path) => path.includes('cs2022-original'))).toBe(true)
+  await context.setOffline(true)
+  await visitor.goto(`${host.origin}/m/cs2022/16`)
+  const fold = visitor.locator('details').filter({ hasText: '官方原文' })
+  await expect(fold).not.toHaveAttribute('open')
+  await expect(visitor.getByText('玉兰票据')).toBeHidden()
+  await fold.locator('summary').click()
+  await expect(fold.getByText('77家')).toBeVisible()
+  await expect(fold.locator('strong')).toHaveText('77家')
+  await fold.getByRole('link', { name: /黄花机场/ }).click()
+  await expect(visitor).toHaveURL(/\/p\//)
+
+  await visitor.goto(`${host.origin}/?q=${encodeURIComponent('玉兰票据兑换')}`)
+  await expect(visitor.locator('.measure-card')).toHaveCount(2)
+  await expect(visitor.locator('.measure-card').first()).toContainText('见于官方原文')
+})
+
+test('without official texts there is no fold and nothing is asked for', async ({ visitor, host }) => {
+  await visitor.goto(`${host.origin}/m/cs2022/16`)
+  await expect(visitor.getByRole('heading', { level: 1 })).toBeVisible()
+  await expect(visitor.getByText('官方原文')).toHaveCount(0)
+  await visitor.goto(host.origin)
+  await untilStored(visitor)
+  expect(host.asked.filter((path) => path.includes('-original'))).toEqual([])
+})
+
+test('a text that is offered but cannot be had says so, and opens once it can', async ({ visitor, host }) => {
+  const whole = withOriginal(original)
+  host.interfere((path, request, response) => {
+    if (!path.includes('-original')) return whole(path, request, response)
+    response.destroy()
+    return true
+  })
+  await visitor.goto(`${host.origin}/m/cs2022/16`)
+  const fold = visitor.locator('details').filter({ hasText: '官方原文' })
+  await fold.locator('summary').click()
+  await expect(fold).toContainText('联网后可以打开')
+  host.interfere(whole)
+  await fold.getByRole('button', { name: '重试' }).click()
+  await expect(fold.getByText('玉兰票据')).toBeVisible()
+})
