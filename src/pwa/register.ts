@@ -10,6 +10,8 @@ export interface WorkerEvents {
   onNoSpace: () => void
 }
 
+/** A new version that is on its way gets this long to arrive, in milliseconds, before the page goes on with the old one. */
+const installPatience = 30_000
 /** Safari may never say that the new worker took over, so the page reloads by itself after this long. */
 const takeOverPatience = 4_000
 
@@ -17,7 +19,7 @@ export interface AppWorker {
   /** Asks the server whether there is a newer app, and stores again what has been lost of this one. Resolves to whether the server answered. */
   check: () => Promise<boolean>
   /** Lets the waiting worker take over and reloads once. */
-  accept: () => void
+  accept: () => Promise<void>
 }
 
 /** Registers the worker where the browser has one. Resolves to undefined where it has none or refuses (in-app browsers, private modes). */
@@ -83,7 +85,8 @@ function askStored(worker: ServiceWorker, { onStored }: WorkerEvents) {
 }
 
 let accepted = false
-function takeOver(registration: ServiceWorkerRegistration) {
+async function takeOver(registration: ServiceWorkerRegistration) {
+  await untilInstalled(registration)
   let reloading = false
   const reload = () => {
     if (reloading) return
@@ -96,4 +99,12 @@ function takeOver(registration: ServiceWorkerRegistration) {
   navigator.serviceWorker.addEventListener('controllerchange', reload)
   registration.waiting.postMessage({ type: 'SKIP_WAITING' } satisfies PageMessage)
   setTimeout(reload, takeOverPatience)
+}
+
+function untilInstalled({ installing }: ServiceWorkerRegistration): Promise<void> {
+  if (!installing) return Promise.resolve()
+  return new Promise((resolve) => {
+    setTimeout(resolve, installPatience)
+    installing.addEventListener('statechange', () => { if (installing.state !== 'installing') resolve() })
+  })
 }
