@@ -12,6 +12,7 @@ export interface WorkerEvents {
 
 /** A new version that is on its way gets this long to arrive, in milliseconds, before the page goes on with the old one. */
 const installPatience = 30_000
+const noticePatience = 3_000
 /** Safari may never say that the new worker took over, so the page reloads by itself after this long. */
 const takeOverPatience = 4_000
 
@@ -19,7 +20,9 @@ export interface AppWorker {
   /** Asks the server whether there is a newer app, and stores again what has been lost of this one. Resolves to whether the server answered. */
   check: () => Promise<boolean>
   /** Lets the waiting worker take over and reloads once. */
-  accept: () => Promise<void>
+  accept: () => void
+  /** Gets the newest app, where there is one, and opens it. */
+  renew: () => Promise<void>
 }
 
 /** Registers the worker where the browser has one. Resolves to undefined where it has none or refuses (in-app browsers, private modes). */
@@ -39,6 +42,11 @@ export async function registerWorker(events: WorkerEvents): Promise<AppWorker | 
         return answered
       },
       accept: () => takeOver(registration),
+      async renew() {
+        await registration.update().catch(() => undefined)
+        await untilWaiting(registration)
+        takeOver(registration)
+      },
     }
   }
   catch {
@@ -85,8 +93,7 @@ function askStored(worker: ServiceWorker, { onStored }: WorkerEvents) {
 }
 
 let accepted = false
-async function takeOver(registration: ServiceWorkerRegistration) {
-  await untilInstalled(registration)
+function takeOver(registration: ServiceWorkerRegistration) {
   let reloading = false
   const reload = () => {
     if (reloading) return
@@ -101,10 +108,10 @@ async function takeOver(registration: ServiceWorkerRegistration) {
   setTimeout(reload, takeOverPatience)
 }
 
-function untilInstalled({ installing }: ServiceWorkerRegistration): Promise<void> {
-  if (!installing) return Promise.resolve()
-  return new Promise((resolve) => {
-    setTimeout(resolve, installPatience)
-    installing.addEventListener('statechange', () => { if (installing.state !== 'installing') resolve() })
-  })
+/** Waits while a new version is on its way; the browser says so only some moments after it has answered. */
+async function untilWaiting(registration: ServiceWorkerRegistration) {
+  const start = performance.now()
+  const since = () => performance.now() - start
+  while (!registration.waiting && since() < (registration.installing ? installPatience : noticePatience))
+    await new Promise((resolve) => setTimeout(resolve, 200))
 }

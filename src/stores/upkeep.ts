@@ -80,7 +80,7 @@ export async function keepUp() {
   }
   /** A newer app may not have been found yet; where there is no worker the page itself comes from the host. */
   async function acceptNewest() {
-    if (worker && await worker.check()) await worker.accept()
+    if (worker) await worker.renew()
     else reload()
   }
 
