@@ -10,6 +10,9 @@ export interface WorkerEvents {
   onNoSpace: () => void
 }
 
+/** A new version that is on its way gets this long to arrive, in milliseconds, before the page goes on with the old one. */
+const installPatience = 30_000
+const noticePatience = 3_000
 /** Safari may never say that the new worker took over, so the page reloads by itself after this long. */
 const takeOverPatience = 4_000
 
@@ -18,6 +21,8 @@ export interface AppWorker {
   check: () => Promise<boolean>
   /** Lets the waiting worker take over and reloads once. */
   accept: () => void
+  /** Gets the newest app, where there is one, and opens it. */
+  renew: () => Promise<void>
 }
 
 /** Registers the worker where the browser has one. Resolves to undefined where it has none or refuses (in-app browsers, private modes). */
@@ -37,6 +42,11 @@ export async function registerWorker(events: WorkerEvents): Promise<AppWorker | 
         return answered
       },
       accept: () => takeOver(registration),
+      async renew() {
+        await registration.update().catch(() => undefined)
+        await untilWaiting(registration)
+        takeOver(registration)
+      },
     }
   }
   catch {
@@ -96,4 +106,12 @@ function takeOver(registration: ServiceWorkerRegistration) {
   navigator.serviceWorker.addEventListener('controllerchange', reload)
   registration.waiting.postMessage({ type: 'SKIP_WAITING' } satisfies PageMessage)
   setTimeout(reload, takeOverPatience)
+}
+
+/** Waits while a new version is on its way; the browser says so only some moments after it has answered. */
+async function untilWaiting(registration: ServiceWorkerRegistration) {
+  const start = performance.now()
+  const since = () => performance.now() - start
+  while (!registration.waiting && since() < (registration.installing ? installPatience : noticePatience))
+    await new Promise((resolve) => setTimeout(resolve, 200))
 }

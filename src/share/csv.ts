@@ -1,8 +1,8 @@
 /** What a spreadsheet may hold in a cell; undefined is an empty one. */
 export type Cell = string | number | undefined
 
-/** Spreadsheets take these at the start of a cell for a formula. */
-const formulaStart = /^[=+\-@\t\r]/
+/** Spreadsheets take these at the start of a cell for a formula, some of them behind spaces or in full width too. */
+const formulaStart = /^\s*[=+\-@＝＋－＠]|^[\t\r]/
 /** Excel reads UTF-8 as such only after this mark. */
 const byteOrderMark = '\uFEFF'
 

@@ -5,6 +5,7 @@ import type { ReadFile } from '../notebook/backup/file'
 import type { Merge } from '../notebook/backup/merge'
 import type { BackupProblem, NotebookText } from '../notebook/backup/notebookText'
 import type { Restored } from '../notebook/backup/restore'
+import { forgetLoss } from '../notebook/loss'
 import type { SharedList } from '../notebook/payload'
 import { giveFile } from '../share'
 import { useNotebook } from './notebook'
@@ -20,7 +21,7 @@ export const useBackup = defineStore('backup', () => {
   const notebook = useNotebook()
   const visits = useVisits()
   const state = ref<BackupState>('idle')
-  const problem = ref<BackupProblem | 'full'>()
+  const problem = ref<BackupProblem | 'full' | 'not-kept'>()
   const progress = ref({ done: 0, all: 0 })
   const prepared = shallowRef<{ blob: Blob, name: string, type: string }>()
   const preview = shallowRef<Preview>()
@@ -128,10 +129,16 @@ export const useBackup = defineStore('backup', () => {
     if (!read) return
     state.value = 'restoring'
     const { restore } = await code()
+    if (!await openNotebook()) {
+      cancel()
+      problem.value = 'not-kept'
+      return
+    }
     try {
       const all = read.notebook.attachments.length
       result.value = await restore(database, read.notebook, keepOlder.value, read.bytes, isFull, (done) => { progress.value = { done, all } })
       state.value = 'restored'
+      forgetLoss(localStorage)
     }
     catch (error) {
       problem.value = isFull(error) ? 'full' : 'broken'

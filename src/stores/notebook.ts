@@ -3,7 +3,7 @@ import { computed, ref, shallowRef, watch } from 'vue'
 import type { Localized } from '../model'
 import { changeOf, defaultListId, forgetRescued, newId, rescue, rescued, savedId, type List, type Saved, type SavedKind, type TextChange } from '../notebook'
 import { hearOthers } from '../notebook/channel'
-import { relationOf, tick } from '../notebook/clock'
+import { joined, relationOf, tick } from '../notebook/clock'
 import { defaultList, withItem, withMoved, withoutItem } from '../notebook/lists'
 import { bothNotes } from '../notebook/saved'
 import { textOf } from '../notebook/savedText'
@@ -39,13 +39,25 @@ export const useNotebook = defineStore('notebook', () => {
     else state.value = opened
   }
   async function read() {
-    const lost = rescued()
-    await database.saved.bulkPut(lost)
-    if (lost.length) forgetRescued()
+    await storeRescued()
     await load()
     state.value = 'ready'
     hearOthers(({ table }) => { if (table === 'saved' || table === 'lists') void load() })
     watch(() => library.library, keepTexts, { immediate: true })
+  }
+  /** What was kept in this window goes in beside what is stored: neither is lost. */
+  async function storeRescued() {
+    const lost = rescued()
+    if (!lost.length) return
+    await database.transaction('rw', database.saved, async () => {
+      for (const item of lost) {
+        const stored = await database.saved.get(item.id)
+        const relation = stored ? relationOf(item.clock, stored.clock) : 'newer'
+        if (relation === 'newer') await database.saved.put(item)
+        else if (stored && relation === 'apart') await database.saved.put({ ...stored, note: bothNotes(item.note, stored.note), clock: joined(item.clock, stored.clock) })
+      }
+    })
+    forgetRescued()
   }
   async function load() {
     const [saved, stored] = await Promise.all([database.saved.orderBy('savedAt').reverse().toArray(), database.lists.toArray()])
@@ -183,6 +195,7 @@ export const useNotebook = defineStore('notebook', () => {
   /** What the database did not take is kept in this window over a reload. Dexie has by then opened a closed one again and repeated the change. */
   async function write(table: 'saved' | 'lists', ids: string[], change: () => Promise<unknown>) {
     if (state.value === 'refused') return
+    if (state.value === 'blocked') return keepHere(table, ids)
     try {
       await inTime(change(), writePatience)
       state.value = 'ready'
@@ -190,11 +203,11 @@ export const useNotebook = defineStore('notebook', () => {
     }
     catch (error) {
       state.value = stateAfter(error)
-      if (table === 'saved') for (const id of ids) {
-        const item = byId.value.get(id)
-        if (item) rescue(item)
-      }
+      keepHere(table, ids)
     }
+  }
+  function keepHere(table: 'saved' | 'lists', ids: string[]) {
+    if (table === 'saved') for (const item of ids.flatMap((id) => byId.value.get(id) ?? [])) rescue(item)
   }
   function stateAfter(error: unknown): NotebookState {
     if (error instanceof SupersededError) return 'superseded'

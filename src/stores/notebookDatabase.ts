@@ -1,11 +1,14 @@
 import { NotebookDatabase, newId } from '../notebook'
 import { markChanged } from '../notebook/backupMark'
 import { tellOthers, type NotebookChange } from '../notebook/channel'
+import { markSeen, noteNewDatabase } from '../notebook/loss'
 import { verifyMigration } from '../notebook/migrate'
 import { StorageBlockedError, SupersededError, openDatabase } from '../storage'
 
 /** One database for all stores that keep something of the person's. */
 export const database = new NotebookDatabase()
+
+database.on('populate', () => noteNewDatabase(localStorage))
 
 /** `blocked`, `superseded`: another window has it. */
 export type Opened = 'ready' | 'refused' | 'blocked' | 'superseded'
@@ -58,6 +61,7 @@ let asked = false
 export function afterWrite(change: NotebookChange): void {
   tellOthers(change)
   markChanged(localStorage, new Date())
+  markSeen(localStorage, new Date())
   if (asked) return
   asked = true
   void navigator.storage?.persist?.().catch(() => false)

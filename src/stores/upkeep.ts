@@ -6,6 +6,7 @@ import { isCheckDue, rememberCheck } from '../pwa/schedule'
 import { hearWindows, tellWindows } from '../pwa/windows'
 import { whenBlocked, whenSuperseded } from '../storage'
 import { useLibrary } from './library'
+import { offerNewest } from './newest'
 import { useUpdate } from './update'
 
 /** How long to wait before trying again to store what is missing, in milliseconds; the last one for ever. */
@@ -29,6 +30,7 @@ export async function keepUp() {
     },
     onNoSpace: () => update.say('noSpace', { words: words(update.appStored ? 'update.noSpace' : 'update.noSpaceAtAll') }),
   })
+  offerNewest(acceptNewest)
   document.addEventListener('visibilitychange', () => { if (!document.hidden) void comeBack() })
   addEventListener('online', () => void (isWhole() ? check() : resume()))
   retryLater(0)
@@ -79,7 +81,7 @@ export async function keepUp() {
   }
   /** A newer app may not have been found yet; where there is no worker the page itself comes from the host. */
   async function acceptNewest() {
-    if (worker && await worker.check()) worker.accept()
+    if (worker) await worker.renew()
     else reload()
   }
 

@@ -7,10 +7,10 @@ import type { Clock } from '../notebook/clock'
 import { dropDraft, readDrafts } from '../notebook/drafts'
 import { contentOf } from '../notebook/visits'
 import { writeVisit, type Written } from '../notebook/writeVisit'
-import { afterWrite, database, device, isFull, openNotebook } from './notebookDatabase'
+import { afterWrite, database, device, isFull, openNotebookAs, whenUnblocked } from './notebookDatabase'
 
-/** How the last write went: into the database, refused for want of space, or refused altogether. */
-export type Kept = 'ready' | 'full' | 'refused'
+/** How the last write went: into the database, refused for want of space, or refused altogether; `blocked` while another window has it. */
+export type Kept = 'ready' | 'full' | 'refused' | 'blocked'
 /** A visit taken away, with all that hangs on it, so that it can come back. */
 export interface RemovedVisit { visit: Visit, attachments: Attachment[], contents: Bytes[], thumbnails: Bytes[] }
 
@@ -25,11 +25,20 @@ export const useVisits = defineStore('visits', () => {
 
   const start = () => (opening ??= open())
   async function open() {
-    const opened = await openNotebook()
-    if (opened) await load()
-    state.value = opened ? 'ready' : 'refused'
+    const opened = await openNotebookAs()
+    if (opened === 'blocked') {
+      state.value = 'blocked'
+      whenUnblocked(read)
+      return
+    }
+    if (opened === 'ready') return read()
+    state.value = 'refused'
     await recover()
-    if (!opened) return
+  }
+  async function read() {
+    await load()
+    state.value = 'ready'
+    await recover()
     hearOthers(({ table }) => { if (table === 'visits' || table === 'attachments') void load() })
     // Where windows cannot hear each other, a look on return does.
     if (!('BroadcastChannel' in globalThis)) document.addEventListener('visibilitychange', () => { if (!document.hidden) void load() })
@@ -57,7 +66,7 @@ export const useVisits = defineStore('visits', () => {
 
   /** Writes a visit; undefined when the phone did not take it, and then it stays on the screen and in its draft. */
   async function save(visit: Visit, base: Clock, wrote?: (content: string) => boolean): Promise<Written | undefined> {
-    if (state.value !== 'refused') {
+    if (state.value !== 'refused' && state.value !== 'blocked') {
       try {
         const written = await writeVisit(database, visit, base, device, new Date(), wrote)
         show(written.visit)

@@ -3,7 +3,7 @@ import { largestFile, type Attachment } from '../attachments'
 import { unpack, type SharedList } from '../payload'
 import { isLocked, canLock, unlock } from './lock'
 import { readNotebook, writeNotebook, type BackupProblem, type NotebookText } from './notebookText'
-import { openZip, writeZip, type ReadEntry, type ZipInput } from './zip'
+import { openZip, writeZip, type OpenZip, type ZipInput } from './zip'
 
 /** Names inside the ZIP; see ../BACKUP.md. */
 const words = 'notebook.json'
@@ -55,10 +55,11 @@ export async function readBackupFile(file: Blob, passphrase?: string): Promise<R
   return list ?? withBytes(readNotebook(text), noBytes)
 }
 
-async function readZip(read: ReadEntry | undefined): Promise<ReadFile> {
-  if (!read) return { problem: 'broken' }
+async function readZip(zip: OpenZip | undefined): Promise<ReadFile> {
+  if (!zip) return { problem: 'broken' }
+  const { has, read } = zip
   const text = await read(words, largestText)
-  if (!text) return { problem: 'other-app' }
+  if (!text) return { problem: has(words) ? 'broken' : 'other-app' }
   return withBytes(readNotebook(new TextDecoder().decode(text)), {
     content: async (attachment) => {
       const found = await read(contentName(attachment), largestFile)

@@ -53,14 +53,18 @@ export async function writeZip(entries: AsyncIterable<ZipInput>): Promise<Blob> 
 interface Entry { method: number, sum: number, packed: number, size: number, offset: number }
 /** Reads one entry by its exact name; undefined when it is missing, damaged or larger than `limit` bytes. */
 export type ReadEntry = (name: string, limit: number) => Promise<Uint8Array | undefined>
+export interface OpenZip { has: (name: string) => boolean, read: ReadEntry }
 
 /** Opens a ZIP by its directory. Names are looked up, never used as paths. @returns undefined for what is no whole ZIP */
-export async function openZip(file: Blob): Promise<ReadEntry | undefined> {
+export async function openZip(file: Blob): Promise<OpenZip | undefined> {
   const entries = await readDirectory(file).catch(() => undefined)
-  return entries && (async (name, limit) => {
-    const entry = entries.get(name)
-    return entry && readEntry(file, entry, limit).catch(() => undefined)
-  })
+  return entries && {
+    has: (name) => entries.has(name),
+    async read(name, limit) {
+      const entry = entries.get(name)
+      return entry && readEntry(file, entry, limit).catch(() => undefined)
+    },
+  }
 }
 
 const viewOf = async (blob: Blob) => new DataView(await blob.arrayBuffer())
