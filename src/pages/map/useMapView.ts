@@ -1,4 +1,4 @@
-import { computed, ref, watch } from 'vue'
+import { computed, onBeforeUnmount, ref, watch } from 'vue'
 import { useRoute, useRouter } from 'vue-router'
 import { readView, writeView, type MapView } from '../../map/view'
 
@@ -19,7 +19,14 @@ export function useMapView() {
 
   const addressOf = (part: Partial<MapView>) => ({ name: 'map', query: queryOf({ ...view.value, ...part }) })
 
-  const change = (part: Partial<MapView>) => router.replace(addressOf(part))
+  // A map that comes to rest while another page is still loading must not call the person back.
+  let isLeaving = false
+  const forgetters = [router.beforeEach(({ name }) => { isLeaving = name !== 'map' }), router.afterEach((_to, _from, failure) => { if (failure) isLeaving = false })]
+  onBeforeUnmount(() => forgetters.forEach((forget) => forget()))
+
+  async function change(part: Partial<MapView>) {
+    if (!isLeaving) await router.replace(addressOf(part))
+  }
   const open = (part: Partial<MapView>) => isCovered(view.value) ? change(part) : router.push(addressOf(part))
 
   /** Takes away what was opened: the step back if it was one, with the view as it is now. */
