@@ -22,6 +22,9 @@ interface Window {
 
 /** Made by src/compile/shell: what the first screen shows before a library is on the phone. */
 declare module 'virtual:first-screen' {
-  const first: import('./model/firstScreen').FirstScreen
+  // eslint-disable-next-line @typescript-eslint/consistent-type-imports -- a file of ambient types may not import
+  import type { FirstScreen } from './model/firstScreen'
+
+  const first: FirstScreen
   export default first
 }

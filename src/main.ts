@@ -30,6 +30,7 @@ async function start() {
   typeOn()
   whenIdle(() => {
     void loadAllWords()
+    void import('./warm').then(({ warmUp }) => warmUp(whenIdle), () => undefined)
     void update.start()
   })
 }

@@ -1,7 +1,7 @@
 import { languageTag, type Language } from '../model/languages'
 
 /** Making a formatter takes far longer than using it, and a list asks for the same one at every row. */
-function oncePerLanguage<Formatter>(make: (tag: string) => Formatter): (language: Language) => Formatter {
+export function oncePerLanguage<Formatter>(make: (tag: string) => Formatter): (language: Language) => Formatter {
   const made = new Map<Language, Formatter>()
   return (language) => {
     const formatter = made.get(language) ?? make(languageTag[language])
@@ -23,20 +23,22 @@ export function formatDay(day: string, language: Language): string {
   return days(language).format(new Date(Date.UTC(year, month - 1, date)))
 }
 
+const inUnit = (unit: string, maximumFractionDigits: number) => oncePerLanguage((tag) =>
+  new Intl.NumberFormat(tag, { style: 'unit', unit, unitDisplay: tag === languageTag.zh ? 'long' : 'short', maximumFractionDigits }))
+const metresLong = inUnit('meter', 0)
+const kilometresLong = inUnit('kilometer', 0)
+const fewKilometres = inUnit('kilometer', 1)
+
 /** Metres as a distance a person can picture: 850 m, 12 km, 1,340 km. */
 export function formatDistance(metres: number, language: Language): string {
-  const inKilometres = metres >= 1000
-  const value = inKilometres ? metres / 1000 : Math.round(metres / 10) * 10
-  return new Intl.NumberFormat(languageTag[language], {
-    style: 'unit',
-    unit: inKilometres ? 'kilometer' : 'meter',
-    unitDisplay: language === 'zh' ? 'long' : 'short',
-    maximumFractionDigits: inKilometres && value < 10 ? 1 : 0,
-  }).format(value)
+  if (metres < 1000) return metresLong(language).format(Math.round(metres / 10) * 10)
+  const kilometres = metres / 1000
+  return (kilometres < 10 ? fewKilometres : kilometresLong)(language).format(kilometres)
 }
 
+const collators = oncePerLanguage((tag) => new Intl.Collator(tag === languageTag.zh ? 'zh-CN-u-co-pinyin' : tag, { numeric: true }))
 /** Names in the order of the language: pinyin for Chinese, alphabet for the others. */
 export const byName = (language: Language) => {
-  const { compare } = new Intl.Collator(languageTag[language])
+  const { compare } = collators(language)
   return (a: string, b: string): number => compare(a, b)
 }

@@ -1,5 +1,8 @@
 import type { Localized } from '../model/localized'
+import { oncePerLanguage } from './formats'
 import { locale, translate, type MessageKey } from './i18n'
+
+const lists = oncePerLanguage((tag) => new Intl.ListFormat(tag, { type: 'conjunction', style: 'narrow' }))
 
 /** Everything a component needs to speak: interface words by key, texts of the library by language. */
 export function useWords() {
@@ -10,6 +13,6 @@ export function useWords() {
     translate(key, { count, ...values }, count)
   const say = (text: Localized): string => text[language.value]
   /** Things in a row as the language lists them: A、B · A, B and C. */
-  const list = (words: string[]): string => new Intl.ListFormat(language.value, { type: 'conjunction', style: 'narrow' }).format(words)
+  const list = (words: string[]): string => lists(language.value).format(words)
   return { t, tn, say, list, language }
 }

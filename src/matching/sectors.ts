@@ -13,6 +13,8 @@ interface Sector { typed: string, words: string[], terms: string[] }
 /** Each sector word with the ways the glossary knows to say it, so that "coffee" finds 咖啡. */
 export function sectorFinder(sectors: readonly string[], library: Pick<Library, 'terms' | 'searchKeys'>): SectorFinder {
   const known = sectors.map((typed) => sectorOf(typed, library)).filter(({ words }) => words.length)
+  // Most people name none, and then no text is worth reading.
+  if (!known.length) return { inPoint: () => undefined, inMeasure: () => undefined }
   const named = (texts: string[]) => known.find(({ words }) => words.some((word) => texts.some((text) => holds(text, word))))?.typed
   return {
     inPoint: (point) => named(languages.map((language) => plain(point.text[language]))),

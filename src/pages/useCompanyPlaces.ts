@@ -1,4 +1,5 @@
 import { computed } from 'vue'
+import { byName } from '../locales/formats'
 import { useWords } from '../locales/useWords'
 import { elsewhere } from '../matching'
 import type { Place } from '../model'
@@ -9,7 +10,7 @@ export function useCompanyPlaces() {
   const { t, say, language } = useWords()
   const library = useLibrary()
   const named = (places: Place[]) => places.map(({ id, name }) => ({ id, name: say(name) }))
-    .sort((a, b) => a.name.localeCompare(b.name, language.value === 'zh' ? 'zh-CN-u-co-pinyin' : language.value))
+    .sort((a, b) => byName(language.value)(a.name, b.name))
   const all = computed(() => library.library?.places ?? [])
   const homes = computed(() => [
     ...named(all.value.filter(({ kind, region, city }) => kind === 'city' && region === 'hunan' && !city)),

@@ -1,7 +1,10 @@
 import { computed, onBeforeUnmount, watch, type WritableComputedRef } from 'vue'
-import type { RouteLocationNormalizedLoaded, Router } from 'vue-router'
+import { onBeforeRouteLeave, type RouteLocationNormalizedLoaded, type Router } from 'vue-router'
 import { useRecentSearches } from '../stores/recentSearches'
 import { useSearch } from '../stores/search'
+
+/** The address follows once nothing has been typed for so long, in milliseconds: writing it takes longer than finding. */
+const pause = 300
 
 /** The text of a search field, kept in the address (`?q=`) so that back, reload and a shared link find the same list. */
 export function useQueryText(route: RouteLocationNormalizedLoaded, router: Router): WritableComputedRef<string> {
@@ -9,9 +12,25 @@ export function useQueryText(route: RouteLocationNormalizedLoaded, router: Route
   const recent = useRecentSearches()
   const inAddress = () => (typeof route.query.q === 'string' ? route.query.q : '')
   const name = route.name
+  let late: ReturnType<typeof setTimeout> | undefined
   watch(inAddress, (query) => {
-    if (route.name === name && query !== search.query) void search.ask(query)
+    if (route.name === name && query !== search.query && !late) void search.ask(query)
   }, { immediate: true })
+
+  const address = () => ({ query: { ...route.query, q: search.query.trim() || undefined } })
+  function write() {
+    clearTimeout(late)
+    late = undefined
+    return router.replace(address())
+  }
+  // Who goes on at once comes back to what was typed. By then "back" has left the address already.
+  onBeforeRouteLeave(() => {
+    if (!late) return
+    clearTimeout(late)
+    late = undefined
+    const { history } = router.options
+    if (history.location === route.fullPath) history.replace(router.resolve(address()).fullPath, history.state)
+  })
   // Who leaves the page from a list that held something has found it by these words.
   onBeforeUnmount(() => {
     if (search.answer?.hits.length) recent.remember(search.query)
@@ -21,7 +40,8 @@ export function useQueryText(route: RouteLocationNormalizedLoaded, router: Route
     get: () => search.query,
     set: (text) => {
       void search.ask(text)
-      void router.replace({ query: { ...route.query, q: text.trim() || undefined } })
+      clearTimeout(late)
+      late = setTimeout(() => void write(), pause)
     },
   })
 }

@@ -21,8 +21,9 @@ export function useResultRows() {
     grade: row.grade,
     points: row.points,
     related: row.related,
-    reason: row.original ? words.t('results.inOriginal') : reasonLine(row.reasons, library, words),
-    lead: leadOf(row.measure, library.units),
+    // Put into words only for the rows that are shown.
+    get reason() { return row.original ? words.t('results.inOriginal') : reasonLine(row.reasons, library, words) },
+    get lead() { return leadOf(row.measure, library.units) },
     mark: row.words.length ? (text: string) => highlight(text, row.words) : undefined,
   })))
 }

@@ -1,6 +1,6 @@
 import { serveBrotli } from '../support/server'
 import { percentile } from '../support/figures'
-import { openPhone, shown, typeInto, withProfile } from '../support/phone'
+import { openPhone, shown, typeInto, watchFor, withProfile } from '../support/phone'
 import type { Row } from './row'
 
 const root = 'dist'
@@ -15,8 +15,9 @@ export async function visits(port: number): Promise<Row[]> {
   return withProfile(async (profile) => {
     const server = await serveBrotli(root, port)
     const first = await openPhone({ profile })
+    await watchFor(first.page, typeCard)
     await first.page.goto(server.origin)
-    const types = await shown(first.page, typeCard)
+    const types = await first.page.evaluate(() => bench.watched ?? 0)
     const before = await first.page.evaluate(() => performance.getEntriesByType('resource')
       .flatMap((entry) => (entry instanceof PerformanceResourceTiming && /\.(?:js|css)$/.test(entry.name) && entry.responseEnd ? [{ name: entry.name, bytes: entry.encodedBodySize }] : [])))
     const { fcp, lcp } = await first.page.evaluate(() => ({ fcp: bench.fcp, lcp: bench.lcp }))
@@ -28,8 +29,9 @@ export async function visits(port: number): Promise<Row[]> {
 
     const next = await openPhone({ profile })
     await next.context.setOffline(true)
+    await watchFor(next.page, typeCard)
     await next.page.goto(server.origin)
-    const offline = await shown(next.page, typeCard)
+    const offline = await next.page.evaluate(() => bench.watched ?? 0)
     await next.page.waitForTimeout(1_500)
     const keys: number[] = []
     for (const query of queries) {

@@ -12,6 +12,7 @@ export interface Probe {
   shown: (selector: string) => Promise<number>
   arm: (kind: string, root: string, patience: number, selector?: string) => void
   armed: Promise<number> | undefined
+  watched: Promise<number> | undefined
   whenQuiet: () => Promise<void>
 }
 declare global {
@@ -74,6 +75,11 @@ export async function withProfile<Result>(run: (profile: string) => Promise<Resu
 }
 
 export const shown = (page: Page, selector: string): Promise<number> => page.evaluate((each) => bench.shown(each), selector)
+
+/** From the next navigation on; `bench.watched` then holds when something that matches stood, painted, long before the page has loaded perhaps. */
+export async function watchFor(page: Page, selector: string): Promise<void> {
+  await page.addInitScript((each) => { bench.watched = bench.shown(each) }, selector)
+}
 
 /** What long tasks block beyond 50 ms each, from the first paint until the page is quiet. */
 export async function blockingTime(page: Page): Promise<number> {

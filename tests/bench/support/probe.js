@@ -1,7 +1,7 @@
 /* Runs in the page before anything of the page does, and notes when things happen, in milliseconds since the navigation. */
 globalThis.__name ??= (value) => value
 globalThis.bench = (() => {
-  const bench = { fcp: 0, lcp: 0, longTasks: [], frames: [], shown, arm, armed: undefined, whenQuiet }
+  const bench = { fcp: 0, lcp: 0, longTasks: [], frames: [], shown, arm, armed: undefined, watched: undefined, whenQuiet }
   const observe = (type, note) => new PerformanceObserver((list) => list.getEntries().forEach(note)).observe({ type, buffered: true })
   observe('paint', (entry) => { if (entry.name === 'first-contentful-paint') bench.fcp = entry.startTime })
   observe('largest-contentful-paint', (entry) => { bench.lcp = entry.startTime })

@@ -1,0 +1,36 @@
+import { watch } from 'vue'
+import { formatDay } from './locales/formats'
+import { loadAllWords } from './locales/i18n'
+import { useLibrary } from './stores/library'
+import { useProfile } from './stores/profile'
+import { useSearch } from './stores/search'
+import { useSettings } from './stores/settings'
+
+/**
+ * What the first tap on a type and the first key will need, fetched and made ready beforehand: a thing at each idle moment,
+ * once the library is on the phone, so that it takes nothing from the first visit's own download.
+ */
+export function warmUp(whenIdle: (task: () => void) => void) {
+  const library = useLibrary()
+  const steps: (() => unknown)[] = [
+    loadAllWords,
+    () => import('./pages/ResultsPage.vue'),
+    () => import('./components/measure/ResultList.vue'),
+    () => formatDay(library.today, useSettings().language),
+    () => useProfile().matches,
+    () => useSearch().start(),
+    () => import('./pages/MeasurePage.vue'),
+    () => import('./components/ui/BottomSheet.vue'),
+  ]
+  const next = () => {
+    const step = steps.shift()
+    if (!step) return
+    // What cannot be fetched now is asked for again by whoever needs it.
+    Promise.resolve(step()).then(() => whenIdle(next), () => undefined)
+  }
+  const stop = watch(() => library.installed, (installed) => {
+    if (!installed) return
+    queueMicrotask(() => stop())
+    whenIdle(next)
+  }, { immediate: true })
+}
