@@ -73,8 +73,10 @@ export type IndicatorRow = v.InferOutput<typeof IndicatorRowSchema>
 
 export const MovedSchema = v.record(v.string(), v.string())
 
-/** Article → what people who need it type: everyday words, troubles, short questions. */
-export const AskedSchema = v.record(ArticleSchema, LocalizedWordsSchema)
+/** A row of the glossary, a kind of company, a need or a place, as data/asked.yaml names it: `term:overseas-contracting`. */
+const SubjectSchema = v.pipe(v.string(), v.regex(/^(term|type|need|place):[a-z0-9-]+$/))
+/** Article → what people who need it type: everyday words, troubles, short questions. Subject → what people call it. */
+export const AskedSchema = v.record(v.union([ArticleSchema, SubjectSchema], 'is neither an article (cs2022/16) nor a subject (term:, type:, need: or place: and an id)'), LocalizedWordsSchema)
 
 /** Article → terms and places its official text names, if only in passing → how often. */
 export const MentionsSchema = v.record(ArticleSchema, v.record(SlugSchema, v.pipe(v.number(), v.integer(), v.minValue(1))))

@@ -18,7 +18,7 @@ export const SearchKeysSchema = v.strictObject({
   /** Pairs of a traditional and its simplified character. */
   traditional: v.string(),
   mentions: MentionsSchema,
-  /** Article → what people type who need it, in all languages, a line each. One text a row is read faster than lists. */
+  /** Article or subject → what people type who mean it, in all languages, a line each. One text a row is read faster than lists. */
   asked: v.record(v.string(), v.string()),
 })
 export type SearchKeys = v.InferOutput<typeof SearchKeysSchema>

@@ -12,10 +12,13 @@ export interface Concept {
   latin: string[][]
 }
 
+/** A concept a word may mean: by its own name, or only by what people are known to call it. */
+export interface Sense { concept: Concept, asked: boolean }
+
 /** Which concepts a word or phrase belongs to. */
 export interface Concepts {
-  ofHan: ReadonlyMap<string, Concept[]>
-  ofLatin: ReadonlyMap<string, Concept[]>
+  ofHan: ReadonlyMap<string, Sense[]>
+  ofLatin: ReadonlyMap<string, Sense[]>
   /** Every Chinese word worth recognising in a sentence: those of concepts, and short keywords that hold none of these. */
   words: ReadonlySet<string>
   longestPhrase: number
@@ -27,36 +30,57 @@ export interface Concepts {
 const mostNaming = 8
 
 export function conceptsOf(library: Omit<SearchedLibrary, 'measures' | 'plans'>): Concepts {
-  const rows: Concept[] = [
-    ...library.terms.map(({ id, name, synonyms }) => concept(id, [name.zh], [name.en, name.fr], synonyms)),
-    ...library.enterpriseTypes.map(({ name, synonyms }) => concept(undefined, [name.zh], [name.en, name.fr], synonyms)),
-    ...library.needs.map(({ name, synonyms }) => concept(undefined, [name.zh], [name.en, name.fr], synonyms)),
-    ...library.places.map(({ id, name, aliases }) => concept(id, [name.zh, ...aliases], [name.en, name.fr], { zh: [], en: [], fr: [] })),
+  const rows: { concept: Concept, asked: Asked }[] = [
+    ...library.terms.map(({ id, name, synonyms }) => row(`term:${id}`, concept(id, [name.zh], [name.en, name.fr], synonyms))),
+    ...library.enterpriseTypes.map(({ id, name, synonyms }) => row(`type:${id}`, concept(undefined, [name.zh], [name.en, name.fr], synonyms))),
+    ...library.needs.map(({ id, name, synonyms }) => row(`need:${id}`, concept(undefined, [name.zh], [name.en, name.fr], synonyms))),
+    ...library.places.map(({ id, name, aliases }) => row(`place:${id}`, concept(id, [name.zh, ...aliases], [name.en, name.fr], { zh: [], en: [], fr: [] }))),
   ]
-  const ofHan = new Map<string, Concept[]>()
-  const ofLatin = new Map<string, Concept[]>()
-  const enter = (map: Map<string, Concept[]>, key: string, row: Concept) => {
+  function row(subject: string, concept: Concept) {
+    return { concept, asked: askedOf(library.asked[subject] ?? '') }
+  }
+  const ofHan = new Map<string, Sense[]>()
+  const ofLatin = new Map<string, Sense[]>()
+  const enter = (map: Map<string, Sense[]>, key: string, row: Sense) => {
     const known = map.get(key)
     if (known) known.push(row)
     else map.set(key, [row])
   }
-  for (const row of rows) {
-    row.han.forEach((word) => enter(ofHan, word, row))
-    row.latin.forEach((stems) => enter(ofLatin, stems.join(' '), row))
+  for (const { concept, asked } of rows) {
+    concept.han.forEach((word) => enter(ofHan, word, { concept, asked: false }))
+    concept.latin.forEach((stems) => enter(ofLatin, stems.join(' '), { concept, asked: false }))
+    asked.han.filter((word) => !concept.han.includes(word)).forEach((word) => enter(ofHan, word, { concept, asked: true }))
+    asked.latin.forEach((stems) => enter(ofLatin, stems.join(' '), { concept, asked: true }))
   }
   const own = new Set([...ofHan.keys()].filter((word) => /^\p{Script=Han}{2,12}$/u.test(word)))
   const keywords = library.keywords.filter((word) => !partsOf(word).some((part) => own.has(part)))
   const words = new Set([...own, ...keywords])
   const naming = (word: string) => {
-    const ids = rows.flatMap(({ id, han }) => (id && han.some((name) => name.length > word.length && name.includes(word)) ? [id] : []))
+    const ids = rows.flatMap(({ concept: { id, han } }) => (id && han.some((name) => name.length > word.length && name.includes(word)) ? [id] : []))
     return ids.length > mostNaming ? [] : ids
   }
   return { ofHan, ofLatin, words, naming, longestPhrase: Math.max(1, ...[...ofLatin.keys()].map((key) => key.split(' ').length)) }
 }
 
+/** What people call a subject. It is known by these words, but texts are not searched for them: they hold its name. */
+interface Asked { han: string[], latin: string[][] }
+
+function askedOf(lines: string): Asked {
+  const words = lines.split('\n')
+  const isHan = (word: string) => /\p{Script=Han}/u.test(word)
+  return {
+    han: unique(words.filter(isHan).map((word) => normalize(word).replace(/[^\p{Script=Han}\p{N}a-z]/gu, ''))),
+    latin: uniquePhrases(words.filter((word) => !isHan(word)).map(stemsOf)),
+  }
+}
+
+/** Asked words of subjects alone: those of articles are texts of the index. */
+export const askedSubjects = (asked: Library['searchKeys']['asked']): Record<string, string> =>
+  Object.fromEntries(Object.entries(asked).filter(([named]) => named.includes(':')))
+
 /** The keywords of measures, and what people ask for, short enough to be one word each. */
 export const keywordsOf = ({ measures, searchKeys }: Library): string[] =>
-  unique([...measures.flatMap(({ keywords }) => keywords.zh), ...Object.values(searchKeys.asked).flatMap((lines) => lines.split('\n'))].map((word) => normalize(word)).filter((word) => /^\p{Script=Han}{2,4}$/u.test(word)))
+  unique([...measures.flatMap(({ keywords }) => keywords.zh), ...Object.entries(searchKeys.asked).flatMap(([named, lines]) => (named.includes(':') ? [] : lines.split('\n')))].map((word) => normalize(word)).filter((word) => /^\p{Script=Han}{2,4}$/u.test(word)))
 
 /** Every run of two characters and more in a word, itself too. */
 const partsOf = (word: string): string[] => Array.from(word).flatMap((_, start, letters) =>

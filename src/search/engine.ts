@@ -2,7 +2,7 @@ import type { Library, Localized, LocalizedWords } from '../model'
 import { languages } from '../model/languages'
 import { hitKinds, type HitKind, type SearchAnswer, type SearchHit } from './answer'
 import { buildIndex, type FieldTexts } from './buildIndex'
-import { conceptsOf, keywordsOf } from './concepts'
+import { askedSubjects, conceptsOf, keywordsOf } from './concepts'
 import { namedArticles } from './documentNumber'
 import { openLikeness, prepareLikeness } from './likeness'
 import { passageFinder } from './passage'
@@ -59,6 +59,7 @@ export function prepare(library: Library): Prepared {
     library: {
       terms, enterpriseTypes, needs, searchKeys: { characters, words, traditional, mentions },
       keywords: keywordsOf(library),
+      asked: askedSubjects(library.searchKeys.asked),
       plans: library.plans.map(({ id, number }) => ({ id, number })),
       places: library.places.map(({ id, name, aliases }) => ({ id, name, aliases })),
       measures: library.measures.map(({ id, plan, path, points }) =>

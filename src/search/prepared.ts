@@ -18,6 +18,8 @@ export interface Prepared {
 /** The part of the library that search looks at besides the texts. */
 export interface SearchedLibrary extends Pick<Library, 'terms' | 'enterpriseTypes' | 'needs'> {
   searchKeys: Omit<Library['searchKeys'], 'asked'>
+  /** What people call a subject (`term:…`, `type:…`, `need:…`, `place:…`), a line each. */
+  asked: Record<string, string>
   plans: Pick<Plan, 'id' | 'number'>[]
   places: Pick<Library['places'][number], 'id' | 'name' | 'aliases'>[]
   measures: SearchedMeasure[]

@@ -1,4 +1,4 @@
-import type { Concept, Concepts } from './concepts'
+import type { Concepts, Sense } from './concepts'
 import type { Sounds } from './sounds'
 import { normalize, runsOf } from './text/normalize'
 import { stem } from './text/stem'
@@ -35,7 +35,7 @@ export interface Knowledge {
   knowsPrefix: (letters: string) => boolean
 }
 
-const factors = { itself: 1, synonym: 0.4, sound: 0.9, parts: 0.5, knownParts: 0.3, prefix: 0.8, near: 0.7, named: 1, partOfName: 0.4 }
+const factors = { itself: 1, synonym: 0.4, sound: 0.9, parts: 0.5, knownParts: 0.3, prefix: 0.8, near: 0.7, named: 1, partOfName: 0.4, asked: 0.5 }
 const broadWeight = 0.15
 /** Latin words shorter than this are not corrected: too many others are one letter away. */
 const shortestCorrected = 5
@@ -64,12 +64,15 @@ function merged(units: Unit[]): Unit[] {
 
 const weightOf = (word: string) => (broadWords.has(word) ? broadWeight : 1)
 
-function related(concepts: Concept[] | undefined, own: string): Option[] {
-  return (concepts ?? []).flatMap(({ id, han, latin }): Option[] => [
-    ...(id ? [{ kind: 'named', id, factor: factors.named } satisfies Option] : []),
-    ...han.filter((word) => word !== own).map((phrase): Option => ({ kind: 'han', phrase, factor: factors.synonym })),
-    ...latin.filter((stems) => stems.join(' ') !== own).map((stems): Option => ({ kind: 'latin', stems, factor: factors.synonym })),
-  ])
+function related(senses: Sense[] | undefined, own: string): Option[] {
+  return (senses ?? []).flatMap(({ concept: { id, han, latin }, asked }): Option[] => {
+    const sure = asked ? factors.asked : 1
+    return [
+      ...(id ? [{ kind: 'named', id, factor: factors.named * sure } satisfies Option] : []),
+      ...han.filter((word) => word !== own).map((phrase): Option => ({ kind: 'han', phrase, factor: factors.synonym * sure })),
+      ...latin.filter((stems) => stems.join(' ') !== own).map((stems): Option => ({ kind: 'latin', stems, factor: factors.synonym * sure })),
+    ]
+  })
 }
 
 // ── Chinese

@@ -80,8 +80,8 @@ function listReferences(data: DataSources): Fault[] {
       : [data.indicators.fault([index, 'rows', at, 'plan'], `there is no plan ${plan}.`)])),
     ...Object.entries(data.moved.content).flatMap(([from, to]) => known.articles.has(to) || known.places.has(to) ? []
       : [data.moved.fault([from], `${from} is said to have moved to ${to}, which does not exist.`)]),
-    ...Object.keys(data.asked.content).flatMap((article) => known.articles.has(article) ? []
-      : [data.asked.fault([article], `there is no article ${article} in data/plans.`)]),
+    ...Object.keys(data.asked.content).flatMap((named) => known.articles.has(named) || known.subjects.has(named) ? []
+      : [data.asked.fault([named], `there is no ${named.includes(':') ? named.replace(':', ' ') : `article ${named}`} in data/.`)]),
     ...Object.entries(data.mentions.content).flatMap(([article, ids]) => [
       ...known.articles.has(article) ? [] : [data.mentions.fault([article], `there is no article ${article} in data/plans.`)],
       ...Object.keys(ids).flatMap((id) => known.terms.has(id) || known.places.has(id) ? []
@@ -92,6 +92,7 @@ function listReferences(data: DataSources): Fault[] {
 
 function knownIds(data: DataSources) {
   const ids = (list: Source<{ id: string }[]>) => new Set(list.content.map(({ id }) => id))
+  const named = (kind: string, list: Source<{ id: string }[]>) => list.content.map(({ id }) => `${kind}:${id}`)
   return {
     plans: new Set(data.plans.map(({ content }) => content.id)),
     enterpriseTypes: ids(data.enterpriseTypes),
@@ -99,6 +100,9 @@ function knownIds(data: DataSources) {
     places: ids(data.places),
     units: ids(data.units),
     terms: ids(data.terms),
+    subjects: new Set([
+      ...named('term', data.terms), ...named('type', data.enterpriseTypes), ...named('need', data.needs), ...named('place', data.places),
+    ]),
     articles: new Set(data.plans.flatMap(({ content: plan }) => [
       ...plan.measures.map(({ path }) => `${plan.id}/${path}`),
       ...plan.frames.map(({ id }) => `${plan.id}/${id}`),
