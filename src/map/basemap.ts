@@ -11,6 +11,8 @@ const chinaFrom = 4.5
 const hunanFrom = 6.5
 /** Closer than this the rivers' own banks are there, and a line drawn from town to town would be wrong. */
 const riversUntil = 9
+/** CSS pixels below which a lake is left out. Of land every isle stays, however small. */
+const leastWater = 4
 /** CSS pixels. */
 const weight = { coast: 0.6, river: 1.6 }
 /** The rectangle in which the China depth redraws the coast: north-west and south-east. */
@@ -39,7 +41,7 @@ export async function loadBasemap(): Promise<Basemap> {
       const { context, zoom, box, size } = pen
       const draw = ({ land, water }: Depth) => {
         fill(pen, land, colours.land, colours.coast)
-        fill(pen, water, colours.water, colours.river)
+        fill(pen, water, colours.water, colours.river, leastWater)
       }
       context.fillStyle = colours.water
       context.fillRect(0, 0, size.width, size.height)
@@ -68,8 +70,8 @@ const moved = (shapes: Shape[]): Shape[] => shapes.map(({ rings, box, closed }) 
   closed,
 }))
 
-function fill(pen: Pen, shapes: Shape[], colour: string, edge: string) {
-  trace(pen, shapes)
+function fill(pen: Pen, shapes: Shape[], colour: string, edge: string, least = 0) {
+  trace(pen, shapes, least)
   pen.context.fillStyle = colour
   pen.context.fill('evenodd')
   stroke(pen.context, edge, weight.coast)

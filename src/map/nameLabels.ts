@@ -1,4 +1,4 @@
-import { LayerGroup, Marker, Point, divIcon, type Map as LeafletMap } from 'leaflet/dist/leaflet-src.esm.js'
+import { LayerGroup, Marker, Point, divIcon, type LatLngTuple, type Map as LeafletMap } from 'leaflet/dist/leaflet-src.esm.js'
 import type { Language } from '../model/languages'
 import { names, type Name } from './basemap/names'
 import type { createRoom } from './labels'
@@ -8,25 +8,38 @@ export function addNameLabels(map: LeafletMap) {
   const group = new LayerGroup().addTo(map)
   const shown = new Map<Name, { marker: Marker, text: string }>()
 
+  function draw(language: Language, room: ReturnType<typeof createRoom>) {
+    const zoom = map.getZoom()
+    const bounds = map.getBounds().pad(0.1)
+    const wanted = new Map(names.flatMap((name): [Name, string][] => {
+      const at: LatLngTuple = [name.at[0], name.at[1]]
+      if (zoom < name.from || zoom >= name.until || !bounds.contains(at)) return []
+      const text = name.name[language]
+      const { x, y } = map.latLngToLayerPoint(at)
+      return room.over({ text, x, y }) ? [[name, text]] : []
+    }))
+    for (const [name, { marker, text }] of shown) {
+      if (wanted.get(name) === text) continue
+      group.removeLayer(marker)
+      shown.delete(name)
+    }
+    for (const [name, text] of wanted) if (!shown.has(name)) shown.set(name, { text, marker: labelOf(name, text).addTo(group) })
+  }
+
+  // The pins have this frame; names may come in the next.
+  let frame = 0
+  map.on('unload', () => cancelAnimationFrame(frame))
   return {
     show(language: Language, room: ReturnType<typeof createRoom>) {
-      const zoom = map.getZoom()
-      const bounds = map.getBounds().pad(0.1)
-      for (const name of names) {
-        const text = name.name[language]
-        const { x, y } = map.latLngToLayerPoint([name.at[0], name.at[1]])
-        const fits = zoom >= name.from && zoom < name.until && bounds.contains([name.at[0], name.at[1]]) && room.over({ text, x, y })
-        const before = shown.get(name)
-        if (before && (!fits || before.text !== text)) {
-          group.removeLayer(before.marker)
-          shown.delete(name)
-        }
-        if (!fits || shown.has(name)) continue
-        const face = document.createElement('span')
-        face.textContent = text
-        const icon = divIcon({ html: face, className: `map-name map-name--${name.tone}`, iconSize: new Point(0, 0) })
-        shown.set(name, { text, marker: new Marker([name.at[0], name.at[1]], { icon, interactive: false, keyboard: false, zIndexOffset: -1_000 }).addTo(group) })
-      }
+      cancelAnimationFrame(frame)
+      frame = requestAnimationFrame(() => draw(language, room))
     },
   }
+}
+
+function labelOf({ at, tone }: Name, text: string): Marker {
+  const face = document.createElement('span')
+  face.textContent = text
+  const icon = divIcon({ html: face, className: `map-name map-name--${tone}`, iconSize: new Point(0, 0) })
+  return new Marker([at[0], at[1]], { icon, interactive: false, keyboard: false, zIndexOffset: -1_000 })
 }

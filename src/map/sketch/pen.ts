@@ -24,13 +24,17 @@ const outside = 8
 /** From this zoom on the corners of the simplified shores would be seen; they are rounded off. */
 const roundFrom = 8
 
-/** Begins a path of those shapes that the canvas shows; to be filled (with `evenodd`) or stroked by the caller. */
-export function trace({ context, zoom, scale, box, size, at }: Pen, shapes: Shape[]): void {
+/**
+ * Begins a path of those shapes that the canvas shows; to be filled (with `evenodd`) or stroked by the caller.
+ * Shapes whose width and height are both below `least` pixels are passed over: ponds far off are only specks.
+ */
+export function trace({ context, zoom, scale, box, size, at }: Pen, shapes: Shape[], least = 0): void {
   const [left, top] = at([0, 0])
   const frame = { left: -outside, top: -outside, right: size.width + outside, bottom: size.height + outside }
   context.beginPath()
   for (const shape of shapes) {
     if (!touches(shape.box, box)) continue
+    if ((shape.box.right - shape.box.left) * scale < least && (shape.box.bottom - shape.box.top) * scale < least) continue
     const whole = contains(box, shape.box)
     for (const ring of shape.rings) {
       const fitted = fit(ring, scale, -left, -top, tolerance)

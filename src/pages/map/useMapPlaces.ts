@@ -13,7 +13,7 @@ export function useMapPlaces(view: Ref<MapView>, words: Ref<string>) {
   const library = useLibrary()
   const away = useAway()
 
-  /** As text, so that a move of the map, which changes the rest of the address, filters nothing anew. */
+  /** As text, so that choosing a place, which changes the rest of the address, filters nothing anew. */
   const kinds = computed(() => view.value.kinds.join())
   const modes = computed(() => view.value.modes.join())
   const order = computed(() => view.value.list ?? 'kind')

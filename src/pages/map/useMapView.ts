@@ -10,6 +10,9 @@ export function useMapView() {
   const route = useRoute()
   const router = useRouter()
   const view = computed(() => readView(route.query))
+  /** The same without zoom and centre, unchanged while the map only moves: what depends on it is not drawn anew. */
+  const layersText = computed(() => JSON.stringify(writeView({ ...view.value, zoom: undefined, at: undefined })))
+  const layers = computed(() => readView(JSON.parse(layersText.value)))
   /** The words searched for, which are still there when the person comes back from a place. */
   const wordsInAddress = () => (typeof route.query.q === 'string' ? route.query.q : '')
   const words = ref(wordsInAddress())
@@ -43,5 +46,5 @@ export function useMapView() {
     return router.back()
   }
 
-  return { view, words, change, open, close }
+  return { view, layers, words, change, open, close }
 }
