@@ -4,6 +4,7 @@ import { defineConfig } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
 import { contentSecurityPolicyPlugin } from './src/compile/cspPlugin'
 import { hostFilesPlugin } from './src/compile/hostPlugin'
+import { pagesPlugin } from './src/compile/pages/pagesPlugin'
 import { packsPlugin } from './src/compile/plugin'
 import { shellPlugin } from './src/compile/shell/shellPlugin'
 import { webManifest } from './src/pwa/webManifest'
@@ -28,6 +29,7 @@ export default defineConfig({
     vue(),
     packsPlugin(),
     shellPlugin(),
+    pagesPlugin(process.env.SITE_URL),
     contentSecurityPolicyPlugin(tileUrl),
     hostFilesPlugin(build),
     VitePWA({
@@ -38,9 +40,9 @@ export default defineConfig({
       injectRegister: false,
       manifest: webManifest,
       injectManifest: {
-        // The library lives in IndexedDB, not in the worker's cache; screenshots are for the install sheet only.
+        // The library lives in IndexedDB, not in the worker's cache; screenshots are for the install sheet, pages of single measures and the card for search engines and chats.
         globPatterns: ['**/*.{js,css,html,svg,png,webmanifest,json}'],
-        globIgnores: ['packs/**', 'screenshots/**', 'sw.js', '404.html', 'version.json'],
+        globIgnores: ['packs/**', 'screenshots/**', 'm/**', 'p/**', 'plans/**', 'card.png', 'sw.js', '404.html', 'version.json'],
         maximumFileSizeToCacheInBytes: 1024 * 1024,
       },
     }),

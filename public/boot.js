@@ -28,6 +28,7 @@
       if (count()) count(0)
       return
     }
+    document.documentElement.setAttribute('data-stuck', '')
     var tries = count()
     /* 2, 4, 8 … seconds, a minute at most, so that a host in trouble is left in peace. */
     var wait = Math.min(60, Math.pow(2, tries + 1)) * 1000

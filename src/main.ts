@@ -1,6 +1,7 @@
 import { createPinia } from 'pinia'
 import { createApp } from 'vue'
 import App from './App.vue'
+import { keepGivenText } from './given'
 import { loadAllWords } from './locales/i18n'
 import { router } from './router'
 import { useLibrary } from './stores/library'
@@ -8,6 +9,7 @@ import { useSettings } from './stores/settings'
 import { useUpdate } from './stores/update'
 import { takeOver } from './takeOver'
 import { installTrustedTypes } from './trustedTypes'
+import { warmUp } from './warm'
 import './styles/index.css'
 
 /** The worker and the question for news wait until the first screen stands. */
@@ -25,12 +27,13 @@ async function start() {
   // A first page that cannot be loaded is told of by the app itself.
   await Promise.all([useSettings().start(), app.use(router) && router.isReady().catch(() => undefined)])
   document.getElementById('unloaded')?.remove()
+  keepGivenText(router)
   const typeOn = await takeOver(router)
   app.mount('#app')
   typeOn()
   whenIdle(() => {
     void loadAllWords()
-    void import('./warm').then(({ warmUp }) => warmUp(whenIdle), () => undefined)
+    warmUp(whenIdle)
     void update.start()
   })
 }

@@ -29,7 +29,7 @@ export function useQueryText(route: RouteLocationNormalizedLoaded, router: Route
     clearTimeout(late)
     late = undefined
     const { history } = router.options
-    if (history.location === route.fullPath) history.replace(router.resolve(address()).fullPath, history.state)
+    if (history.location === route.fullPath) history.replace(router.resolve(address()).fullPath)
   })
   // Who leaves the page from a list that held something has found it by these words.
   onBeforeUnmount(() => {

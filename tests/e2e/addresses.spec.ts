@@ -20,6 +20,7 @@ test('a plan lists its chapters and measures in order', async ({ app }) => {
   await app.goto('/plans')
   await expect(app.locator('.plans__list').getByRole('listitem')).toHaveCount(5)
   await app.goto('/plans/cs2022')
+  await expect(app.locator('.measure-link__path')).not.toHaveCount(0)
   const paths = await app.locator('.measure-link__path').allTextContents()
   expect(paths).toEqual(Array.from({ length: 21 }, (_, index) => String(index + 1)))
 })

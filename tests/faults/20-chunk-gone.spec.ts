@@ -42,7 +42,7 @@ test.describe('without a worker', () => {
 
   test('without a network the present page stays, and the tapped one opens when it is back', async ({ visitor, host }) => {
     await visitor.goto(host.origin)
-    await expect(visitor.getByText('按企业类型找')).toBeVisible()
+    await expect(visitor.getByRole('link', { name: /条措施/ })).toBeVisible()
     host.interfere((_, __, response) => {
       response.destroy()
       return true
