@@ -1,3 +1,4 @@
+import { lastIndexOf } from './last'
 import type { DraftUnit, UnitList } from './types'
 
 const labels = /^[：:\s]*(?:(牵头|责任|配合|主办|协办|参与|参加|实施|承办|主管|落实|完成)(?:单位|部门|机构|主体|处室|科室|领导)|责任分工|责任)[：:]\s*/u
@@ -81,7 +82,7 @@ function partsOf(written: string): Part[] {
   return splitOutside(written, '；;。').flatMap((group) => {
     const label = labels.exec(group)?.[1]
     const parts = splitOutside(group.replace(labels, ''), '、，,')
-    const leadingTo = parts.findLastIndex((part) => /牵头(?:负责|组织|会同)?$/u.test(part.trim()))
+    const leadingTo = lastIndexOf(parts, (part) => /牵头(?:负责|组织|会同)?$/u.test(part.trim()))
     return parts.map((part, index) => {
       const name = nameOf(part)
       if (label === '牵头' || index <= leadingTo) return { name, lead: true }
