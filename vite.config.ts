@@ -40,9 +40,11 @@ export default defineConfig({
       injectRegister: false,
       manifest: webManifest,
       injectManifest: {
-        // The library lives in IndexedDB, not in the worker's cache; screenshots are for the install sheet, pages of single measures and the card for search engines and chats.
+        // The library lives in IndexedDB, not in the worker's cache; screenshots are for the install sheet, pages of single measures and
+        // the card for search engines and chats. What reads PDF files weighs half as much as all the rest: it is fetched when own texts
+        // are first looked at, and kept from then on (src/pwa/sw.ts).
         globPatterns: ['**/*.{js,css,html,svg,png,webmanifest,json}'],
-        globIgnores: ['packs/**', 'screenshots/**', 'm/**', 'p/**', 'plans/**', 'card.png', 'sw.js', '404.html', 'version.json'],
+        globIgnores: ['packs/**', 'screenshots/**', 'm/**', 'p/**', 'plans/**', 'card.png', 'sw.js', '404.html', 'version.json', 'assets/pdfjs-*.js'],
         maximumFileSizeToCacheInBytes: 1024 * 1024,
       },
     }),

@@ -18,9 +18,10 @@ export interface Block {
 
 const sentenceEnd = /[。！？；：…!?;:][”’』」》）)】]*$/
 const unitLabel = /^(?:责任|牵头|配合|主办|协办|参与|实施|承办|主管)(?:单位|部门|机构|主体|处室|科室|领导)|^责任分工/
+const endsInUnits = /(?:责任|牵头|配合|主办|协办|参与)(?:单位|部门|机构)[：:][^。；]{2,80}$/
 const boxTitle = /^专栏\s*[\d一二三四五六七八九十]{0,3}\s*[：:\s]?.{0,40}$/
 const dateAlone = /^(?:(?:19|20)\d\d年\d{1,2}月\d{1,2}日|[二一]\S{3}年\S{1,3}月\S{1,3}日)$/
-const tailStart = /^(?:抄送|主送|抄报|分送)[：:]|^[（(](?:此件|联系人|信息公开)|\d日印发$/
+const tailStart = /^(?:抄送|主送|抄报|分送)[：:]|^本(?:意见|方案|计划|措施|办法|政策|规划|通知|细则)自.{2,40}(?:施行|实施|执行|生效)|^[（(](?:此件|联系人|信息公开)|\d日印发$/
 const special = [unitLabel, boxTitle, dateAlone, tailStart, /^(?:——|‛‛|注[：:]|【|附[：:]|[表图]\s*\d{1,2}\s*[：:\s]|各[^，。]{2,60}[：:]$)/]
 const isFinished = (text: string): boolean => sentenceEnd.test(text) || /[）)】]$/.test(text)
 export const isDate = (text: string): boolean => dateAlone.test(text)
@@ -86,6 +87,8 @@ function breaks(lines: Line[], index: number, open: Line[], layout: Layout): boo
   if (signs(lines, index)) return true
   const marker = markerOf(line.raw)
   if (marker && (finished || !full || (layout.blankMeans && line.blankBefore))) return true
+  // A list of units often ends without a full stop; and where lines are paragraphs, a number opens one.
+  if (marker && !marker.weak && (!layout.wrapped || endsInUnits.test(paragraph))) return true
   const heading = !/[。；，]/.test(paragraph)
   if (special.slice(1).some((pattern) => pattern.test(paragraph))) return !full || finished
   if (!layout.wrapped) return finished || heading || !full

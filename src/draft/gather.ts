@@ -54,7 +54,9 @@ function isArticle(node: Node, siblings: Node[]): boolean {
   if (own.length > 40 && !/[：:]$/.test(own)) return true
   const leaves = siblings.filter((sibling) => !sibling.children.length && !isFraming(sibling))
   if (own && leaves.length * 2 >= siblings.length) return true
-  return children.reduce((sum, child) => sum + fullText(child).length, 0) < children.length * shortestItem
+  // Brothers of one build are cut alike, so the items of all of them count.
+  const alike = siblings.filter((sibling) => !isFraming(sibling)).flatMap((sibling) => sibling.children).filter(({ marker }) => marker?.style === children[0]?.marker?.style)
+  return alike.reduce((sum, child) => sum + fullText(child).length, 0) < alike.length * shortestItem
 }
 
 /** A heading with nothing under it but three or more paragraphs, each with a head of its own: these are its items. */

@@ -62,9 +62,14 @@ function signature(all: Block[], titles: Block[]): { issuer?: string, issued?: s
   const issued = isoDate((at >= 0 ? all[at]!.text : undefined) ?? printed ?? passed)
   const signed = at > 0 ? all.slice(Math.max(0, at - 3), at).filter(({ text }) => text.length <= 30 && office.test(text)).at(0)?.text : undefined
   const headed = titles.slice(0, 6).map(({ text }) => /^(.{3,24}?(?:厅|局|委|政府|办公厅|办公室|委员会|院|部))(?:关于|文件$|$)/u.exec(text)?.[1]).find(Boolean)
-  const issuer = signed ?? headed
+  const voted = all.slice(0, 12).map(({ text }) => /[（(](?:19|20)\d\d年\d{1,2}月\d{1,2}日(.{2,16}?)(?:第.{1,6}届)?(人民代表大会(?:常务委员会)?)/u.exec(text)).find(Boolean)
+  const issuer = firstOffice(signed ?? headed) ?? (voted ? `${voted[1]}${voted[2]}` : undefined)
   return { ...(issuer && { issuer }), ...(issued && { issued }) }
 }
+
+/** Of offices that sign together, written without a space between, the first: the name of the place stands twice. */
+const firstOffice = (signed: string | undefined): string | undefined =>
+  /^((\p{Script=Han}{2,4}).{1,16}?(?:厅|局|委|委员会|办公室|政府|署))\2/u.exec(signed ?? '')?.[1] ?? signed
 
 /** 2022年7月21日 or 二〇二二年七月二十一日 → 2022-07-21. */
 export function isoDate(written: string | undefined): string | undefined {
@@ -93,6 +98,6 @@ function periodOf(title: string, all: Block[], issued: string | undefined): Draf
 
 function kindOf(title: string, number: string | undefined): Draft['kind'] {
   if (/规划/u.test(title) && /五|20\d\d/u.test(title)) return 'five-year-plan'
-  if (/方案|计划|措施|办法|意见|细则|条例|规定|规划/u.test(title)) return 'implementation-plan'
+  if (/方案|计划|措施|办法|意见|细则|条例|规定|规划|清单|政策/u.test(title)) return 'implementation-plan'
   return number || /通知|决定|公告/u.test(title) ? 'notice' : 'press-feature'
 }

@@ -1,4 +1,5 @@
 import { isRunIn, runInNode } from './gather'
+import { lastIndexOf } from './last'
 import { titleOf } from './nodes'
 import type { Node } from './outline'
 import type { Block } from './blocks'
@@ -43,7 +44,7 @@ function headedParagraphs(blocks: Block[], root: Node): { caption: string, items
 
 const captionOf = (before: Block[]): string => {
   const title = before.slice(-3).map(({ text }) => text)
-  const from = title.findLastIndex((text, index) => index < title.length - 1 && /[。！？]$/.test(text))
+  const from = lastIndexOf(title, (text, index) => index < title.length - 1 && /[。！？]$/.test(text))
   return title.slice(from + 1).join('').replace(/[：:]$/, '').slice(-60)
 }
 

@@ -10,8 +10,24 @@ export function dropNoise(lines: Line[]): Line[] {
   const fullWidth = quantile(lines.map(({ width }) => width), 0.8)
   const isNumber = lines.map((line, index) => isPageNumber(lines, index, fullWidth, line))
   const heads = runningHeads(lines, isNumber)
-  return dropContents(lines.filter((line, index) => !isNumber[index] && !heads.has(line)))
+  const notes = footnotes(lines)
+  return dropContents(lines.filter((line, index) => !isNumber[index] && !heads.has(line) && !notes.has(line)))
 }
+
+const noteMark = /^(?:[\u2460-\u2473]|[[［〔]\d{1,2}[\]］〕])/u
+
+/** A line at the foot of its page that begins with a mark to which the words of another line refer. */
+function footnotes(lines: Line[]): Set<Line> {
+  return new Set(lines.filter((line, index) => {
+    const mark = noteMark.exec(line.text)?.[0]
+    if (!mark || !lines.some((other) => other !== line && other.text.indexOf(mark) > 0 && Math.abs(other.no - line.no) <= mostBetween)) return false
+    const below = lines.slice(index + 1, index + 1 + mostNotes).find((other) => !noteMark.test(other.text))
+    return !below || below.page !== line.page || decorated.test(below.text) || bare.test(below.text)
+  }))
+}
+/** Lines of a printed page, and notes at its foot. */
+const mostBetween = 60
+const mostNotes = 8
 
 export function quantile(values: number[], share: number): number {
   const sorted = [...values].sort((a, b) => a - b)

@@ -1,3 +1,4 @@
+import { lastIndexOf } from './last'
 import type { Style } from './markers'
 import { chainOf, titleOf } from './nodes'
 import type { Node } from './outline'
@@ -45,7 +46,7 @@ export function numberArticles(articles: Node[], root: Node): Numbered[] {
 function numberPart(articles: Node[], root: Node): Numbered[] {
   const running = runningStyles(root)
   const chains = articles.map((node) => [...chainOf(node), node].filter((at) => at !== root))
-  const levels = chains.map((chain) => chain.findLastIndex(({ marker }) => marker && running.has(marker.style)))
+  const levels = chains.map((chain) => lastIndexOf(chain, ({ marker }) => marker && running.has(marker.style)))
   const someRun = levels.some((level) => level >= 0)
   const taken = new Set<string>()
   return articles.map((node, index) => {

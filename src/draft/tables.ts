@@ -29,7 +29,7 @@ function runEnd(lines: Line[], start: number, usual: number): number {
 
 function isCell(line: Line, usual: number): boolean {
   if (line.cells.length >= 2 && line.cells[0] !== markerOf(line.raw)?.written) return true
-  if (/[。！？]/.test(line.text)) return false
+  if (/[。！？]/.test(line.text) || /，.*[：:]$/.test(line.text)) return false
   const marker = markerOf(line.raw)
   if (marker && marker.rest && !/^\d+$/.test(line.text) && line.cells.length < 2) return false
   if (line.cells.length && line.width <= 200) return true

@@ -1,6 +1,9 @@
+import { lastIndexOf } from './last'
 import type { DraftUnit, UnitList } from './types'
 
 const labels = /^[：:\s]*(?:(牵头|责任|配合|主办|协办|参与|参加|实施|承办|主管|落实|完成)(?:单位|部门|机构|主体|处室|科室|领导)|责任分工|责任)[：:]\s*/u
+/** 牵头单位：甲，配合单位：乙 are two groups, whatever parts them. */
+const nextLabel = /(?<=[^：:，,、；;\s])[，,、；;\s]*(?=(?:牵头|责任|配合|主办|协办|参与|参加|承办|主管)(?:单位|部门|机构|处室|科室)[：:])/gu
 const labelled = /(?:牵头|责任|配合|主办|协办|主管)(?:单位|部门|机构|处室|科室)[：:]/u
 const officeEnd = /(?:厅|局|委|办|部|院|会|署|行|海关|中心|公司|政府|园区|开发区|示范区|新区|[区县市州]|支行|联|总队|支队|支局|组|单位|集团|站|处|边检|部门|高校|院校|学校|机场|口岸)$/u
 const officeStart = /^(?:省|市|州|区|县|各|国家|中共|中国|中央|全国|人行|人民银行|民航|海关|其他|相关|有关|驻|[\p{Script=Han}]{2,4}(?:省|市|州|区|县|海关|税务局|监管局|银保监局|证监局))/u
@@ -78,10 +81,10 @@ interface Part { name: string, lead?: boolean }
 
 /** The names in a list with what the list itself says of leading. */
 function partsOf(written: string): Part[] {
-  return splitOutside(written, '；;。').flatMap((group) => {
+  return splitOutside(written.replace(nextLabel, '；'), '；;。').flatMap((group) => {
     const label = labels.exec(group)?.[1]
     const parts = splitOutside(group.replace(labels, ''), '、，,')
-    const leadingTo = parts.findLastIndex((part) => /牵头(?:负责|组织|会同)?$/u.test(part.trim()))
+    const leadingTo = lastIndexOf(parts, (part) => /牵头(?:负责|组织|会同)?$/u.test(part.trim()))
     return parts.map((part, index) => {
       const name = nameOf(part)
       if (label === '牵头' || index <= leadingTo) return { name, lead: true }

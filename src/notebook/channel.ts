@@ -1,4 +1,4 @@
-export type NotebookTable = 'saved' | 'lists' | 'visits' | 'attachments'
+export type NotebookTable = 'saved' | 'lists' | 'visits' | 'attachments' | 'texts'
 /** What a window has just written. */
 export interface NotebookChange { table: NotebookTable, ids: string[] }
 

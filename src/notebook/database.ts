@@ -4,6 +4,7 @@ import type { Attachment, Bytes } from './attachments'
 import type { List } from './lists'
 import { toVersion2, type KeptCopy } from './migrate'
 import type { Saved } from './saved'
+import type { OwnText } from './texts'
 import type { Visit } from './visits'
 
 /** The person's own database. No update of the library touches it; every published version block stays for ever. */
@@ -15,6 +16,8 @@ export class NotebookDatabase extends Dexie {
   /** Full bytes and small pictures by attachment id; read one at a time. */
   contents!: Table<Bytes, string>
   thumbnails!: Table<Bytes, string>
+  /** Official texts the person opened, each whole in one row. */
+  texts!: Table<OwnText, string>
   /** What stood here before a migration, until it has proved whole. */
   copies!: Table<KeptCopy, number>
 
@@ -24,6 +27,7 @@ export class NotebookDatabase extends Dexie {
     this.version(2)
       .stores({ ...schemaTable, lists: 'id', visits: 'id, at', attachments: 'id, visit', contents: 'id', thumbnails: 'id', copies: 'version' })
       .upgrade(toVersion2)
+    this.version(3).stores({ texts: 'id, addedAt' })
     guardSchema(this, this.verno)
   }
 }

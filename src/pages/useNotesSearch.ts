@@ -5,6 +5,7 @@ import { searchNotes } from '../notebook/search'
 import { wordsOf } from '../notebook/visits'
 import { useLibrary } from '../stores/library'
 import { useNotebook } from '../stores/notebook'
+import { useOwnTexts } from '../stores/ownTexts'
 import { useVisits } from '../stores/visits'
 
 /** Finds the person's own words, and the names of what they hang on. Nothing is analysed until something is typed. */
@@ -12,6 +13,7 @@ export function useNotesSearch() {
   const library = useLibrary()
   const notebook = useNotebook()
   const visits = useVisits()
+  const ownTexts = useOwnTexts()
   const text = ref('')
   const namesOf = (ids: string[], rows: ReadonlyMap<string, { title?: Record<string, string>, name?: Record<string, string> }>) =>
     ids.flatMap((id) => [id, ...Object.values(rows.get(id)?.title ?? rows.get(id)?.name ?? {})])
@@ -23,8 +25,10 @@ export function useNotesSearch() {
     id: item.id, words: [targetOf(item.id).id, item.note, ...languages.map((language) => item.title[language])].join('\n'),
   }))))
   const found = computed(() => (text.value.trim() ? { visits: searchVisits.value(text.value), saved: searchSaved.value(text.value) } : undefined))
+  const foundTexts = computed(() => new Set(ownTexts.search(text.value).map((hit) => hit.text.id)))
   return {
     text,
+    texts: computed(() => (text.value.trim() ? ownTexts.texts.filter(({ id }) => foundTexts.value.has(id)) : ownTexts.texts)),
     visits: computed(() => (found.value ? visits.visits.filter(({ id }) => found.value?.visits.has(id)) : visits.visits)),
     items: computed(() => (found.value ? notebook.items.filter(({ id }) => found.value?.saved.has(id)) : notebook.items)),
     followUps: computed(() => (found.value ? visits.followUps.filter(({ visit }) => found.value?.visits.has(visit.id)) : visits.followUps)),

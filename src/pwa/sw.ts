@@ -27,6 +27,21 @@ registerRoute(new NavigationRoute(createHandlerBoundToURL('index.html'), { denyl
 // When the phone is full the install fails and the old worker stays; the page says why.
 registerQuotaErrorCallback(() => tellPages({ type: 'NO_SPACE' }))
 
+// What reads PDF files is no part of the download for everybody: it is kept once it has been asked for, the latest alone.
+const readerCache = 'xiangce-reader'
+registerRoute(({ url }) => url.origin === location.origin && /\/assets\/pdfjs-[\w-]+\.js$/.test(url.pathname), async ({ request }) => {
+  const cache = await caches.open(readerCache)
+  const kept = await cache.match(request.url)
+  if (kept) return kept
+  const response = await fetch(request)
+  if (await isOwnFile(response, known)) {
+    for (const older of await cache.keys()) await cache.delete(older)
+    // A full phone reads the file all the same.
+    await cache.put(request.url, response.clone()).catch(() => undefined)
+  }
+  return response
+})
+
 // Tiles of an online layer, where the operator set one: some hundred of them are kept, for a network that comes and goes.
 const mostTiles = 400
 if (__TILE_URL__) {

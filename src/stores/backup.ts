@@ -10,6 +10,7 @@ import type { SharedList } from '../notebook/payload'
 import { giveFile } from '../share'
 import { useNotebook } from './notebook'
 import { database, isFull, openNotebook } from './notebookDatabase'
+import { useOwnTexts } from './ownTexts'
 import { useVisits } from './visits'
 
 /** A backup that was read and waits for the person's word. */
@@ -20,6 +21,7 @@ export type BackupState = 'idle' | 'preparing' | 'prepared' | 'reading' | 'locke
 export const useBackup = defineStore('backup', () => {
   const notebook = useNotebook()
   const visits = useVisits()
+  const ownTexts = useOwnTexts()
   const state = ref<BackupState>('idle')
   const problem = ref<BackupProblem | 'full' | 'not-kept'>()
   const progress = ref({ done: 0, all: 0 })
@@ -44,9 +46,9 @@ export const useBackup = defineStore('backup', () => {
   }
 
   async function textOfAll(): Promise<Omit<NotebookText, 'savedAt'>> {
-    if (!await openNotebook()) return { saved: notebook.items, lists: notebook.lists, visits: visits.visits, attachments: [] }
-    const [saved, lists, all, attachments] = await Promise.all([database.saved.toArray(), database.lists.toArray(), database.visits.toArray(), database.attachments.toArray()])
-    return { saved, lists, visits: all, attachments }
+    if (!await openNotebook()) return { saved: notebook.items, lists: notebook.lists, visits: visits.visits, attachments: [], texts: ownTexts.texts }
+    const [saved, lists, all, attachments, texts] = await Promise.all([database.saved.toArray(), database.lists.toArray(), database.visits.toArray(), database.attachments.toArray(), database.texts.toArray()])
+    return { saved, lists, visits: all, attachments, texts }
   }
 
   /** Makes the file before the tap that hands it out: an iPhone allows five seconds between the two. */
@@ -115,7 +117,7 @@ export const useBackup = defineStore('backup', () => {
   async function showPreview() {
     if (!read) return
     const { mergeNotebooks, readShelf } = await code()
-    const mine = await openNotebook() ? await readShelf(database) : { saved: [], lists: [], visits: [], attachments: [] }
+    const mine = await openNotebook() ? await readShelf(database) : { saved: [], lists: [], visits: [], attachments: [], texts: [] }
     const { counts, attachments } = mergeNotebooks(mine, read.notebook, keepOlder.value)
     preview.value = { counts, savedAt: read.notebook.savedAt, bytes: attachments.reduce((sum, { bytes }) => sum + bytes, 0) }
     state.value = 'preview'
@@ -146,13 +148,13 @@ export const useBackup = defineStore('backup', () => {
     }
     read = undefined
     preview.value = undefined
-    await Promise.all([notebook.load(), visits.load()])
+    await Promise.all([notebook.load(), visits.load(), ownTexts.load()])
   }
   async function undo() {
     await result.value?.undo()
     result.value = undefined
     state.value = 'idle'
-    await Promise.all([notebook.load(), visits.load()])
+    await Promise.all([notebook.load(), visits.load(), ownTexts.load()])
   }
   function cancel() {
     state.value = 'idle'

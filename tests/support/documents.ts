@@ -56,3 +56,14 @@ export function aPdfFile(pages: { text: string, indent?: boolean }[][]): Uint8Ar
   file += `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${offsets.map((offset) => `${String(offset).padStart(10, '0')} 00000 n \n`).join('')}trailer << /Size ${objects.length + 1} /Root 1 0 R >>\nstartxref\n${start}\n%%EOF`
   return new TextEncoder().encode(file)
 }
+
+/** A PDF behind a password nobody knows. */
+export function aLockedPdfFile(): Uint8Array {
+  const bytes = '00'.repeat(32)
+  const plain = new TextDecoder().decode(aPdfFile([[{ text: '一、开放' }]]))
+  return new TextEncoder().encode(plain.replace('/Root 1 0 R', `/Root 1 0 R /ID [<00><00>] /Encrypt << /Filter /Standard /V 1 /R 2 /O <${bytes}> /U <${bytes}> /P -4 >>`))
+}
+
+/** A Word file behind a password: a container with the packed file in it. */
+export const aLockedWordFile = (): Uint8Array =>
+  new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ...[...'EncryptedPackage'].flatMap((letter) => [letter.charCodeAt(0), 0])])

@@ -38,6 +38,20 @@ export const firstNotebook = (note: string): PastDatabase => ({
   },
 })
 
+/** The second notebook, before texts could be opened: one note in the first list. */
+export function secondNotebook(note: string): PastDatabase {
+  const { name, stores: { saved } } = firstNotebook(note)
+  const table = (keyPath: string, rows: unknown[] = [], indices: Record<string, boolean> = {}) => ({ keyPath, indices, rows })
+  return {
+    name, version: 20, stores: {
+      saved: { ...saved!, rows: saved!.rows.map((row) => ({ ...(row as object), clock: {} })) },
+      schema: table('key', [{ key: 'schema', version: 2 }]),
+      lists: table('id', [{ id: 'default', name: '', items: ['measure:cs2022/16'], createdAt: '2026-01-01T00:00:00.000Z', clock: {} }]),
+      visits: table('id', [], { at: false }), attachments: table('id', [], { visit: false }), contents: table('id'), thumbnails: table('id'), copies: table('version'),
+    },
+  }
+}
+
 /** Creates it in the page's origin. The page must not be the app: any file of the host will do. With `hold` the connection stays open whatever comes. */
 export async function seed(page: Page, database: PastDatabase, hold = false) {
   await page.evaluate(([{ name, version, stores }, keep]) => new Promise<void>((resolve, reject) => {

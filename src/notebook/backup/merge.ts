@@ -4,9 +4,10 @@ import { defaultListId, type List } from '../lists'
 import { bothNotes, type Saved } from '../saved'
 import { contentOf, type Visit } from '../visits'
 import { copyOf } from '../writeVisit'
+import type { OwnText } from '../texts'
 import type { NotebookText } from './notebookText'
 
-export type Shelf = Pick<NotebookText, 'saved' | 'lists' | 'visits'> & { attachments: Pick<Attachment, 'id'>[] }
+export type Shelf = Pick<NotebookText, 'saved' | 'lists' | 'visits'> & { attachments: Pick<Attachment, 'id'>[], texts: Pick<OwnText, 'id'>[] }
 
 /** What a restore would do, shown before anything is written; the rows are those to write, whole. */
 export interface Merge {
@@ -14,6 +15,7 @@ export interface Merge {
   lists: List[]
   visits: Visit[]
   attachments: Attachment[]
+  texts: OwnText[]
   counts: { added: number, updated: number, both: number, older: number, same: number, photos: number }
 }
 
@@ -29,7 +31,7 @@ export function mergeNotebooks(mine: Shelf, theirs: NotebookText, keepOlder = fa
     // The same clock over other words: a file that somebody changed by hand.
     return found === 'same' || (found === 'older' && keepOlder) ? 'apart' : found
   }
-  const merge = { saved: mergeSaved(), lists: mergeLists(), visits: mergeVisits(), attachments: mergeAttachments(), counts }
+  const merge = { saved: mergeSaved(), lists: mergeLists(), visits: mergeVisits(), attachments: mergeAttachments(), texts: mergeTexts(), counts }
   return merge
 
   function mergeSaved(): Saved[] {
@@ -86,6 +88,12 @@ export function mergeNotebooks(mine: Shelf, theirs: NotebookText, keepOlder = fa
     const added = theirs.attachments.filter(({ id, visit }) => !own.has(id) && visits.has(visit))
     counts.photos = added.length
     return added
+  }
+
+  /** The id of a text says its words, so two of one id are the same. */
+  function mergeTexts(): OwnText[] {
+    const own = new Set(mine.texts.map(({ id }) => id))
+    return theirs.texts.flatMap((text) => (own.has(text.id) ? count('same', []) : count('added', [text])))
   }
 
   function count<Row>(what: keyof typeof counts, rows: Row[]): Row[] {

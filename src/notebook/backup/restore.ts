@@ -23,13 +23,13 @@ export interface Restored {
  * @throws {Dexie.DexieError} when the words do not fit; nothing is changed then
  */
 export async function restore(database: NotebookDatabase, theirs: NotebookText, keepOlder: boolean, bytes: BytesOf, isFull: (error: unknown) => boolean, onProgress: (done: number) => void = () => undefined): Promise<Restored> {
-  const tables = [database.saved, database.lists, database.visits] as const
+  const tables = [database.saved, database.lists, database.visits, database.texts] as const
   const rowsOf = (rows: { id: string }[]) => rows.map(({ id }) => id)
-  const read = (merge: Merge) => Promise.all([database.saved.bulkGet(rowsOf(merge.saved)), database.lists.bulkGet(rowsOf(merge.lists)), database.visits.bulkGet(rowsOf(merge.visits))])
+  const read = (merge: Merge) => Promise.all([database.saved.bulkGet(rowsOf(merge.saved)), database.lists.bulkGet(rowsOf(merge.lists)), database.visits.bulkGet(rowsOf(merge.visits)), database.texts.bulkGet(rowsOf(merge.texts))])
   const { merge, before } = await database.transaction('rw', [...tables, database.attachments], async () => {
     const merge = mergeNotebooks(await readShelf(database), theirs, keepOlder)
     const before = await read(merge)
-    await Promise.all([database.saved.bulkPut(merge.saved), database.lists.bulkPut(merge.lists), database.visits.bulkPut(merge.visits)])
+    await Promise.all([database.saved.bulkPut(merge.saved), database.lists.bulkPut(merge.lists), database.visits.bulkPut(merge.visits), database.texts.bulkPut(merge.texts)])
     return { merge, before }
   })
   const added: string[] = []
@@ -44,10 +44,11 @@ export async function restore(database: NotebookDatabase, theirs: NotebookText, 
   /** Takes back what has not been changed since: words written after the restore stay. */
   async function undo() {
     await database.transaction('rw', [...tables], async () => {
-      const [saved, lists, visits] = await read(merge)
+      const [saved, lists, visits, texts] = await read(merge)
       await takeBack(database.saved, merge.saved, before[0], saved, (a, b) => a.note === b.note)
       await takeBack(database.lists, merge.lists, before[1], lists, (a, b) => a.name === b.name && a.items.join() === b.items.join())
       await takeBack(database.visits, merge.visits, before[2], visits, (a, b) => contentOf(a) === contentOf(b))
+      await takeBack(database.texts, merge.texts, before[3], texts, (a, b) => a.id === b.id)
     })
     for (const id of added) await removeAttachment(database, id)
   }
@@ -56,10 +57,10 @@ export async function restore(database: NotebookDatabase, theirs: NotebookText, 
 
 /** Everything that a merge has to know of this notebook. */
 export async function readShelf(database: NotebookDatabase): Promise<Shelf> {
-  const [saved, lists, visits, attachments] = await Promise.all([
-    database.saved.toArray(), database.lists.toArray(), database.visits.toArray(), database.attachments.toCollection().primaryKeys(),
+  const [saved, lists, visits, attachments, texts] = await Promise.all([
+    database.saved.toArray(), database.lists.toArray(), database.visits.toArray(), database.attachments.toCollection().primaryKeys(), database.texts.toCollection().primaryKeys(),
   ])
-  return { saved, lists, visits, attachments: attachments.map((id) => ({ id })) }
+  return { saved, lists, visits, attachments: attachments.map((id) => ({ id })), texts: texts.map((id) => ({ id })) }
 }
 
 async function takeBack<Row extends { id: string }>(

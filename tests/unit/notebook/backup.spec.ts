@@ -6,7 +6,7 @@ import { mergeNotebooks, type Merge, type Shelf } from '../../../src/notebook/ba
 import { readNotebook, writeNotebook, type NotebookText } from '../../../src/notebook/backup/notebookText'
 import { openZip, writeZip } from '../../../src/notebook/backup/zip'
 import { packList } from '../../../src/notebook/payload'
-import { aList, aNotebook, aPhoto, aSaved, aVisitTo } from '../../support/notebook'
+import { aList, aNotebook, aPhoto, aSaved, aVisitTo, anOwnText } from '../../support/notebook'
 
 const now = new Date('2026-11-21T00:00:00Z')
 const jpeg = new Uint8Array([0xff, 0xd8, 1, 2])
@@ -128,10 +128,30 @@ describe('a ZIP', () => {
   })
 })
 
+describe('texts the person opened', () => {
+  it('travel in the backup and are merged by their words: each is there once, whatever its file was called', async () => {
+    const found = await read(await writeBackup({ ...whole, texts: [anOwnText()] }, bytes, now))
+    if (!isNotebook(found)) throw new Error('not read')
+    expect(found.notebook.texts).toEqual([anOwnText()])
+    const merge = mergeNotebooks(aNotebook({ texts: [{ ...anOwnText(), fileName: '旧名.txt' }] }), { ...found.notebook, texts: [anOwnText(), anOwnText({ title: '另一份' })] })
+    expect(merge.texts.map(({ title }) => title)).toEqual(['另一份'])
+    expect(merge.counts).toMatchObject({ same: 1 })
+  })
+  it('are missing in older backups, which are read as before', () => {
+    const found = readNotebook(writeNotebook(whole, now))
+    expect(writeNotebook(whole, now)).not.toContain('"texts"')
+    expect('notebook' in found && found.notebook.texts).toEqual([])
+  })
+  it('of a hostile backup are held to the same limits', () => {
+    expect(readNotebook(writeNotebook({ ...whole, texts: [{ ...anOwnText(), title: '长'.repeat(401) }] }, now))).toEqual({ problem: 'broken' })
+    expect(readNotebook(writeNotebook({ ...whole, texts: [anOwnText(), anOwnText()] }, now))).toEqual({ problem: 'broken' })
+  })
+})
+
 describe('a restore', () => {
   const apply = (mine: Shelf, merge: Merge): Shelf => {
     const put = <Row extends { id: string }>(rows: Row[], more: Row[]) => [...new Map([...rows, ...more].map((row) => [row.id, row])).values()]
-    return { saved: put(mine.saved, merge.saved), lists: put(mine.lists, merge.lists), visits: put(mine.visits, merge.visits), attachments: put<{ id: string }>(mine.attachments, merge.attachments) }
+    return { saved: put(mine.saved, merge.saved), lists: put(mine.lists, merge.lists), visits: put(mine.visits, merge.visits), attachments: put<{ id: string }>(mine.attachments, merge.attachments), texts: put<{ id: string }>(mine.texts, merge.texts) }
   }
   it('adds what is new and keeps what is there', () => {
     const merge = mergeNotebooks(aNotebook({ saved: [aSaved()] }), aNotebook({ saved: [aSaved(), aSaved({ id: 'place:huanghua-airport' })], visits: [aVisitTo('机场')], attachments: [aPhoto()] }))
