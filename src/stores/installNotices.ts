@@ -32,6 +32,7 @@ export async function watchInstall(now: () => number = Date.now) {
   await loadAllWords()
   const words = (key: MessageKey, values: Record<string, unknown> = {}) => () => i18n.global.t(key, values)
   const showGuide = () => router.push({ name: 'install' })
+  let sayInApp: (() => void) | undefined
   let opened = Number(read(localStorage, keys.opened)) || 0
 
   if (install.inApp && !read(sessionStorage, keys.inApp)) {
@@ -42,15 +43,19 @@ export async function watchInstall(now: () => number = Date.now) {
       update.say('inApp', undefined)
       return showGuide()
     }
-    update.say('inApp', { words: () => i18n.global.t('install.inAppNotice', { app: i18n.global.t(`install.apps.${app}`) }), button: words('install.how'), act, later: told })
+    sayInApp = () => update.say('inApp', { words: () => i18n.global.t('install.inAppNotice', { app: i18n.global.t(`install.apps.${app}`) }), button: words('install.how'), act, later: told })
   }
-  router.afterEach(({ name }) => look(name))
-  look(router.currentRoute.value.name)
+  router.afterEach(() => look(true))
+  look(true)
   watch([() => update.offlineReady, () => install.installed, installOffer], () => look(), { immediate: true })
 
-  function look(page?: unknown) {
-    if (page === 'install') update.say('install', undefined)
-    if (page === 'measure') write(localStorage, keys.opened, String(++opened))
+  function look(isNew = false) {
+    const page = router.currentRoute.value.name
+    // These pages say it themselves.
+    const told = page === 'install' || page === 'notebook'
+    if (told) for (const kind of ['install', 'inApp'] as const) update.say(kind, undefined)
+    else if (isNew && !read(sessionStorage, keys.inApp)) sayInApp?.()
+    if (isNew && page === 'measure') write(localStorage, keys.opened, String(++opened))
     const moment = { stored: update.offlineReady, installed: install.installed, measuresOpened: opened, lastAsked: read(localStorage, keys.asked) }
     if (!install.inApp && page !== 'install' && (installOffer.value || hasGuide()) && isGoodMoment(moment, now())) offer()
     if (install.installed && update.offlineReady && !read(localStorage, keys.told)) void tellReady()

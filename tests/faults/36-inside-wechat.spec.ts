@@ -15,7 +15,7 @@ test('inside WeChat, without a worker and with storage refused, all can be looke
   await expect(visitor.locator('.measure-card').first()).toBeVisible()
 
   const notice = visitor.locator('.update-notice')
-  await expect(notice).toContainText('正在微信里打开：能查，但不能离线')
+  await expect(notice).toContainText('在微信里能查，但不能离线用')
   await notice.getByRole('button', { name: '怎么做' }).click()
   const guide = visitor.getByTestId('in-app')
   await expect(guide).toContainText('点右上角的菜单，选“在浏览器打开”')
