@@ -9,8 +9,8 @@
       if (value === undefined) return Number(sessionStorage.getItem(key)) || 0
       sessionStorage.setItem(key, String(value))
     }
-    catch {
-      /* Without a memory every attempt counts as a late one. */
+    catch (refused) {
+      void refused /* Without a memory every attempt counts as a late one. */
     }
     return 4
   }
@@ -23,12 +23,33 @@
       return Promise.all(names.filter(function (name) { return name.indexOf('xiangce') === 0 }).map(function (name) { return caches.delete(name) }))
     })
   }
+  /* What the build is made for: Chrome and Android WebView 79, iOS 14.5. Loading again would not help an older browser. */
+  function isTooOld() {
+    return !('noModule' in document.createElement('script')) || typeof BigInt === 'undefined' || !Promise.allSettled
+  }
+  function sayTooOld() {
+    var lines = [
+      ['zh-Hans', '这个浏览器太旧，打不开湘策通。请更新浏览器或系统，或换一部手机：需要 Chrome 79、Safari 14.1 或更新的版本。'],
+      ['en', 'This browser is too old for Xiangce. Please update it or the system, or use another phone: Chrome 79, Safari 14.1 or newer.'],
+      ['fr', 'Ce navigateur est trop ancien pour Xiangce. Mettez-le à jour, ou le système, ou utilisez un autre téléphone : Chrome 79, Safari 14.1 ou plus récent.']
+    ]
+    var place = document.getElementById('unloaded')
+    if (!place) return
+    place.textContent = ''
+    lines.forEach(function (line) {
+      var words = document.createElement('p')
+      words.lang = line[0]
+      words.textContent = line[1]
+      place.appendChild(words)
+    })
+  }
   addEventListener('load', function () {
     if (document.documentElement.hasAttribute('data-started')) {
       if (count()) count(0)
       return
     }
     document.documentElement.setAttribute('data-stuck', '')
+    if (isTooOld()) return sayTooOld()
     var tries = count()
     /* 2, 4, 8 … seconds, a minute at most, so that a host in trouble is left in peace. */
     var wait = Math.min(60, Math.pow(2, tries + 1)) * 1000

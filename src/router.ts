@@ -27,6 +27,7 @@ const routes: RouteRecordRaw[] = [
   { path: '/notebook/lists/:id/print', name: 'booklet', component: () => import('./pages/BookletPage.vue'), props: true, meta: { tab: 'notebook' } },
   { path: '/notebook/texts/:id', name: 'text', component: () => import('./pages/OwnTextPage.vue'), props: true, meta: { tab: 'notebook' } },
   { path: '/shared', name: 'shared', component: () => import('./pages/SharedPage.vue'), meta: { tab: 'notebook' } },
+  { path: '/install', name: 'install', component: () => import('./pages/InstallPage.vue'), meta: { tab: 'find' } },
   { path: '/settings', name: 'settings', component: () => import('./pages/SettingsPage.vue'), meta: { tab: 'find' } },
   { path: '/:rest(.*)*', name: 'unknown', component: () => import('./pages/UnknownPage.vue'), meta: { tab: 'find' } },
 ]

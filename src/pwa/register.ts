@@ -83,13 +83,23 @@ function watchRegistration(registration: ServiceWorkerRegistration, events: Work
   registration.addEventListener('updatefound', () => watch(registration.installing))
 }
 
-function askStored(worker: ServiceWorker, { onStored }: WorkerEvents) {
+const askStored = (worker: ServiceWorker, { onStored }: WorkerEvents) => void isStored(worker).then(onStored)
+function isStored(worker: ServiceWorker): Promise<boolean> {
   const { port1, port2 } = new MessageChannel()
-  port1.onmessage = ({ data }: MessageEvent<StoredReply>) => {
-    onStored(data.stored)
-    port1.close()
-  }
-  worker.postMessage({ type: 'IS_STORED' } satisfies PageMessage, [port2])
+  return new Promise((resolve) => {
+    port1.onmessage = ({ data }: MessageEvent<StoredReply>) => {
+      resolve(data.stored)
+      port1.close()
+    }
+    worker.postMessage({ type: 'IS_STORED' } satisfies PageMessage, [port2])
+  })
+}
+
+/** Whether every file of the app is stored now; false where there is no worker. */
+export async function isAppStored(): Promise<boolean> {
+  if (!('serviceWorker' in navigator)) return false
+  const registration = await navigator.serviceWorker.getRegistration().catch(() => undefined)
+  return registration?.active ? isStored(registration.active) : false
 }
 
 let accepted = false

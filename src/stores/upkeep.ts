@@ -6,6 +6,7 @@ import { isCheckDue, rememberCheck } from '../pwa/schedule'
 import { hearWindows, tellWindows } from '../pwa/windows'
 import { whenBlocked, whenSuperseded } from '../storage'
 import { useLibrary } from './library'
+import { watchInstall } from './installNotices'
 import { offerNewest } from './newest'
 import { useUpdate } from './update'
 
@@ -34,6 +35,7 @@ export async function keepUp() {
   document.addEventListener('visibilitychange', () => { if (!document.hidden) void comeBack() })
   addEventListener('online', () => void (isWhole() ? check() : resume()))
   retryLater(0)
+  void watchInstall()
   await comeBack()
 
   /** A window that was asleep, or not there yet, has not heard what the others told. */

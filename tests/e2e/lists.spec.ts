@@ -52,6 +52,8 @@ test('a list is a booklet with cover, contents, points, units, date and library 
   await expect(article).toContainText('省商务厅')
   await expect(article).toContainText('第 16 条')
   expect(await article.locator('li').count()).toBeGreaterThan(1)
+  await expect(article.getByRole('img', { name: /二维码/ })).toBeVisible()
+  await expect(article).toContainText('/m/cs2022/16')
   await app.emulateMedia({ media: 'print' })
   await expect(app.locator('.tab-bar')).toBeHidden()
   const pdf = (await app.pdf({ preferCSSPageSize: true })).toString('latin1')
