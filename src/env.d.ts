@@ -22,7 +22,7 @@ interface Window {
 
 /** Made by src/compile/shell: what the first screen shows before a library is on the phone. */
 declare module 'virtual:first-screen' {
-  // eslint-disable-next-line @typescript-eslint/consistent-type-imports -- a file of ambient types may not import
+   
   // eslint-disable-next-line @typescript-eslint/consistent-type-imports -- an import statement would make this file a module
   const first: import('./model/firstScreen').FirstScreen
   export default first

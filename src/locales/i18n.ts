@@ -40,18 +40,23 @@ export function translate(key: MessageKey, values: Record<string, unknown> = {},
   return form.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''))
 }
 
-const loaded = new Set<string>()
+const loading = new Map<string, Promise<void>>()
 let wantsAll = false
 let shown: Language | undefined
 
-async function load(part: 'first' | 'rest', language: Language): Promise<void> {
+/** Whoever asks a second time waits for the same words; after a failure they are fetched anew. */
+function load(part: 'first' | 'rest', language: Language): Promise<void> {
   const name = `${part} ${language}`
-  if (loaded.has(name)) return
-  loaded.add(name)
-  const words = await (part === 'first' ? firstWords : restOfWords)[language]().catch((error: unknown) => {
-    loaded.delete(name)
+  const words = loading.get(name) ?? fetchWords(part, language).catch((error: unknown) => {
+    loading.delete(name)
     throw error
   })
+  loading.set(name, words)
+  return words
+}
+
+async function fetchWords(part: 'first' | 'rest', language: Language): Promise<void> {
+  const words = await (part === 'first' ? firstWords : restOfWords)[language]()
   messages[language] = { ...messages[language], ...words.default }
 }
 

@@ -1,4 +1,4 @@
-import { LatLng, type LatLngBounds, type LatLngTuple, type Map as LeafletMap, type Point } from 'leaflet/dist/leaflet-src.esm.js'
+import { LatLng, Point, type LatLngBounds, type LatLngTuple, type Map as LeafletMap } from 'leaflet/dist/leaflet-src.esm.js'
 import Supercluster from 'supercluster'
 import { placeLooks } from '../components/place/placeLooks'
 import type { Place } from '../model'
@@ -42,6 +42,15 @@ const margin = 0.3
 const orientation: Partial<Record<Place['kind'], number>> = { city: 300, country: 200, region: 100 }
 const rankOf = ({ place, weight }: MapPlace) => (orientation[place.kind] ?? 0) + weight
 const clusterRadiusSeen = 20
+
+/** Pixels from the chosen pin, which is larger, at which others are clear of it. */
+const clearance = 46
+/** Where a pin stands that the chosen one must not cover: at its place, or pushed straight outward from it. */
+function besides(at: Point, chosen: Point): Point {
+  const away = at.subtract(chosen)
+  const distance = at.distanceTo(chosen)
+  return distance >= clearance ? at : chosen.add(distance ? away.multiplyBy(clearance / distance) : new Point(0, clearance))
+}
 
 type Marked = { item: MapPlace, at: Point }
 interface Cluster { at: Point, place: LatLng, id: number, count: number, chief: MapPlace | undefined }
@@ -91,8 +100,13 @@ export function addPlaceLayer(map: LeafletMap, { onOpen, clusterName }: PlaceLay
     }
     // The chosen place is seen even where it would be one of a cluster.
     const chosen = shown.find(({ place }) => place.id === selected)
-    if (chosen && !single.some(({ item }) => item === chosen)) single.push({ item: chosen, at: map.latLngToLayerPoint(chosen.place.at) })
-    return { single, clusters }
+    if (!chosen) return { single, clusters }
+    const at = map.latLngToLayerPoint(chosen.place.at)
+    const others = single.filter(({ item }) => item !== chosen)
+    return {
+      single: [{ item: chosen, at }, ...others.map((other) => ({ ...other, at: besides(other.at, at) }))],
+      clusters: clusters.map((cluster) => ({ ...cluster, at: besides(cluster.at, at) })),
+    }
   }
 
   function spreadOut(bounds: LatLngBounds): Marked[] {
@@ -128,7 +142,7 @@ export function addPlaceLayer(map: LeafletMap, { onOpen, clusterName }: PlaceLay
     const text = chief && orientation[chief.place.kind] ? shortName(chief.name, map.getZoom()) : ''
     const label = text && room.under({ text, x: at.x, y: at.y, radius: clusterRadiusSeen }) ? text : undefined
     const spoken = text ? `${text}, ${clusterName(count)}` : clusterName(count)
-    return { key, at: place, text: String(count), faceClass: 'pin__cluster', label, selected: false, spoken, open }
+    return { key, at: map.layerPointToLatLng(at), text: String(count), faceClass: 'pin__cluster', label, selected: false, spoken, open }
   }
 
   // The sketch is drawn in the frame of the move's end, the pins in the next: neither frame waits for both.

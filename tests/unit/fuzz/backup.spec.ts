@@ -4,12 +4,13 @@ import { describe, expect, it } from 'vitest'
 import { AttachmentSchema } from '../../../src/notebook/attachments'
 import { ListSchema } from '../../../src/notebook/lists'
 import { SavedSchema } from '../../../src/notebook/saved'
+import { OwnTextSchema } from '../../../src/notebook/texts'
 import { VisitSchema } from '../../../src/notebook/visits'
 import { readBackupFile, writeBackup } from '../../../src/notebook/backup/file'
 import { mergeNotebooks, type Merge, type Shelf } from '../../../src/notebook/backup/merge'
 import { readNotebook, writeNotebook, type NotebookText } from '../../../src/notebook/backup/notebookText'
 import { change, changedJson, fuzz, isPolluted, nastyText } from '../../support/fuzz'
-import { aList, aNotebook, aPhoto, aSaved, aVisitTo } from '../../support/notebook'
+import { aList, aNotebook, aPhoto, aSaved, aVisitTo, anOwnText } from '../../support/notebook'
 
 const now = new Date('2026-11-21T00:00:00Z')
 const row = { id: 'row-one' }
@@ -25,17 +26,18 @@ const theirs = aNotebook({
     followUps: [{ ...row, what: '寄样品', due: '2026-12-01', done: false }], measures: ['cs2022/16'], places: ['changsha'],
   }), aVisitTo('马栏山', { id: 'visit-two' })],
   attachments: [aPhoto({ id: 'photo-two' })],
+  texts: [anOwnText()],
 })
 const content: unknown = JSON.parse(writeNotebook(theirs, now))
-const formOf = { saved: v.array(SavedSchema), lists: v.array(ListSchema), visits: v.array(VisitSchema), attachments: v.array(AttachmentSchema) }
+const formOf = { saved: v.array(SavedSchema), lists: v.array(ListSchema), visits: v.array(VisitSchema), attachments: v.array(AttachmentSchema), texts: v.array(OwnTextSchema) }
 
 function expectFits(notebook: NotebookText) {
   for (const [part, schema] of Object.entries(formOf)) expect(v.is(schema, notebook[part as keyof typeof formOf])).toBe(true)
-  expect(Object.keys(notebook).sort()).toEqual(['attachments', 'lists', 'saved', 'savedAt', 'visits'])
+  expect(Object.keys(notebook).sort()).toEqual(['attachments', 'lists', 'saved', 'savedAt', 'texts', 'visits'])
 }
 const apply = (shelf: Shelf, merge: Merge): Shelf => {
   const put = <Row extends { id: string }>(rows: Row[], more: Row[]) => [...new Map([...rows, ...more].map((each) => [each.id, each])).values()]
-  return { saved: put(shelf.saved, merge.saved), lists: put(shelf.lists, merge.lists), visits: put(shelf.visits, merge.visits), attachments: put(shelf.attachments, merge.attachments) }
+  return { saved: put(shelf.saved, merge.saved), lists: put(shelf.lists, merge.lists), visits: put(shelf.visits, merge.visits), attachments: put(shelf.attachments, merge.attachments), texts: put(shelf.texts, merge.texts) }
 }
 
 describe('a backup that was changed anywhere', () => {
@@ -51,7 +53,7 @@ describe('a backup that was changed anywhere', () => {
       for (const { id, note } of mine.visits) expect(grewOutOfMine.has(id) || after.visits.some((each) => each.note === note)).toBe(true)
       for (const { items } of mine.lists) for (const item of items) expect(after.lists.some((list) => list.items.includes(item))).toBe(true)
       const again = mergeNotebooks(after, read.notebook, keepOlder)
-      expect([again.saved, again.visits, again.lists, again.attachments].flat()).toEqual([])
+      expect([again.saved, again.visits, again.lists, again.attachments, again.texts].flat()).toEqual([])
       expect(isPolluted()).toBe(false)
     }), fuzz)
   })

@@ -1,0 +1,43 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { expect, test } from '../support/app'
+
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+const looks = [['light', 'en'], ['dark', 'fr'], ['sunlight', 'zh']] as const
+
+/** Each state of the map in each theme; the languages take turns. */
+async function violationsOf(app: Page, path: string, reach: (page: Page) => Promise<unknown> = () => Promise.resolve()): Promise<string[]> {
+  const found: string[] = []
+  for (const [theme, language] of looks) {
+    await app.addInitScript(([look, tongue]) => {
+      localStorage.setItem('xiangce.theme', look)
+      localStorage.setItem('xiangce.language', tongue)
+    }, [theme, language] as const)
+    await app.goto(path)
+    await app.getByRole('main').getByRole('heading').first().waitFor({ state: 'attached' })
+    await reach(app)
+    await app.waitForTimeout(500)
+    const { violations } = await new AxeBuilder({ page: app }).withTags(rules).analyze()
+    found.push(...violations.map(({ id, nodes }) => `${theme} ${language} ${id}: ${nodes[0]?.html.slice(0, 160)}`))
+  }
+  return found
+}
+const openLegend = (page: Page) => page.getByRole('button', { name: /^(图例|Legend|Légende)$/ }).click()
+
+for (const [state, path, reach] of [
+  ['with its legend open', '/map?kinds=airport&modes=air', openLegend],
+  ['with a place chosen', '/map?place=huanghua-airport', undefined],
+  ['with a route chosen', '/map?route=air-africa', undefined],
+  ['as a list by nearness', '/map?list=near', (page: Page) => page.getByRole('combobox').selectOption('changsha')],
+] as const) {
+  test(`the map ${state} has no WCAG 2.2 A or AA violation in any theme`, async ({ app }) => {
+    expect(await violationsOf(app, path, reach)).toEqual([])
+  })
+}
+
+test.describe('on a wide screen', () => {
+  test.use({ viewport: { width: 1024, height: 768 }, isMobile: false, hasTouch: false })
+  test('list and map side by side have no WCAG 2.2 A or AA violation in any theme', async ({ app }) => {
+    expect(await violationsOf(app, '/map?kinds=airport,rail-node&place=huanghua-airport')).toEqual([])
+  })
+})
