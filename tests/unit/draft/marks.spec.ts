@@ -17,3 +17,6 @@ it('marks no date, no list of companies and no text without either', () => {
   expect(marked('2026年3月1日起，引进世界500强企业。')).toEqual([])
   expect(mark('')).toEqual([])
 })
+it('marks no place in the name of an office that is responsible', () => {
+  expect(marked('建设口岸，服务临港新城。（责任单位：临港新城海关、临港新城税务局）').map(({ text }) => text)).toEqual(['临港新城'])
+})
