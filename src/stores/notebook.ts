@@ -64,6 +64,11 @@ export const useNotebook = defineStore('notebook', () => {
     items.value = saved
     setLists(stored)
   }
+  /** After others have written: what came without the library's words gets them. */
+  async function reload() {
+    await load()
+    await keepTexts()
+  }
   function setLists(stored: List[]) {
     const first = stored.find(({ id }) => id === defaultListId) ?? defaultList(new Date())
     lists.value = [first, ...stored.filter(({ id }) => id !== defaultListId).sort((a, b) => a.createdAt.localeCompare(b.createdAt))]
@@ -184,7 +189,9 @@ export const useNotebook = defineStore('notebook', () => {
     if (!shelves) return
     const complete = (item: Saved): Saved => {
       const { title, ...text } = textOf(item.id, shelves) ?? {}
-      return title && 'version' in text ? { ...item, text } : item
+      if (!title || !('version' in text)) return item
+      // What came by a code has its id for a title.
+      return { ...item, title: item.title.zh === item.id ? title : item.title, text }
     }
     const filled = items.value.filter(({ text }) => !text).map(complete).filter(({ text }) => text)
     if (!filled.length) return
@@ -215,7 +222,7 @@ export const useNotebook = defineStore('notebook', () => {
   }
 
   return {
-    items, lists, state, byId, start, load, isSaved, listsOf, toggle, newSaved, add, remove, putBack, writeNote,
+    items, lists, state, byId, start, load: reload, isSaved, listsOf, toggle, newSaved, add, remove, putBack, writeNote,
     addList, renameList, moveItem, putInto, takeOut, removeList, textChange, noteChange,
   }
 })

@@ -7,10 +7,13 @@ import type { Clock } from '../notebook/clock'
 import { dropDraft, readDrafts } from '../notebook/drafts'
 import { contentOf } from '../notebook/visits'
 import { writeVisit, type Written } from '../notebook/writeVisit'
+import { inTime } from '../storage/patience'
 import { afterWrite, database, device, isFull, openNotebookAs, whenUnblocked } from './notebookDatabase'
 
 /** How the last write went: into the database, refused for want of space, or refused altogether; `blocked` while another window has it. */
 export type Kept = 'ready' | 'full' | 'refused' | 'blocked'
+/** Milliseconds until stored visits count as out of reach; a thousand are read in a tenth of it. */
+const readPatience = 5_000
 /** A visit taken away, with all that hangs on it, so that it can come back. */
 export interface RemovedVisit { visit: Visit, attachments: Attachment[], contents: Bytes[], thumbnails: Bytes[] }
 
@@ -36,8 +39,13 @@ export const useVisits = defineStore('visits', () => {
     await recover()
   }
   async function read() {
-    await load()
-    state.value = 'ready'
+    // A connection that the browser has cut off since may never answer; that is no reason to show nothing.
+    const loading = load()
+    const ready = () => { state.value = 'ready' }
+    await inTime(loading, readPatience).then(ready, () => {
+      state.value = 'refused'
+      void loading.then(ready, () => undefined)
+    })
     await recover()
     hearOthers(({ table }) => { if (table === 'visits' || table === 'attachments') void load() })
     // Where windows cannot hear each other, a look on return does.

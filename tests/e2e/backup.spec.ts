@@ -58,6 +58,7 @@ test('a backup behind a passphrase says first what is lost with it, and opens wi
   await app.getByText('用口令加密').click()
   await expect(app.getByText('忘了口令，这份备份里的全部内容都打不开')).toBeVisible()
   await app.getByLabel('口令', { exact: true }).fill('湘江北去')
+  await expect(app.getByTestId('give-backup'), 'what is not locked yet cannot leave by mistake').toBeDisabled()
   await app.getByRole('button', { name: '加密这份备份' }).click()
   await expect(app.getByRole('button', { name: /存加密文件/ })).toBeEnabled()
   const file = await backupOf(app)

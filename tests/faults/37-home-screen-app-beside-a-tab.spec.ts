@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from '../support/host'
+import { rowsOf } from '../support/pastDatabases'
 
 /** As an iPhone opens an app from its home screen: in a window of its own, with storage of its own. */
 async function onHomeScreen(page: Page) {
@@ -9,6 +10,9 @@ async function onHomeScreen(page: Page) {
 }
 
 test('the installed app that starts beside a used browser tab says why its notebook is empty, and takes the notes over by a link alone', async ({ visitor, host, browser }) => {
+  await visitor.goto(`${host.origin}/m/cs2022/16`)
+  await visitor.getByRole('button', { name: '收藏', exact: true }).click()
+  await expect.poll(() => rowsOf(visitor, 'notebook', 'saved')).toHaveLength(1)
   await visitor.goto(`${host.origin}/notebook/visits/new`)
   await visitor.getByLabel('去了哪里').fill('高桥市场')
   await visitor.getByLabel('笔记').fill('租金 18 元')
@@ -30,9 +34,11 @@ test('the installed app that starts beside a used browser tab says why its noteb
   await installed.getByLabel('粘贴链接').fill(link)
   await installed.getByRole('button', { name: '打开' }).click()
   const sheet = installed.getByRole('dialog')
-  await expect(sheet).toContainText('新增 1 条')
+  await expect(sheet).toContainText('新增 2 条')
   await sheet.getByRole('button', { name: '恢复' }).click()
   await expect(installed.getByRole('link', { name: /高桥市场/ })).toContainText('租金 18 元')
   await expect(installed.getByTestId('newcomer')).toBeHidden()
+  await installed.getByRole('button', { name: /^收藏 1/ }).click()
+  await expect(installed.locator('.saved'), 'the code carries ids; the library here has the words').toContainText('人民币中心')
   await context.close()
 })
