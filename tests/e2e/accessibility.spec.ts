@@ -1,24 +1,143 @@
 import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
 import { expect, test } from '../support/app'
 
-const pages = ['/', '/results?type=ecommerce', '/m/cs2022/16', '/map', '/p/huanghua-airport', '/plans', '/plans/cs2022', '/targets', '/units', '/units/hunan-commerce', '/glossary', '/notebook', '/settings', '/nothing']
-const themes = ['light', 'dark', 'sunlight']
-const languages = ['zh', 'en', 'fr']
+const pages = [
+  '/', '/results?type=ecommerce', '/m/cs2022/16', '/map', '/p/huanghua-airport', '/plans', '/plans/cs2022', '/targets', '/units', '/units/hunan-commerce',
+  '/glossary', '/timeline', '/compare?ids=cs2022/16,cs2022/10', '/profiles?a=trader', '/help', '/changes', '/notebook', '/notebook/visits/new', '/notebook/lists/nothing',
+  '/shared', '/settings', '/nothing',
+]
+const languages = { zh: 'zh-Hans', en: 'en', fr: 'fr' }
+/** What a theme can spoil: it changes colours and the width of borders, no names, roles or order. */
+const ofTheme = ['color-contrast', 'link-in-text-block', 'target-size']
+const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 
-for (const [number, path] of pages.entries()) {
+/** As from the settings, without a new start: another window of the app has just chosen. */
+async function speak(page: Page, language: keyof typeof languages) {
+  await page.evaluate((value) => {
+    localStorage.setItem('xiangce.language', value)
+    dispatchEvent(new StorageEvent('storage', { key: 'xiangce.language', newValue: value, storageArea: localStorage }))
+  }, language)
+  await expect(page.locator('html')).toHaveAttribute('lang', languages[language])
+}
+async function faults(page: Page, about: string, rules?: string[]) {
+  const axe = new AxeBuilder({ page })
+  const { violations } = await (rules ? axe.withRules(rules) : axe.withTags(wcag)).analyze()
+  return violations.map(({ id, nodes }) => `${about} ${id}: ${nodes[0]?.html.slice(0, 160)}`)
+}
+async function open(page: Page, path: string) {
+  await page.goto(path)
+  await page.getByRole('main').getByRole('heading').first().waitFor({ state: 'attached' })
+  await expect(page.locator('.skeleton')).toHaveCount(0)
+}
+
+for (const path of pages) {
   test(`${path} has no WCAG 2.2 A or AA violation in any theme and language`, async ({ app }) => {
-    for (const theme of themes) {
-      // Each page meets every theme, and every language once: three themes times three languages over all pages.
-      const language = languages[(themes.indexOf(theme) + number) % languages.length]!
-      await app.addInitScript(([look, tongue]) => {
-        localStorage.setItem('xiangce.theme', look!)
-        localStorage.setItem('xiangce.language', tongue!)
-      }, [theme, language])
-      await app.goto(path)
-      await app.getByRole('main').getByRole('heading').first().waitFor({ state: 'attached' })
-      await app.waitForTimeout(400)
-      const { violations } = await new AxeBuilder({ page: app }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze()
-      expect(violations.map(({ id, nodes }) => `${theme} ${language} ${id}: ${nodes[0]?.html.slice(0, 160)}`)).toEqual([])
+    // Nine looks at a page take longer on a busy machine than one errand may.
+    test.slow()
+    // Nothing is looked at half-way through a change of colour.
+    await app.emulateMedia({ reducedMotion: 'reduce' })
+    await app.addInitScript(() => localStorage.setItem('xiangce.introduced', 'yes'))
+    await open(app, path)
+    const found: string[] = []
+    for (const language of Object.keys(languages) as (keyof typeof languages)[]) {
+      await speak(app, language)
+      for (const theme of ['light', 'dark', 'sunlight']) {
+        await app.evaluate((look) => { document.documentElement.dataset.theme = look }, theme)
+        found.push(...await faults(app, `${theme} ${language}`, theme === 'light' ? undefined : ofTheme))
+      }
+    }
+    expect(found).toEqual([])
+  })
+}
+
+test('the cards for somebody new have no violation, take no place, and never come back', async ({ app }) => {
+  await app.goto('/')
+  const cards = app.getByRole('region', { name: '第一次使用' })
+  await expect(cards).toBeVisible()
+  expect(await faults(app, 'cards')).toEqual([])
+  await cards.getByRole('button', { name: '下一张' }).click()
+  await expect(cards.getByRole('heading')).toHaveText('看清每一条的分量')
+  await cards.getByRole('button', { name: '跳过' }).click()
+  await expect(cards).toHaveCount(0)
+  await app.reload()
+  await expect(app.getByRole('link', { name: /条措施/ })).toBeVisible()
+  await app.waitForTimeout(3_500)
+  await expect(cards).toHaveCount(0)
+})
+
+test('the main errand goes by keyboard alone: search, list, measure, back to where one was', async ({ app }) => {
+  await app.goto('/')
+  await expect(app.getByRole('link', { name: /条措施/ })).toBeVisible()
+  const reach = async (wanted: string, most = 40) => {
+    for (let presses = 0; presses < most; presses++) {
+      await app.keyboard.press('Tab')
+      const here = await app.evaluate(() => (document.activeElement?.getAttribute('aria-label') ?? '') + (document.activeElement?.textContent ?? ''))
+      if (here.includes(wanted)) return
+    }
+    throw new Error(`no way by keyboard to ${wanted}`)
+  }
+  await reach('搜索政策')
+  await app.keyboard.type('人民币结算')
+  await expect(app.locator('.measure-card').first()).toBeVisible()
+  await expect(app.locator('[aria-live=polite]').filter({ hasText: /找到 \d+ 条/ })).toBeVisible()
+  await reach('cs2022/16')
+  const outline = await app.evaluate(() => getComputedStyle(document.activeElement!).outlineStyle)
+  expect(outline, 'the focus is seen').not.toBe('none')
+  await app.keyboard.press('Enter')
+  await expect(app.getByRole('heading', { level: 1 })).toContainText('人民币')
+  await reach('返回')
+  await app.keyboard.press('Enter')
+  await expect(app.getByRole('searchbox')).toHaveValue('人民币结算')
+})
+
+for (const [what, width, height, size] of [['320 px wide', 320, 640, 16], ['200 % text', 390, 844, 32], ['landscape', 740, 360, 16]] as const) {
+  test(`no page scrolls sideways: ${what}`, async ({ app }) => {
+    test.slow()
+    await app.setViewportSize({ width, height })
+    await app.goto('/')
+    for (const path of pages.filter((each) => each !== '/map')) {
+      await open(app, path)
+      await app.evaluate((pixels) => { document.documentElement.style.fontSize = `${pixels}px` }, size)
+      await speak(app, 'fr')
+      expect(await app.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), path).toBeLessThanOrEqual(0)
     }
   })
 }
+
+test('forced colours keep what is chosen apart from what is not', async ({ app }) => {
+  await app.emulateMedia({ forcedColors: 'active' })
+  await open(app, '/results?type=ecommerce')
+  const colours = await app.evaluate(() => [...document.querySelectorAll('.chip')].map((chip) => getComputedStyle(chip).backgroundColor))
+  expect(new Set(colours).size).toBeGreaterThan(1)
+})
+
+test('what a screen reader hears on the first page and on a measure', async ({ app }) => {
+  await open(app, '/')
+  await expect(app.getByRole('main')).toMatchAriaSnapshot(`
+    - main:
+      - group "语言":
+        - button "中文" [pressed]
+        - button "English"
+        - button "Français"
+        - link "语言与显示"
+      - heading "您的企业，能用上哪些支持？" [level=1]
+      - search:
+        - searchbox "搜索政策"
+      - region "按企业类型找":
+        - heading "按企业类型找" [level=2]
+        - list:
+          - listitem:
+            - link /外贸企业/
+  `)
+  await open(app, '/m/cs2022/16')
+  await expect(app.getByRole('main')).toMatchAriaSnapshot(`
+    - main:
+      - button "返回"
+      - heading /人民币/ [level=1]
+      - region "能得到什么":
+        - heading "能得到什么" [level=2]
+      - region "适合谁":
+        - heading "适合谁" [level=2]
+  `)
+})
