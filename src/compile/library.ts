@@ -22,6 +22,6 @@ export function buildLibrary(data: DataSources): Library {
     terms: data.terms.content,
     moved: data.moved.content,
   }
-  const forSearch = { mentions: data.mentions.content, asked: data.asked.content }
+  const forSearch = { mentions: data.mentions.content, index: data.index.content, asked: data.asked.content }
   return { version: digest(JSON.stringify([content, forSearch])).slice(0, 8), ...content, searchKeys: searchKeysOf(content, forSearch) }
 }

@@ -1,8 +1,9 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import * as v from 'valibot'
-import { AskedSchema, EnterpriseTypeSchema, IndicatorSchema, MentionsSchema, MovedSchema, NeedSchema, TermSchema, UnitSchema, type EnterpriseType, type Indicator, type Need, type Term, type Unit } from '../model/lists'
+import { AskedSchema, EnterpriseTypeSchema, IndicatorSchema, MentionsSchema, MovedSchema, NeedSchema, SubjectIndexSchema, TermSchema, UnitSchema, type EnterpriseType, type Indicator, type Need, type Term, type Unit } from '../model/lists'
 import type { LocalizedWords } from '../model/localized'
+import type { SearchKeys } from '../model/pack'
 import { PlaceSchema, RouteSchema, type Place, type Route } from '../model/place'
 import { AuthoredPlanSchema, type AuthoredPlan } from '../model/plan'
 import { DataError, type Fault } from './fault'
@@ -29,6 +30,7 @@ export interface DataSources {
   terms: Source<Term[]>
   moved: Source<Record<string, string>>
   asked: Source<Record<string, LocalizedWords>>
+  index: Source<SearchKeys['index']>
   mentions: Source<Record<string, Record<string, number>>>
 }
 
@@ -63,6 +65,7 @@ export function readData(root: string): DataSources {
     terms: list('terms', TermSchema),
     moved: record('moved', MovedSchema),
     asked: record('asked', AskedSchema),
+    index: record('index', SubjectIndexSchema),
     mentions: record('mentions', MentionsSchema),
   }
   if (faults.length) throw new DataError(faults)

@@ -10,7 +10,7 @@ type Content = Omit<Library, 'version' | 'searchKeys'>
  * the usual reading of each character the library uses or people commonly type in its place, the words that read
  * otherwise, and the traditional forms.
  */
-export function searchKeysOf(library: Content, { mentions, asked }: { mentions: SearchKeys['mentions'], asked: Record<string, LocalizedWords> }): SearchKeys {
+export function searchKeysOf(library: Content, { mentions, index, asked }: Pick<SearchKeys, 'mentions' | 'index'> & { asked: Record<string, LocalizedWords> }): SearchKeys {
   const words = wordsOf(library, Object.values(asked).flatMap(({ zh }) => zh))
   const used = new Set(Array.from(JSON.stringify([library, asked]).normalize('NFKC')).filter((character) => /\p{Script=Han}/u.test(character)))
   const usual = new Map([...new Set([...used, ...commonCharacters()])].map((character) => [character, read(character)[0] ?? '']))
@@ -20,7 +20,7 @@ export function searchKeysOf(library: Content, { mentions, asked }: { mentions: 
     .map((word) => [word, read(word)] as const)
     .filter(([word, syllables]) => Array.from(word).some((character, index) => usual.get(character) !== syllables[index]))
     .map(([word, syllables]) => [word, syllables.join(' ')]))
-  return { characters: sorted(characters), words: sorted(irregular), traditional: traditionalOf(used), mentions, asked: linesOf(asked) }
+  return { characters: sorted(characters), words: sorted(irregular), traditional: traditionalOf(used), mentions, index, asked: linesOf(asked) }
 }
 
 /** The 3,755 characters of the first level of GB 2312, rows 16 to 55 of its table: those in daily use. */

@@ -16,7 +16,7 @@ export type Stored =
 /** Form of the packs → what brings its library into the next form. A form that is not here is fetched anew. */
 const nextForm: Record<number, (library: Library) => Library> = {
   1: (library) => ({ ...library, searchKeys: { ...library.searchKeys, mentions: {} } }),
-  2: (library) => ({ ...library, searchKeys: { ...library.searchKeys, asked: {} } }),
+  2: (library) => ({ ...library, searchKeys: { ...library.searchKeys, asked: {}, index: {} } }),
 }
 
 /** Reads everything in one transaction. A library whose rows were partly taken away counts as damaged, never as small. */

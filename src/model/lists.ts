@@ -78,5 +78,8 @@ const SubjectSchema = v.pipe(v.string(), v.regex(/^(term|type|need|place):[a-z0-
 /** Article → what people who need it type: everyday words, troubles, short questions. Subject → what people call it. */
 export const AskedSchema = v.record(v.union([ArticleSchema, SubjectSchema], 'is neither an article (cs2022/16) nor a subject (term:, type:, need: or place: and an id)'), LocalizedWordsSchema)
 
+/** Term → articles to show who looks for it: 2 where one, or a clear passage of it, is about it, 1 where it is related. */
+export const SubjectIndexSchema = v.record(SlugSchema, v.record(ArticleSchema, v.picklist([1, 2])))
+
 /** Article → terms and places its official text names, if only in passing → how often. */
 export const MentionsSchema = v.record(ArticleSchema, v.record(SlugSchema, v.pipe(v.number(), v.integer(), v.minValue(1))))

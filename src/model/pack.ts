@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { EnterpriseTypeSchema, IndicatorSchema, MentionsSchema, MovedSchema, NeedSchema, TermSchema, UnitSchema } from './lists'
+import { EnterpriseTypeSchema, IndicatorSchema, MentionsSchema, MovedSchema, NeedSchema, SubjectIndexSchema, TermSchema, UnitSchema } from './lists'
 import { MeasureSchema } from './measure'
 import { PlaceSchema, RouteSchema } from './place'
 import { PlanSchema } from './plan'
@@ -18,6 +18,7 @@ export const SearchKeysSchema = v.strictObject({
   /** Pairs of a traditional and its simplified character. */
   traditional: v.string(),
   mentions: MentionsSchema,
+  index: SubjectIndexSchema,
   /** Article or subject → what people type who mean it, in all languages, a line each. One text a row is read faster than lists. */
   asked: v.record(v.string(), v.string()),
 })

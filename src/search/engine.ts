@@ -51,13 +51,13 @@ export function prepare(library: Library): Prepared {
     texts.push([kind, id, points ?? ''].join(' '))
     entries.push(entry)
   })
-  const { terms, enterpriseTypes, needs, searchKeys: { characters, words, traditional, mentions } } = library
+  const { terms, enterpriseTypes, needs, searchKeys: { characters, words, traditional, mentions, index } } = library
   return {
     index: buildIndex(entries, { boost, bm25 }),
     texts: texts.join('\n'),
     likeness: prepareLikeness(library),
     library: {
-      terms, enterpriseTypes, needs, searchKeys: { characters, words, traditional, mentions },
+      terms, enterpriseTypes, needs, searchKeys: { characters, words, traditional, mentions, index },
       keywords: keywordsOf(library),
       asked: askedSubjects(library.searchKeys.asked),
       plans: library.plans.map(({ id, number }) => ({ id, number })),
@@ -260,26 +260,26 @@ const pairsOfCharacters = (text: string): [string, string][] => {
   return characters.flatMap((character, index): [string, string][] => (index % 2 ? [] : [[character, characters[index + 1] ?? character]]))
 }
 
-/** What an article's naming a term says: more if often, more if few articles do, on the scale of the index's scores. */
-const named = { most: 80, half: 1.4 }
+/** What it says of an article that a term's index lists it, by grade, or that it names the term, the more the more often. */
+const named = { most: 80, grades: { 1: 0.45, 2: 0.9 }, mention: 0.6, half: 1.4 }
 
-/** Term or place → the measures whose official text names it. Measures are the first texts, in the library's order. */
-function namingOf({ measures, searchKeys: { mentions } }: Pick<Prepared['library'], 'measures' | 'searchKeys'>): (id: string) => Matches {
-  const naming = new Map<string, { docs: number[], times: number[] }>()
+/** Term or place → the measures the subject index lists under it, and those whose official text names it. Measures are the first texts, in the library's order. */
+function namingOf({ measures, searchKeys: { mentions, index } }: Pick<Prepared['library'], 'measures' | 'searchKeys'>): (id: string) => Matches {
+  const numbers = new Map(measures.map(({ id }, doc) => [id, doc]))
+  const naming = new Map<string, Map<number, number>>()
+  const say = (id: string, doc: number | undefined, worth: number) => {
+    const known = naming.get(id) ?? new Map<number, number>()
+    if (doc !== undefined) naming.set(id, known.set(doc, Math.max(worth, known.get(doc) ?? 0)))
+  }
+  for (const [id, grades] of Object.entries(index))
+    for (const [article, grade] of Object.entries(grades)) say(id, numbers.get(article), named.grades[grade])
   measures.forEach((measure, doc) => {
-    for (const [id, times] of Object.entries(mentions[measure.id] ?? {})) {
-      const known = naming.get(id)
-      if (known) {
-        known.docs.push(doc)
-        known.times.push(times)
-      }
-      else naming.set(id, { docs: [doc], times: [times] })
-    }
+    for (const [id, times] of Object.entries(mentions[measure.id] ?? {})) say(id, doc, named.mention * times / (times + named.half))
   })
   return (id) => {
-    const { docs, times } = naming.get(id) ?? { docs: [], times: [] }
-    const weight = named.most * rarity(docs.length, measures.length)
-    return { docs: Uint32Array.from(docs), scores: Float64Array.from(times, (count) => weight * count / (count + named.half)) }
+    const worths = [...naming.get(id) ?? []].sort(([a], [b]) => a - b)
+    const weight = named.most * rarity(worths.length, measures.length)
+    return { docs: Uint32Array.from(worths, ([doc]) => doc), scores: Float64Array.from(worths, ([, worth]) => weight * worth) }
   }
 }
 

@@ -32,5 +32,5 @@ export const aLibrary = (change: Partial<Library> = {}): Library => ({
     { id: 'trader', name: inAll('外贸企业'), line: inAll('进出口'), group: 'trade', icon: 'ship', synonyms: { zh: [], en: [], fr: [] } },
   ],
   needs: [{ id: 'finance', name: inAll('融资结算'), icon: 'coins', synonyms: { zh: [], en: [], fr: [] } }],
-  places: [aPlace()], routes: [], units: [], indicators: [], terms: [], moved: {}, searchKeys: { characters: {}, words: {}, traditional: '', asked: {}, mentions: {} }, ...change,
+  places: [aPlace()], routes: [], units: [], indicators: [], terms: [], moved: {}, searchKeys: { characters: {}, words: {}, traditional: '', asked: {}, index: {}, mentions: {} }, ...change,
 })

@@ -82,6 +82,11 @@ function listReferences(data: DataSources): Fault[] {
       : [data.moved.fault([from], `${from} is said to have moved to ${to}, which does not exist.`)]),
     ...Object.keys(data.asked.content).flatMap((named) => known.articles.has(named) || known.subjects.has(named) ? []
       : [data.asked.fault([named], `there is no ${named.includes(':') ? named.replace(':', ' ') : `article ${named}`} in data/.`)]),
+    ...Object.entries(data.index.content).flatMap(([term, grades]) => [
+      ...known.terms.has(term) ? [] : [data.index.fault([term], `there is no term ${term} in data/terms.yaml.`)],
+      ...Object.keys(grades).flatMap((article) => known.articles.has(article) ? []
+        : [data.index.fault([term, article], `there is no article ${article} in data/plans.`)]),
+    ]),
     ...Object.entries(data.mentions.content).flatMap(([article, ids]) => [
       ...known.articles.has(article) ? [] : [data.mentions.fault([article], `there is no article ${article} in data/plans.`)],
       ...Object.keys(ids).flatMap((id) => known.terms.has(id) || known.places.has(id) ? []
