@@ -20,7 +20,7 @@ export interface SearchEngine {
 }
 
 /** How much a word found there says what the measure is about. */
-const boost = { title: 3.2, gist: 2.4, points: 1, keywords: 1.9, asked: 1.4, setting: 0.45 }
+const boost = { title: 3.2, gist: 2.4, points: 1, keywords: 1.9, asked: 2, setting: 0.45 }
 type Entry = FieldTexts<keyof typeof boost>
 /** Length says little about how well an article answers, so it counts less than in plain BM25. */
 const bm25 = { k: 0.8, b: 0.3, d: 0.3 }
@@ -34,6 +34,8 @@ const leastCoverage = { words: 0.55, sentence: 0.4 }
 const leastShare = 0.25
 /** A leftover of a Chinese run that no text holds may be no word at all; an unknown Latin word is one, but in a sentence it need not be the subject. */
 const unknownWeight = { leftover: 0.6, inSentence: 0.5 }
+/** A way of saying it that is less sure than this much below the word itself still covers its meaning in full. */
+const sureEnough = 0.6
 /** How far the score of what is only partly covered falls. */
 const coveragePower = 1.6
 /** What the best single passage counts beside the whole article. */
@@ -134,8 +136,8 @@ export function openEngine({ index: data, texts, likeness, library }: Prepared):
       for (let number = 0; number < units.length; number++) {
         const { unit, scores, best } = units[number]!
         if (best[doc]! < 0) continue
-        score += scores[doc]! * unit.weight
-        covered += weights[number]! * Math.min(1, unit.options[best[doc]!]!.factor + 0.25)
+        score += scores[doc]! * weights[number]!
+        covered += weights[number]! * Math.min(1, unit.options[best[doc]!]!.factor + sureEnough)
       }
       const coverage = covered / all
       if (!score || coverage < leastShare) continue
@@ -236,12 +238,12 @@ const fullList = 10
 /** How many of the best hits say what the subject is. */
 const relatedTo = 4
 /** How much of a hit's score hangs on its likeness to the best hits. */
-const likenessShare = 0.6
+const likenessShare = 0.4
 /** What full likeness to the best hits is worth by itself, as a share of the best score. */
 const ownWorth = 0.1
 
 /** What saying the same in a second way adds. */
-const secondWay = 0.4
+const secondWay = 0.6
 
 /** Far weaker hits than the best only lengthen the list. */
 const tail = 0.03
@@ -261,9 +263,9 @@ const pairsOfCharacters = (text: string): [string, string][] => {
 }
 
 /** What it says of an article that a term's index lists it, by grade, or that it names the term, the more the more often. */
-const named = { most: 80, grades: { 1: 0.45, 2: 0.9 }, mention: 0.6, half: 1.4 }
+const named = { most: 110, grades: { 1: 0.45, 2: 0.9 }, mention: 0.6, half: 1.4 }
 
-/** Term or place → the measures the subject index lists under it, and those whose official text names it. Measures are the first texts, in the library's order. */
+/** Term or place → the measures the subject index lists under it; of what it does not list, those whose official text names it. Measures are the first texts, in the library's order. */
 function namingOf({ measures, searchKeys: { mentions, index } }: Pick<Prepared['library'], 'measures' | 'searchKeys'>): (id: string) => Matches {
   const numbers = new Map(measures.map(({ id }, doc) => [id, doc]))
   const naming = new Map<string, Map<number, number>>()
@@ -274,7 +276,8 @@ function namingOf({ measures, searchKeys: { mentions, index } }: Pick<Prepared['
   for (const [id, grades] of Object.entries(index))
     for (const [article, grade] of Object.entries(grades)) say(id, numbers.get(article), named.grades[grade])
   measures.forEach((measure, doc) => {
-    for (const [id, times] of Object.entries(mentions[measure.id] ?? {})) say(id, doc, named.mention * times / (times + named.half))
+    for (const [id, times] of Object.entries(mentions[measure.id] ?? {}))
+      if (!index[id]) say(id, doc, named.mention * times / (times + named.half))
   })
   return (id) => {
     const worths = [...naming.get(id) ?? []].sort(([a], [b]) => a - b)

@@ -28,7 +28,7 @@ export interface Likeness {
 export type LikenessTo = (found: readonly { id: string, point?: number }[]) => Likeness
 
 /** What a kind of feature counts beside for whom and which need. */
-const weights = { names: 0.5, says: 1 }
+const weights = { names: 0.5, says: 0.6 }
 const weightOfKind = (feature: string): number =>
   feature.startsWith('names:') ? weights.names : feature.startsWith('says:') ? weights.says : 1
 

@@ -35,7 +35,7 @@ export interface Knowledge {
   knowsPrefix: (letters: string) => boolean
 }
 
-const factors = { itself: 1, synonym: 0.4, sound: 0.9, parts: 0.5, knownParts: 0.3, prefix: 0.8, near: 0.7, named: 1, partOfName: 0.4, asked: 0.5 }
+const factors = { itself: 1, synonym: 0.12, sound: 0.9, parts: 0.5, knownParts: 0.3, prefix: 0.8, near: 0.7, named: 1, partOfName: 0.4, asked: 0.5 }
 const broadWeight = 0.15
 /** Latin words shorter than this are not corrected: too many others are one letter away. */
 const shortestCorrected = 5

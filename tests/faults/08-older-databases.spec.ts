@@ -1,3 +1,4 @@
+import { packSchemaVersion } from '../../src/model/packVersion'
 import { untilStored } from '../support/app'
 import { expect, test } from '../support/host'
 import { firstLibrary, firstNotebook, rowsOf, secondNotebook, seed } from '../support/pastDatabases'
@@ -22,7 +23,7 @@ test('what the first version stored is readable at once by this one, even withou
   await visitor.goto(`${host.origin}/settings`)
   await expect(visitor.getByText('资料版本 first')).toBeHidden()
   await untilStored(visitor)
-  expect(await rowsOf(visitor, 'library', 'schema')).toEqual([{ key: 'schema', version: 2 }])
+  expect(await rowsOf(visitor, 'library', 'schema')).toEqual([{ key: 'schema', version: packSchemaVersion }])
   await visitor.goto(`${host.origin}/notebook`)
   await expect(visitor.getByRole('textbox')).toHaveValue('周三问省商务厅')
 })

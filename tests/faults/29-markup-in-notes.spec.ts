@@ -53,7 +53,7 @@ test('words with markup, scripts, turned writing and paths in them stay words in
 
   for (const path of ['/notebook/lists/list-one', '/notebook/lists/list-one/print', `/shared#${packList({ name: hostile.slice(0, 110), items: [{ id: 'measure:cs2022/16', note: hostile }] })}`, `/?q=${encodeURIComponent(hostile)}`, `/results?q=${encodeURIComponent(hostile)}`]) {
     await visitor.goto(host.origin + path)
-    await expect(visitor.locator('main')).toBeVisible()
+    await expect(visitor.getByRole('main')).toBeVisible()
     if (!path.includes('?q')) await expectPlain(visitor, path)
     await visitor.emulateMedia({ media: 'print' })
     await visitor.emulateMedia({ media: null })
@@ -73,8 +73,8 @@ test('an address with markup in it is shown as words or not at all', async ({ vi
   const seen = watch(visitor)
   for (const path of ['/m/cs2022/%3Cimg%20src=x%20onerror=alert(1)%3E', '/p/%3Cscript%3Ealert(1)%3C%2Fscript%3E', '/%3Cimg%20src=x%20onerror=alert(1)%3E', '/plans/__proto__', '/units/constructor', '/m/__proto__/toString', '/results?type=__proto__&need=%3Cb%3E', '/compare?a=__proto__&b=constructor', '/notebook/visits/__proto__', '/notebook/lists/constructor', '/shared#1.__proto__']) {
     await visitor.goto(host.origin + path)
-    await expect(visitor.locator('main'), path).toBeVisible()
-    await expect(visitor.locator('main'), path).not.toBeEmpty()
+    await expect(visitor.getByRole('main'), path).toBeVisible()
+    await expect(visitor.getByRole('main'), path).not.toBeEmpty()
   }
   expect(seen).toEqual([])
 })
