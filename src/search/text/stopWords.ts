@@ -7,7 +7,7 @@ a an and any are as at be by can could do does for from get has have how i if in
 that the their there they this to up us want we what when where which who will with would you your about need help please
 au aux avec ce ces cet cette comment dans de des du elle en est et etre faire faut il ils je la le les leur leurs lui ma mes mon
 ne nos notre nous on ou par pas pour pourquoi peut puis quand que quel quelle quelles quels qui sa sans se ses si son sont sur un
-une vers vos votre vous y d l j qu n s c t m avoir ai avons peux peuvent quoi cas ici avant apres chez aussi tres plus moins cela ca tout tous toute toutes
+une vers vos votre vous y d l j qu n s c t m avoir ai avons peux peuvent quoi cas avez voir savoir soit sera ici avant apres chez aussi tres plus moins cela ca tout tous toute toutes
 `.trim().split(/\s+/))
 
 export const isStopWord = (word: string): boolean => latin.has(word)
