@@ -56,8 +56,9 @@ for (const name of serverNames) {
     })
 
     test('opens the app at every one of its addresses, also those with a point', async ({ server }) => {
-      const page = readFileSync('dist/index.html')
-      for (const path of ['/map', '/m/cs2022/16', '/m/cs2021/4.4.1', '/results?type=trader', '/no/such/page', '/m/', '/plans/']) {
+      // Measures, plans and places have a page of their own, the app in it.
+      const pages = { 'index': ['/map', '/results?type=trader', '/no/such/page', '/m/', '/plans/'], 'm/cs2022/16': ['/m/cs2022/16'], 'm/cs2021/4.4.1': ['/m/cs2021/4.4.1'] }
+      for (const [page, path] of Object.entries(pages).flatMap(([file, paths]) => paths.map((path) => [readFileSync(`dist/${file}.html`), path] as const))) {
         const { status, headers, body } = await ask(server, path)
         expect([status, headers['content-type']], path).toEqual([200, 'text/html; charset=utf-8'])
         expect(body.equals(page), path).toBe(true)
