@@ -33,7 +33,7 @@ const leastCoverage = { words: 0.55, sentence: 0.4 }
 /** Share that any further answer must hold. */
 const leastShare = 0.25
 /** A leftover of a Chinese run that no text holds may be no word at all; an unknown Latin word is one, but in a sentence it need not be the subject. */
-const unknownWeight = { leftover: 0.6, inSentence: 0.5 }
+const unknownWeight = { leftover: 0.6, inSentence: 0.9 }
 /** A way of saying it that is less sure than this much below the word itself still covers its meaning in full. */
 const sureEnough = 0.6
 /** How far the score of what is only partly covered falls. */
