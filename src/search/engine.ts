@@ -236,7 +236,7 @@ const rarity = (count: number, total: number): number => Math.log(1 + total / (1
 /** Measures a person may expect to look through; a shorter list gets related ones. */
 const fullList = 10
 /** How many of the best hits say what the subject is. */
-const relatedTo = 4
+const relatedTo = 6
 /** How much of a hit's score hangs on its likeness to the best hits. */
 const likenessShare = 0.4
 /** What full likeness to the best hits is worth by itself, as a share of the best score. */

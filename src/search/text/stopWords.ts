@@ -19,7 +19,7 @@ export const hanStopWords: string[] = `
 `.trim().split(/\s+/).sort((a, b) => b.length - a.length)
 
 const broadLatin = `
-company companies enterprise firm business policy support measure china chinese hunan project develop development promote promotion
+company companies enterprise firm business policy support measure china chinese hunan changsha project develop development promote promotion
 improve strengthen build building construction accelerate optimise
 entreprise société politique soutien mesure chine chinois projet développer développement améliorer renforcer construire accélérer
 `.trim().split(/\s+/)
