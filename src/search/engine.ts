@@ -240,13 +240,13 @@ const relatedTo = 6
 /** How much of a hit's score hangs on its likeness to the best hits. */
 const likenessShare = 0.4
 /** What full likeness to the best hits is worth by itself, as a share of the best score. */
-const ownWorth = 0.1
+const ownWorth = 0.15
 
 /** What saying the same in a second way adds. */
 const secondWay = 0.6
 
 /** Far weaker hits than the best only lengthen the list. */
-const tail = 0.03
+const tail = 0.08
 function withoutTail(hits: SearchHit[]): SearchHit[] {
   const best = hits.find(({ kind }) => kind === 'measure')?.score ?? hits[0]?.score ?? 0
   return hits.filter(({ score }) => score >= best * tail)
