@@ -6,7 +6,8 @@ import { rewriterFor, type Rewriter } from './words'
 /**
  * The library `times` as large: the real one first, then made-up measures put together from titles, gists, points and
  * keywords of different real ones, in new plans as long as the real ones. Places grow with the square root, as a
- * vocabulary does. The same seed gives the same library.
+ * vocabulary does. What people ask for, the subject index and what texts name grow with the measures, those of a made-up
+ * measure being those of a real one. The same seed gives the same library.
  */
 export function growLibrary(library: Library, times: number, seed = 1): Library {
   const random = randomFrom(seed)
@@ -14,8 +15,13 @@ export function growLibrary(library: Library, times: number, seed = 1): Library 
   const rounds = Array.from({ length: times - 1 }, (_, index) => index + 1)
   const places = Array.from({ length: Math.floor((Math.sqrt(times) - 1) * library.places.length) }, (_, index) => newPlace(random.pick(library.places), index, rewriter))
   const allPlaces = [...library.places, ...places]
+  const { asked, index, mentions } = library.searchKeys
+  const copies = (id: string) => [id, ...rounds.map((round) => id.replace('/', `-${round}/`))]
+  const grown = <Value>(rows: Record<string, Value>) => Object.fromEntries(Object.entries(rows).flatMap(([id, value]) =>
+    (id.includes('/') ? copies(id) : [id]).map((copy): [string, Value] => [copy, value])))
   return {
     ...library,
+    searchKeys: { ...library.searchKeys, asked: grown(asked), mentions: grown(mentions), index: Object.fromEntries(Object.entries(index).map(([term, grades]) => [term, grown(grades)])) },
     places: allPlaces,
     plans: [...library.plans, ...rounds.flatMap((round) => library.plans.map((plan) => ({
       ...plan, id: `${plan.id}-${round}`, number: undefined, title: rewriter.text(plan.title), shortTitle: rewriter.text(plan.shortTitle),
