@@ -1,4 +1,4 @@
-import type { Library } from '../model/pack'
+import type { WholeLibrary } from '../model/pack'
 import { checkContent } from './check/content'
 import { checkReferences } from './check/references'
 import { checkTruths } from './check/truths'
@@ -10,12 +10,12 @@ import { readData, type DataSources } from './read'
  * data/ of the project at `root` → the checked library.
  * @throws {DataError} listing every fault, each with file, line and how to mend it.
  */
-export function compileLibrary(root: string): Library {
+export function compileLibrary(root: string): WholeLibrary {
   return compileData(root).library
 }
 
 /** The same, with the sources it was made from. */
-export function compileData(root: string): { data: DataSources, library: Library } {
+export function compileData(root: string): { data: DataSources, library: WholeLibrary } {
   const data = readData(root)
   const references = checkReferences(data)
   if (references.length) throw new DataError(references)

@@ -1,10 +1,10 @@
-import type { Library } from '../model/pack'
+import type { WholeLibrary } from '../model/pack'
 import type { DataSources } from './read'
 import { digest } from './digest'
 import { searchKeysOf } from './searchKeys'
 
 /** Joins the checked sources into the library the app shows. Pure: the version is a digest of the content, not of the clock. */
-export function buildLibrary(data: DataSources): Library {
+export function buildLibrary(data: DataSources): WholeLibrary {
   const content = {
     plans: data.plans.map(({ content: { measures, frames, ...plan } }) => ({
       ...plan,

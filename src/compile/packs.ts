@@ -1,21 +1,23 @@
-import { packSchemaVersion, type Library, type Manifest, type OptionalEntry, type OriginalPack, type PackEntry, type PlanPack, type SharedPack } from '../model/pack'
+import { packSchemaVersion, type Manifest, type OptionalEntry, type OriginalPack, type PackEntry, type PlanPack, type SearchPack, type SharedPack, type WholeLibrary } from '../model/pack'
 import { digest } from './digest'
 
 export const manifestName = 'manifest.json'
 
 /**
- * The files the build writes into packs/: one a plan, one for the shared lists, one for each official text that the operator
+ * The files the build writes into packs/: one a plan, one for the shared lists, one for search, one for each official text that the operator
  * has put beside the data, and the manifest that names them by hash.
  */
-export function buildPacks(library: Library, originals: OriginalPack[] = []): Map<string, string> {
-  const { version, plans, measures, ...lists } = library
-  const shared: SharedPack = lists
+export function buildPacks(library: WholeLibrary, originals: OriginalPack[] = []): Map<string, string> {
+  const { version, plans, measures, searchKeys: { index, asked, ...searchKeys }, ...lists } = library
+  const shared: SharedPack = { ...lists, searchKeys }
+  const search: SearchPack = { index, asked }
   const packs = [
     pack('shared', 'shared', shared),
     ...plans.map((plan) => {
       const content: PlanPack = { plan, measures: measures.filter((measure) => measure.plan === plan.id) }
       return pack(plan.id, 'plan', content)
     }),
+    pack('search', 'search', search),
   ]
   const optional = originals.map((original) => pack<OptionalEntry['kind']>(`${original.plan}-original`, 'original', original))
   const manifest: Manifest = {

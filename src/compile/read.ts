@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import * as v from 'valibot'
 import { AskedSchema, EnterpriseTypeSchema, IndicatorSchema, MentionsSchema, MovedSchema, NeedSchema, SubjectIndexSchema, TermSchema, UnitSchema, type EnterpriseType, type Indicator, type Need, type Term, type Unit } from '../model/lists'
 import type { LocalizedWords } from '../model/localized'
-import type { SearchKeys } from '../model/pack'
+import type { SearchPack } from '../model/pack'
 import { PlaceSchema, RouteSchema, type Place, type Route } from '../model/place'
 import { AuthoredPlanSchema, type AuthoredPlan } from '../model/plan'
 import { DataError, type Fault } from './fault'
@@ -30,7 +30,7 @@ export interface DataSources {
   terms: Source<Term[]>
   moved: Source<Record<string, string>>
   asked: Source<Record<string, LocalizedWords>>
-  index: Source<SearchKeys['index']>
+  index: Source<SearchPack['index']>
   mentions: Source<Record<string, Record<string, number>>>
 }
 

@@ -1,7 +1,7 @@
 import { Converter } from 'opencc-js'
 import { pinyin } from 'pinyin-pro'
 import type { LocalizedWords } from '../model/localized'
-import type { Library, SearchKeys } from '../model/pack'
+import type { Library, SearchPack, WholeLibrary } from '../model/pack'
 
 type Content = Omit<Library, 'version' | 'searchKeys'>
 
@@ -10,7 +10,7 @@ type Content = Omit<Library, 'version' | 'searchKeys'>
  * the usual reading of each character the library uses or people commonly type in its place, the words that read
  * otherwise, and the traditional forms.
  */
-export function searchKeysOf(library: Content, { mentions, index, asked }: Pick<SearchKeys, 'mentions' | 'index'> & { asked: Record<string, LocalizedWords> }): SearchKeys {
+export function searchKeysOf(library: Content, { mentions, index, asked }: Pick<WholeLibrary['searchKeys'], 'mentions' | 'index'> & { asked: Record<string, LocalizedWords> }): WholeLibrary['searchKeys'] {
   const words = wordsOf(library, Object.values(asked).flatMap(({ zh }) => zh))
   const used = new Set(Array.from(JSON.stringify([library, asked]).normalize('NFKC')).filter((character) => /\p{Script=Han}/u.test(character)))
   const usual = new Map([...new Set([...used, ...commonCharacters()])].map((character) => [character, read(character)[0] ?? '']))
@@ -31,7 +31,7 @@ function commonCharacters(): string[] {
     .filter((character) => /^\p{Script=Han}$/u.test(character))
 }
 
-const linesOf = (asked: Record<string, LocalizedWords>): SearchKeys['asked'] =>
+const linesOf = (asked: Record<string, LocalizedWords>): SearchPack['asked'] =>
   Object.fromEntries(Object.entries(asked).map(([article, words]) => [article, Object.values(words).flat().join('\n')]))
 
 const read = (text: string): string[] => pinyin(text, { toneType: 'none', type: 'array', v: true })

@@ -1,5 +1,5 @@
 import Dexie, { type Table } from 'dexie'
-import type { EnterpriseType, Indicator, Measure, Need, OptionalEntry, PackEntry, Place, Plan, Route, SearchKeys, Term, Unit } from '../model'
+import type { EnterpriseType, Indicator, Measure, Need, OptionalEntry, PackEntry, Place, Plan, Route, SearchKeys, SearchPack, Term, Unit } from '../model'
 import { packSchemaVersion } from '../model/packVersion'
 import { guardSchema, schemaTable } from '../storage'
 import type { LibraryUpdate } from './changes'
@@ -41,6 +41,7 @@ export class LibraryDatabase extends Dexie {
   terms!: Table<Term, number>
   moved!: Table<MovedRow, number>
   searchKeys!: Table<SearchKeys, number>
+  searchPack!: Table<SearchPack, number>
   meta!: Table<Installed | News, string>
 
   constructor(name = 'library') {
@@ -60,6 +61,7 @@ export class LibraryDatabase extends Dexie {
       meta: 'key',
     })
     this.version(2).stores(schemaTable)
+    this.version(3).stores({ searchPack: '++' })
     guardSchema(this, packSchemaVersion)
   }
 }

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { ManifestSchema, OriginalPackSchema, PlanPackSchema, SharedPackSchema, packSchemaVersion, type Manifest, type OptionalEntry, type OriginalPack, type PackEntry, type PlanPack, type SharedPack } from '../model/pack'
+import { ManifestSchema, OriginalPackSchema, PlanPackSchema, SearchPackSchema, SharedPackSchema, packSchemaVersion, type Manifest, type OptionalEntry, type OriginalPack, type PackEntry, type PlanPack, type SearchPack, type SharedPack } from '../model/pack'
 
 export type DownloadProblem = 'network' | 'damaged' | 'newer-than-app'
 
@@ -11,12 +11,14 @@ export class DownloadError extends Error {
   }
 }
 
-/** All packs of one version, every hash checked and every row parsed. */
-export interface DownloadedPacks {
+/** The packs of one version that pages read, every hash checked and every row parsed. */
+export interface ReadablePacks {
   manifest: Manifest
   shared: SharedPack
   plans: PlanPack[]
 }
+/** All packs of one version. */
+export interface DownloadedPacks extends ReadablePacks { search: SearchPack }
 
 export interface Download {
   /** Address of the folder with the manifest, ending in a slash. */
@@ -25,6 +27,8 @@ export interface Download {
   /** SHA-256 as lower-case hex. */
   sha256: (bytes: ArrayBuffer) => Promise<string>
   onProgress?: (done: number, all: number) => void
+  /** What can be read already, while what search needs is still on its way. */
+  onReadable?: (packs: ReadablePacks) => void
 }
 
 /** @throws {DownloadError} */
@@ -37,22 +41,23 @@ export async function downloadManifest({ base, fetch }: Pick<Download, 'base' | 
   return parsed.output
 }
 
-/** Fetches every pack the manifest names. @throws {DownloadError} */
+/** Fetches every pack the manifest names, those that search alone reads last. @throws {DownloadError} */
 export async function downloadPacks(manifest: Manifest, download: Download): Promise<DownloadedPacks> {
+  const [shared, search] = (['shared', 'search'] as const).map((kind) => manifest.packs.find((entry) => entry.kind === kind))
+  if (!shared || !search) throw new DownloadError('damaged', 'manifest.json')
   let done = 0
-  const contents = await Promise.all(manifest.packs.map(async (entry) => {
+  const get = async <Schema extends v.GenericSchema>(schema: Schema, entry: PackEntry) => {
     const content = await downloadPack(entry, download)
     download.onProgress?.(++done, manifest.packs.length)
-    return { entry, content }
-  }))
-  const shared = contents.find(({ entry }) => entry.kind === 'shared')
-  if (!shared) throw new DownloadError('damaged', 'manifest.json')
-  return {
-    manifest,
-    shared: parse(SharedPackSchema, shared.content, shared.entry.file),
-    plans: contents.filter(({ entry }) => entry.kind === 'plan')
-      .map(({ entry, content }) => parse(PlanPackSchema, content, entry.file)),
+    return () => parse(schema, content, entry.file)
   }
+  const [parseShared, ...parsePlans] = await Promise.all([
+    get(SharedPackSchema, shared),
+    ...manifest.packs.filter(({ kind }) => kind === 'plan').map((entry) => get(PlanPackSchema, entry)),
+  ])
+  const readable = { manifest, shared: parseShared(), plans: parsePlans.map((parsePlan) => parsePlan()) }
+  download.onReadable?.(readable)
+  return { ...readable, search: (await get(SearchPackSchema, search))() }
 }
 
 /** One pack that the library is complete without. @throws {DownloadError} */

@@ -1,3 +1,3 @@
 export { LibraryDatabase, type Installed } from './database'
-export { readLibrary, type Stored } from './read'
+export { readLibrary, readWholeLibrary, type Stored } from './read'
 export type { Changes, LibraryUpdate, NamedMeasure } from './changes'

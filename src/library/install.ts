@@ -1,7 +1,7 @@
 import type { Library } from '../model'
 import { changesBetween, countOf, type LibraryUpdate } from './changes'
 import type { LibraryDatabase, News } from './database'
-import { DownloadError, type DownloadedPacks } from './download'
+import { DownloadError, type DownloadedPacks, type ReadablePacks } from './download'
 import { readNews } from './news'
 import { libraryOf } from './read'
 
@@ -18,7 +18,7 @@ const updatesKept = 5
 export async function installPacks(database: LibraryDatabase, packs: DownloadedPacks, now: Date, previous?: Library): Promise<void> {
   refuseUnlessWhole(packs)
   const update = previous && updateBetween(previous, libraryOf(packs), now)
-  const { manifest, shared, plans } = packs
+  const { manifest, shared, plans, search } = packs
   const measures = plans.flatMap((pack) => pack.measures)
   await database.transaction('rw', database.tables, async () => {
     const news = await readNews(database)
@@ -34,6 +34,7 @@ export async function installPacks(database: LibraryDatabase, packs: DownloadedP
     await database.terms.bulkAdd(shared.terms)
     await database.moved.bulkAdd(Object.entries(shared.moved).map(([from, to]) => ({ from, to })))
     await database.searchKeys.add(shared.searchKeys)
+    await database.searchPack.add(search)
     await database.meta.add({
       key: 'installed',
       version: manifest.version,
@@ -49,12 +50,12 @@ export async function installPacks(database: LibraryDatabase, packs: DownloadedP
 }
 
 /** @throws {DownloadError} for packs that do not belong together */
-export function refuseUnlessWhole(packs: DownloadedPacks): void {
+export function refuseUnlessWhole(packs: ReadablePacks): void {
   if (!belongTogether(packs)) throw new DownloadError('damaged', 'manifest.json')
 }
 
 /** Each plan once, with as many measures as it says it has. */
-function belongTogether({ manifest, shared, plans }: DownloadedPacks): boolean {
+function belongTogether({ manifest, shared, plans }: ReadablePacks): boolean {
   return plans.length > 0 && shared.enterpriseTypes.length > 0
     && plans.length === manifest.packs.filter(({ kind }) => kind === 'plan').length
     && plans.every(({ plan, measures }) => measures.length === plan.measureCount && measures.every((measure) => measure.plan === plan.id))

@@ -1,7 +1,7 @@
 import { packSchemaVersion } from '../model/packVersion'
-import type { Library } from '../model/pack'
+import type { Library, SearchPack, WholeLibrary } from '../model/pack'
 import type { Installed, LibraryDatabase } from './database'
-import type { DownloadedPacks } from './download'
+import type { ReadablePacks } from './download'
 
 /**
  * What the database holds: the whole library with its record of installation, nothing, or rows that do not belong together.
@@ -16,15 +16,17 @@ export type Stored =
 /** Form of the packs → what brings its library into the next form. A form that is not here is fetched anew. */
 const nextForm: Record<number, (library: Library) => Library> = {
   1: (library) => ({ ...library, searchKeys: { ...library.searchKeys, mentions: {} } }),
-  2: (library) => ({ ...library, searchKeys: { ...library.searchKeys, asked: {}, index: {} } }),
+  2: (library) => library,
 }
+/** What libraries of forms 1 and 2 know of what people ask. */
+const nothingAsked: SearchPack = { asked: {}, index: {} }
 
-/** Reads everything in one transaction. A library whose rows were partly taken away counts as damaged, never as small. */
+/** Reads what pages need in one transaction. What search alone needs is counted, not read: a start does not wait for it. A library whose rows were partly taken away counts as damaged, never as small. */
 export async function readLibrary(database: LibraryDatabase): Promise<Stored> {
   return database.transaction('r', database.tables, async () => {
     const row = await database.meta.get('installed')
     const installed = row?.key === 'installed' ? row : undefined
-    const [plans, measures, enterpriseTypes, needs, places, routes, units, indicators, terms, moved, [searchKeys]] = await Promise.all([
+    const [plans, measures, enterpriseTypes, needs, places, routes, units, indicators, terms, moved, [searchKeys], searchPacks] = await Promise.all([
       database.plans.toArray(),
       database.measures.toArray(),
       database.enterpriseTypes.toArray(),
@@ -36,10 +38,11 @@ export async function readLibrary(database: LibraryDatabase): Promise<Stored> {
       database.terms.toArray(),
       database.moved.toArray(),
       database.searchKeys.toArray(),
+      database.searchPack.count(),
     ])
     if (!installed) return { state: measures.length ? 'damaged' : 'none' }
     if (installed.schema > packSchemaVersion) return { state: 'newer-than-app' }
-    if (measures.length !== installed.measureCount || !enterpriseTypes.length || !searchKeys) return { state: 'damaged' }
+    if (measures.length !== installed.measureCount || !enterpriseTypes.length || !searchKeys || (installed.schema >= searchPackSince && !searchPacks)) return { state: 'damaged' }
     let library: Library | undefined = {
       version: installed.version,
       plans, measures, enterpriseTypes, needs, places, routes, units, indicators, terms, searchKeys,
@@ -51,8 +54,22 @@ export async function readLibrary(database: LibraryDatabase): Promise<Stored> {
   })
 }
 
+/** The form from which on a library has a pack for search. */
+const searchPackSince = 3
+
+/** The stored library with what search reads; undefined when there is none, or not a whole one. */
+export async function readWholeLibrary(database: LibraryDatabase): Promise<WholeLibrary | undefined> {
+  return database.transaction('r', database.tables, async () => {
+    const stored = await readLibrary(database)
+    if (stored.state !== 'ready' && stored.state !== 'stale') return undefined
+    const { library } = stored
+    const { index, asked } = await database.searchPack.toCollection().first() ?? nothingAsked
+    return { ...library, searchKeys: { ...library.searchKeys, index, asked } }
+  })
+}
+
 /** The library straight from downloaded packs, for browsers that refuse to store anything. */
-export function libraryOf({ manifest, shared, plans }: DownloadedPacks): Library {
+export function libraryOf({ manifest, shared, plans }: ReadablePacks): Library {
   return {
     version: manifest.version,
     ...shared,

@@ -18,11 +18,16 @@ export const SearchKeysSchema = v.strictObject({
   /** Pairs of a traditional and its simplified character. */
   traditional: v.string(),
   mentions: MentionsSchema,
+})
+export type SearchKeys = v.InferOutput<typeof SearchKeysSchema>
+
+/** What the search worker alone reads. Fetched last and stored apart, so that neither the first list nor any start waits for it. */
+export const SearchPackSchema = v.strictObject({
   index: SubjectIndexSchema,
   /** Article or subject → what people type who mean it, in all languages, a line each. One text a row is read faster than lists. */
   asked: v.record(v.string(), v.string()),
 })
-export type SearchKeys = v.InferOutput<typeof SearchKeysSchema>
+export type SearchPack = v.InferOutput<typeof SearchPackSchema>
 
 export const SharedPackSchema = v.strictObject({
   enterpriseTypes: v.array(EnterpriseTypeSchema),
@@ -42,7 +47,7 @@ export const PackEntrySchema = v.strictObject({
   name: v.string(),
   /** Relative to the manifest; holds the first digits of the hash, so it may be cached for ever. */
   file: v.pipe(v.string(), v.regex(/^[a-z0-9-]+\.[0-9a-f]{12}\.json$/)),
-  kind: v.picklist(['shared', 'plan']),
+  kind: v.picklist(['shared', 'plan', 'search']),
   bytes: v.number(),
   /** SHA-256 of the file's bytes, lower-case hex. */
   sha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
@@ -69,9 +74,12 @@ export const ManifestSchema = v.object({
 })
 export type Manifest = v.InferOutput<typeof ManifestSchema>
 
-/** The whole library in memory: what pages, search and matching read. */
+/** The library in memory: what pages and matching read. */
 export interface Library extends SharedPack {
   version: string
   plans: PlanPack['plan'][]
   measures: PlanPack['measures']
 }
+
+/** With what search alone reads: as it is compiled, and as the worker has it. */
+export interface WholeLibrary extends Library { searchKeys: SearchKeys & SearchPack }

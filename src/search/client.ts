@@ -1,11 +1,11 @@
-import type { Library, OriginalPack } from '../model'
+import type { OriginalPack, WholeLibrary } from '../model'
 import type { SearchAnswer } from './answer'
 import type { Question, Reply } from './worker'
 
 /** The page's side of the search worker. */
 export interface SearchClient {
   /** Builds the index anew: from the stored library, or from the given one where nothing can be stored. */
-  load: (library?: Library) => void
+  load: (library?: WholeLibrary) => void
   /** Official texts have come: takes the stored ones, or those given where nothing can be stored. */
   loadOriginals: (packs?: OriginalPack[]) => void
   search: (query: string) => Promise<SearchAnswer>

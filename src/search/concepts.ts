@@ -1,4 +1,4 @@
-import type { Library, LocalizedWords } from '../model'
+import type { LocalizedWords, SearchPack, WholeLibrary } from '../model'
 import type { SearchedLibrary } from './prepared'
 import { normalize } from './text/normalize'
 import { stemsOf } from './text/tokens'
@@ -75,11 +75,11 @@ function askedOf(lines: string): Asked {
 }
 
 /** Asked words of subjects alone: those of articles are texts of the index. */
-export const askedSubjects = (asked: Library['searchKeys']['asked']): Record<string, string> =>
+export const askedSubjects = (asked: SearchPack['asked']): Record<string, string> =>
   Object.fromEntries(Object.entries(asked).filter(([named]) => named.includes(':')))
 
 /** The keywords of measures, and what people ask for, short enough to be one word each. */
-export const keywordsOf = ({ measures, searchKeys }: Library): string[] =>
+export const keywordsOf = ({ measures, searchKeys }: WholeLibrary): string[] =>
   unique([...measures.flatMap(({ keywords }) => keywords.zh), ...Object.entries(searchKeys.asked).flatMap(([named, lines]) => (named.includes(':') ? [] : lines.split('\n')))].map((word) => normalize(word)).filter((word) => /^\p{Script=Han}{2,4}$/u.test(word)))
 
 /** Every run of two characters and more in a word, itself too. */

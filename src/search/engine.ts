@@ -1,4 +1,4 @@
-import type { Library, Localized, LocalizedWords } from '../model'
+import type { Localized, LocalizedWords, WholeLibrary } from '../model'
 import { languages } from '../model/languages'
 import { hitKinds, type HitKind, type SearchAnswer, type SearchHit } from './answer'
 import { buildIndex, type FieldTexts } from './buildIndex'
@@ -43,10 +43,10 @@ const passageShare = 0.45
 /** More hits than anyone looks through only take time; the library finds 311 at most for any query of the evaluation. */
 const mostHits = 400
 
-export const createEngine = (library: Library): SearchEngine => openEngine(prepare(library))
+export const createEngine = (library: WholeLibrary): SearchEngine => openEngine(prepare(library))
 
 /** Goes through all texts of the library: the part of the work worth keeping until the next library or app. */
-export function prepare(library: Library): Prepared {
+export function prepare(library: WholeLibrary): Prepared {
   const texts: string[] = []
   const entries: Entry[] = []
   addEverything(library, (kind, id, entry, points) => {
@@ -288,7 +288,7 @@ function namingOf({ measures, searchKeys: { mentions, index } }: Pick<Prepared['
 
 type Add = (kind: HitKind, id: string, entry: Entry, points?: number) => void
 
-function addEverything(library: Library, add: Add) {
+function addEverything(library: WholeLibrary, add: Add) {
   const names = <Row extends { id: string }>(rows: Row[]) => new Map(rows.map((row) => [row.id, row]))
   const places = names(library.places)
   const units = names(library.units)

@@ -1,7 +1,7 @@
 import type { HitKind } from './answer'
 import type { LikenessData } from './likeness'
 import type { TextIndexData } from './textIndex'
-import type { Library, Measure, Plan, Point } from '../model'
+import type { Library, Measure, Plan, Point, WholeLibrary } from '../model'
 
 /**
  * All that search needs, in a form that IndexedDB keeps as it is, so that a start neither reads the library nor goes
@@ -17,7 +17,7 @@ export interface Prepared {
 
 /** The part of the library that search looks at besides the texts. */
 export interface SearchedLibrary extends Pick<Library, 'terms' | 'enterpriseTypes' | 'needs'> {
-  searchKeys: Omit<Library['searchKeys'], 'asked'>
+  searchKeys: Omit<WholeLibrary['searchKeys'], 'asked'>
   /** What people call a subject (`term:…`, `type:…`, `need:…`, `place:…`), a line each. */
   asked: Record<string, string>
   plans: Pick<Plan, 'id' | 'number'>[]

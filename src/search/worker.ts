@@ -1,7 +1,7 @@
-import { LibraryDatabase, readLibrary } from '../library'
+import { LibraryDatabase, readWholeLibrary } from '../library'
 import { openDatabase } from '../storage'
 import { OriginalTexts } from '../library/originals'
-import type { Library, OriginalPack } from '../model'
+import type { OriginalPack, WholeLibrary } from '../model'
 import type { SearchAnswer } from './answer'
 import { createEngine, openEngine, prepare, type SearchEngine } from './engine'
 import { KeptPreparations } from './kept'
@@ -11,7 +11,7 @@ import { originalsFinder, withOriginals, type OriginalsFinder } from './original
  * What the page may ask. Without a library in the question the worker reads the stored one. `build` names the app: what
  * another one prepared may be of another form.
  */
-export type Question = { type: 'load', build: string, library?: Library } | { type: 'originals', packs?: OriginalPack[] } | { type: 'search', query: string, ticket: number }
+export type Question = { type: 'load', build: string, library?: WholeLibrary } | { type: 'originals', packs?: OriginalPack[] } | { type: 'search', query: string, ticket: number }
 export type Reply = { type: 'loaded' } | { type: 'answer', ticket: number, answer: SearchAnswer }
 
 /** Official texts, where the host offers some; searched once they are on the phone. */
@@ -20,7 +20,7 @@ let originals: Promise<OriginalsFinder> = Promise.resolve(findNothing)
 
 let engine: Promise<SearchEngine | undefined> = Promise.resolve(undefined)
 
-async function load(build: string, given: Library | undefined): Promise<SearchEngine | undefined> {
+async function load(build: string, given: WholeLibrary | undefined): Promise<SearchEngine | undefined> {
   if (given) return createEngine(given)
   const database = new LibraryDatabase()
   const kept = new KeptPreparations()
@@ -29,11 +29,11 @@ async function load(build: string, given: Library | undefined): Promise<SearchEn
     const installed = await database.meta.get('installed')
     const before = installed && 'version' in installed && await kept.read(`${build} ${installed.version}`)
     if (before) return openEngine(before)
-    const stored = await readLibrary(database)
-    if (stored.state !== 'ready' && stored.state !== 'stale') return undefined
-    const prepared = prepare(stored.library)
+    const library = await readWholeLibrary(database)
+    if (!library) return undefined
+    const prepared = prepare(library)
     // Answers do not wait for the keeping.
-    void kept.write(`${build} ${stored.library.version}`, prepared)
+    void kept.write(`${build} ${library.version}`, prepared)
     return openEngine(prepared)
   }
   finally {

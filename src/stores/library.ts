@@ -1,10 +1,10 @@
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
 import type { Installed } from '../library'
-import type { DownloadProblem } from '../library/remote'
+import type { DownloadProblem, ReadablePacks } from '../library/remote'
 import { dayOf } from '../matching'
 import { packSchemaVersion } from '../model/packVersion'
-import type { Library, Measure, OptionalEntry, OriginalPack } from '../model'
+import type { Library, Measure, OptionalEntry, OriginalPack, SearchPack } from '../model'
 import { StorageBlockedError, SupersededError, openDatabase, whenSuperseded } from '../storage'
 
 /** What the person can do with the library right now. */
@@ -18,6 +18,8 @@ export const useLibrary = defineStore('library', () => {
   const state = ref<LibraryState>('none')
   const library = shallowRef<Library>()
   const installed = shallowRef<Installed>()
+  /** What search alone reads, while it is not on the phone, or where it cannot be. */
+  const searchPack = shallowRef<SearchPack>()
   /** Packs the host offers beside the library. */
   const optional = shallowRef<OptionalEntry[]>([])
   /** Official texts that have just come: in memory, or undefined where they are stored. */
@@ -45,6 +47,11 @@ export const useLibrary = defineStore('library', () => {
       fetch: (...request: Parameters<typeof fetch>) => fetch(...request),
       sha256,
       onProgress: (done: number, all: number) => { progress.value = { done, all } },
+      // A first library is read while what search needs is still on its way.
+      onReadable: (packs: ReadablePacks) => {
+        refuseUnlessWhole(packs)
+        library.value ??= libraryOf(packs)
+      },
     }
     return { downloadManifest: () => downloadManifest(download), downloadPacks: (manifest: Parameters<typeof downloadPacks>[0]) => downloadPacks(manifest, download), installPacks, libraryOf, refuseUnlessWhole, DownloadError }
   }
@@ -130,24 +137,28 @@ export const useLibrary = defineStore('library', () => {
     catch (error) {
       const problem = from && error instanceof from.DownloadError ? error.problem : from ? 'damaged' : 'network'
       // With a library in hand only what asks for an action is worth a word.
-      state.value = problem === 'newer-than-app' ? problem : inHand() ?? stateOf[problem]
+      // One that came but in part can be read, and is completed as after a broken network.
+      state.value = problem === 'newer-than-app' ? problem : inHand() ?? (library.value ? 'offline' : stateOf[problem])
       return false
     }
   }
   const stateOf: Record<DownloadProblem, LibraryState> = { 'network': 'offline', 'damaged': 'damaged', 'newer-than-app': 'newer-than-app' }
   const isStale = () => installed.value !== undefined && installed.value.schema < packSchemaVersion
-  const inHand = (): LibraryState | undefined => library.value && (isStale() ? 'stale' : 'ready')
+  const isWhole = () => installed.value !== undefined || searchPack.value !== undefined
+  const inHand = (): LibraryState | undefined => (library.value && isWhole() ? (isStale() ? 'stale' : 'ready') : undefined)
 
   /** A first library is read from memory while it is being written; a later one is shown once it is kept. */
   async function keep(packs: Packs, { installPacks, libraryOf, refuseUnlessWhole }: Remote) {
     refuseUnlessWhole(packs)
-    const previous = library.value
-    const now = libraryOf(packs)
+    const previous = installed.value && library.value
+    const now = !previous && library.value?.version === packs.manifest.version ? library.value : libraryOf(packs)
     if (!previous) library.value = now
+    if (!previous || !stored.value) searchPack.value = packs.search
     try {
       if (stored.value) {
         await installPacks((await store()).database, packs, new Date(), previous)
         installed.value = await readInstalled()
+        searchPack.value = undefined
       }
     }
     catch (error) {
@@ -165,7 +176,7 @@ export const useLibrary = defineStore('library', () => {
     if (!version) return false
     return renew(async ({ downloadManifest, downloadPacks }) => {
       const manifest = await downloadManifest()
-      return manifest.version === version && !isStale() ? undefined : downloadPacks(manifest)
+      return manifest.version === version && isWhole() && !isStale() ? undefined : downloadPacks(manifest)
     })
   }
 
@@ -186,7 +197,7 @@ export const useLibrary = defineStore('library', () => {
   const measureAt = (id: string) => measures.value.get(library.value?.moved[id] ?? id)
 
   return {
-    state, library, installed, optional, originals, progress, storage, stored, today, start, install, resume, refresh, reread, news, markNewsRead,
+    state, library, installed, searchPack, optional, originals, progress, storage, stored, today, start, install, resume, refresh, reread, news, markNewsRead,
     measures, plans, places, units, enterpriseTypes, needs, terms, measureAt,
   }
 })

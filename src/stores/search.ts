@@ -1,7 +1,11 @@
 import { defineStore } from 'pinia'
 import { ref, shallowRef, watch } from 'vue'
 import { createSearchClient, type SearchAnswer, type SearchClient } from '../search'
+import type { SearchPack } from '../model'
 import { useLibrary } from './library'
+
+/** Until what search alone reads has come, the library's own words are searched. */
+const nothingAsked: SearchPack = { index: {}, asked: {} }
 
 /** What is typed and what was found for it. The worker starts with the first question. */
 export const useSearch = defineStore('search', () => {
@@ -13,10 +17,10 @@ export const useSearch = defineStore('search', () => {
   function start(): SearchClient {
     if (client) return client
     client = createSearchClient()
-    watch(() => library.library, (value) => {
+    watch([() => library.library, () => library.installed, () => library.searchPack], ([value, installed, pack = nothingAsked]) => {
       if (!value) return
       // A library that is not on the phone, or not yet, goes along.
-      client?.load(library.stored && library.installed ? undefined : value)
+      client?.load(library.stored && installed ? undefined : { ...value, searchKeys: { ...value.searchKeys, ...pack } })
       // What was typed before the library was there is answered now.
       if (query.value) void ask(query.value)
     }, { immediate: true })

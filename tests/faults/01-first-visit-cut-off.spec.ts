@@ -18,7 +18,7 @@ test('a first visit whose data is cut off says how much is stored, and stores th
   host.interfere((path, _, response) => /\/packs\/hn2021\./.test(path) && cutOff(builtFile(path), 'application/json')(response))
   await visitor.goto(host.origin)
   await expect(visitor.getByText('还没有资料，也连不上网络')).toBeVisible()
-  await expect(visitor.getByTestId('offline-status')).toHaveText(/^已存 \d\/6$/)
+  await expect(visitor.getByTestId('offline-status')).toHaveText(/^已存 \d\/7$/)
 
   host.interfere(undefined)
   await expect(visitor.getByText('按企业类型找')).toBeVisible({ timeout: 30_000 })
@@ -32,6 +32,19 @@ test('an app that is cut off while it is being stored is stored in full later, w
   await expect(visitor.getByText('按企业类型找')).toBeVisible()
   await expect.poll(() => host.asked.includes(`/${icon}`)).toBe(true)
   await expect(visitor.getByTestId('offline-status')).not.toHaveText('可离线')
+
+  host.interfere(undefined)
+  await expect(visitor.getByTestId('offline-status')).toHaveText('可离线', { timeout: 30_000 })
+})
+
+test('a first visit on which only the words of search are cut off can be read at once, and stores the rest by itself', async ({ visitor, host }) => {
+  host.interfere((path, _, response) => /\/packs\/search\./.test(path) && cutOff(builtFile(path), 'application/json')(response))
+  await visitor.goto(`${host.origin}/results?type=trader`)
+  await expect(visitor.locator('.measure-card').first()).toBeVisible()
+  await visitor.goto(host.origin)
+  await expect(visitor.getByTestId('offline-status')).toHaveText('已存 6/7')
+  await visitor.getByRole('searchbox').fill('人民币结算')
+  await expect(visitor.locator('.measure-card').first()).toBeVisible()
 
   host.interfere(undefined)
   await expect(visitor.getByTestId('offline-status')).toHaveText('可离线', { timeout: 30_000 })

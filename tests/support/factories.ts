@@ -1,4 +1,4 @@
-import type { Library, Localized, Measure, Place, Plan, Point } from '../../src/model'
+import type { Localized, Measure, Place, Plan, Point, WholeLibrary } from '../../src/model'
 
 /** The same words in every language, marked by it, so that a test sees which one is shown. */
 export const inAll = (words: string): Localized => ({ zh: words, en: `${words} (en)`, fr: `${words} (fr)` })
@@ -27,7 +27,7 @@ export const aPlace = (change: Partial<Place> = {}): Place => ({
   aliases: [], planned: false, role: inAll('省会'), functions: [], articles: [], ...change,
 })
 
-export const aLibrary = (change: Partial<Library> = {}): Library => ({
+export const aLibrary = (change: Partial<WholeLibrary> = {}): WholeLibrary => ({
   version: 'test', plans: [aPlan()], measures: [aMeasure()], enterpriseTypes: [
     { id: 'trader', name: inAll('外贸企业'), line: inAll('进出口'), group: 'trade', icon: 'ship', synonyms: { zh: [], en: [], fr: [] } },
   ],

@@ -1,5 +1,5 @@
 import MiniSearch from 'minisearch'
-import { languages, type Library, type Localized, type LocalizedWords } from '../../../src/model'
+import { languages, type WholeLibrary, type Localized, type LocalizedWords } from '../../../src/model'
 import { deserialize, serialize } from 'node:v8'
 import { openEngine, prepare } from '../../../src/search/engine'
 import type { Prepared } from '../../../src/search/prepared'
@@ -12,10 +12,10 @@ export interface Built {
   /** Its stored form, where it has one, and how to open that anew. */
   stored?: () => { bytes: number, open: () => void }
 }
-export type Contender = (library: Library) => Built
+export type Contender = (library: WholeLibrary) => Built
 
 const textOf = (text: Localized | LocalizedWords) => languages.map((language) => [text[language]].flat().join(' ')).join(' ')
-const documentsOf = ({ measures }: Library) => measures.map(({ id, title, gist, points, keywords }) => ({
+const documentsOf = ({ measures }: WholeLibrary) => measures.map(({ id, title, gist, points, keywords }) => ({
   id, title: textOf(title), gist: textOf(gist), points: points.map(({ text }) => textOf(text)).join(' '), keywords: textOf(keywords),
 }))
 

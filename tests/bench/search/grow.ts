@@ -1,4 +1,4 @@
-import type { Library, Measure, Place, Point } from '../../../src/model'
+import type { WholeLibrary, Measure, Place, Point } from '../../../src/model'
 import { pairsOf } from '../../../src/search/text/normalize'
 import { randomFrom, type Random } from './random'
 import { rewriterFor, type Rewriter } from './words'
@@ -9,7 +9,7 @@ import { rewriterFor, type Rewriter } from './words'
  * vocabulary does. What people ask for, the subject index and what texts name grow with the measures, those of a made-up
  * measure being those of a real one. The same seed gives the same library.
  */
-export function growLibrary(library: Library, times: number, seed = 1): Library {
+export function growLibrary(library: WholeLibrary, times: number, seed = 1): WholeLibrary {
   const random = randomFrom(seed)
   const rewriter = rewriterFor(library, random)
   const rounds = Array.from({ length: times - 1 }, (_, index) => index + 1)
@@ -52,7 +52,7 @@ function newPlace(model: Place, index: number, rewriter: Rewriter): Place {
 }
 
 /** How many different words and pairs of Chinese characters the measures hold. */
-export function vocabularyOf({ measures }: Library): number {
+export function vocabularyOf({ measures }: WholeLibrary): number {
   const seen = new Set<string>()
   for (const { title, gist, points } of measures)
     for (const text of [title, gist, ...points.map((point) => point.text)])

@@ -1,6 +1,6 @@
 import v8 from 'node:v8'
 import vm from 'node:vm'
-import type { Library } from '../../../src/model'
+import type { WholeLibrary } from '../../../src/model'
 import { percentile } from '../support/figures'
 import { contenders } from './contenders'
 import { growLibrary } from './grow'
@@ -22,7 +22,7 @@ export interface Trial {
   p99: number
   most: number
 }
-export interface Task { library: Library, contender: string, times: number, seconds: number }
+export interface Task { library: WholeLibrary, contender: string, times: number, seconds: number }
 
 v8.setFlagsFromString('--expose-gc')
 const collect: () => void = vm.runInNewContext('gc')

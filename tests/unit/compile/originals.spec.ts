@@ -57,7 +57,7 @@ describe('its pack', () => {
   it('stands in a file of its own, listed apart from what a library needs', () => {
     const files = buildPacks(aLibrary(), [pack])
     const { packs, optional } = manifestOf(files)
-    expect(packs.map(({ name }) => name)).toEqual(['shared', 'cs2022'])
+    expect(packs.map(({ name }) => name)).toEqual(['shared', 'cs2022', 'search'])
     expect(optional).toMatchObject([{ name: 'cs2022-original', kind: 'original' }])
     expect(JSON.parse(files.get(optional[0]!.file)!)).toEqual(pack)
   })

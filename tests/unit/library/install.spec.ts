@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { buildPacks } from '../../../src/compile/packs'
-import { LibraryDatabase, readLibrary } from '../../../src/library'
+import { LibraryDatabase, readLibrary, readWholeLibrary } from '../../../src/library'
 import { StorageRefusedError, openDatabase } from '../../../src/storage'
 import { DownloadError, downloadManifest, downloadPacks, installPacks, markNewsRead, readNews } from '../../../src/library/remote'
-import type { Library, Measure } from '../../../src/model'
+import type { WholeLibrary, Measure } from '../../../src/model'
 import { aLibrary, aMeasure, aPlan, inAll } from '../../support/factories'
 
 const sha256 = async (bytes: ArrayBuffer) => createHash('sha256').update(new Uint8Array(bytes)).digest('hex')
@@ -23,7 +23,7 @@ function hostOf(files: Files) {
 }
 const downloadFrom = (files: Files) => ({ base: '/packs/', sha256, fetch: hostOf(files).fetch })
 /** A library whose one plan has these measures. */
-const libraryWith = (measures: Measure[], change: Partial<Library> = {}) => aLibrary({ plans: [aPlan({ measureCount: measures.length })], measures, ...change })
+const libraryWith = (measures: Measure[], change: Partial<WholeLibrary> = {}) => aLibrary({ plans: [aPlan({ measureCount: measures.length })], measures, ...change })
 async function packsOf(files: Files) {
   const download = downloadFrom(files)
   return downloadPacks(await downloadManifest(download), download)
@@ -42,7 +42,26 @@ describe('a library that arrives whole', () => {
     const library = libraryWith(['16', '2', '9'].map((path) => aMeasure({ path })), { moved: { 'cs2022/0': 'cs2022/16' } })
     await installPacks(database, await packsOf(buildPacks(library)), new Date('2026-11-20'))
     const stored = await readLibrary(database)
-    expect(stored).toMatchObject({ state: 'ready', library })
+    expect(stored.state).toBe('ready')
+    expect(await readWholeLibrary(database)).toEqual(library)
+  })
+  it('leaves what search alone reads out of what a start reads', async () => {
+    const { searchKeys } = aLibrary()
+    const library = aLibrary({ searchKeys: { ...searchKeys, asked: { 'cs2022/16': '收汇' } } })
+    await installPacks(database, await packsOf(buildPacks(library)), new Date())
+    expect(JSON.stringify(await readLibrary(database))).not.toContain('收汇')
+    expect((await readWholeLibrary(database))?.searchKeys.asked).toEqual({ 'cs2022/16': '收汇' })
+  })
+  it('can be read before what search alone reads has been fetched, which comes last', async () => {
+    const files = buildPacks(aLibrary())
+    const { fetch, asked } = hostOf(files)
+    const readable: string[][] = []
+    const download = { base: '/packs/', sha256, fetch, onReadable: () => readable.push([...asked]) }
+    await downloadPacks(await downloadManifest(download), download)
+    expect(readable).toHaveLength(1)
+    expect(readable.flat().some((line) => line.startsWith('cs2022.'))).toBe(true)
+    expect(readable.flat().some((line) => line.startsWith('search.'))).toBe(false)
+    expect(asked.at(-1)).toContain('search.')
   })
   it('replaces the old one entirely', async () => {
     await installPacks(database, await packsOf(buildPacks(libraryWith([aMeasure({ path: '1' }), aMeasure({ path: '2' })]))), new Date())
@@ -82,7 +101,7 @@ describe('a library that arrives broken', () => {
     const broken = await packsOf(buildPacks(libraryWith([aMeasure({ path: '2' }), aMeasure({ path: '2' })])))
     await expect(installPacks(database, broken, new Date(), good)).rejects.toThrow()
     expect(await readNews(database)).toBeUndefined()
-    expect(await readLibrary(database)).toMatchObject({ state: 'ready', library: good })
+    expect(await readLibrary(database)).toMatchObject({ state: 'ready', library: { measures: good.measures } })
   })
 })
 
@@ -95,6 +114,11 @@ describe('a library the browser took away', () => {
     await database.measures.where('id').equals('cs2022/1').delete()
     expect(await readLibrary(database)).toEqual({ state: 'damaged' })
   })
+  it('counts as damaged when what search reads is gone', async () => {
+    await installPacks(database, await packsOf(buildPacks(aLibrary())), new Date())
+    await database.searchPack.clear()
+    expect(await readLibrary(database)).toEqual({ state: 'damaged' })
+  })
 })
 
 it('does not wait for ever for a browser that never answers', async () => {
@@ -104,7 +128,7 @@ it('does not wait for ever for a browser that never answers', async () => {
 
 describe('what an update changed', () => {
   const titled = (title: string) => libraryWith([aMeasure({ title: inAll(title) })], { version: title })
-  const update = async (from: Library, to: Library) => installPacks(database, await packsOf(buildPacks(to)), new Date('2026-11-20'), from)
+  const update = async (from: WholeLibrary, to: WholeLibrary) => installPacks(database, await packsOf(buildPacks(to)), new Date('2026-11-20'), from)
 
   it('is kept with the library until it has been read', async () => {
     await update(titled('一'), titled('二'))
