@@ -20,8 +20,13 @@ export const formatNumber = (value: number, language: Language): string =>
 export function formatDay(day: string, language: Language): string {
   const [year = 0, month, date] = day.split('-').map(Number)
   if (!month || !date) return String(year)
-  return days(language).format(new Date(Date.UTC(year, month - 1, date)))
+  const written = days(language).format(new Date(Date.UTC(year, month - 1, date)))
+  return language === 'fr' ? written.replace(/^1 /, '1er ') : written
 }
+
+/** From one day to another, both included. */
+export const formatPeriod = (from: string, to: string, language: Language): string =>
+  `${formatDay(from, language)}${language === 'zh' ? '至' : ' – '}${formatDay(to, language)}`
 
 const inUnit = (unit: string, maximumFractionDigits: number) => oncePerLanguage((tag) =>
   new Intl.NumberFormat(tag, { style: 'unit', unit, unitDisplay: tag === languageTag.zh ? 'long' : 'short', maximumFractionDigits }))
@@ -37,8 +42,10 @@ export function formatDistance(metres: number, language: Language): string {
 }
 
 const collators = oncePerLanguage((tag) => new Intl.Collator(tag === languageTag.zh ? 'zh-CN-u-co-pinyin' : tag, { numeric: true }))
+/** Signs that collation reads otherwise than these names do: Chang in 长沙, Chong in 重庆, Xia in 厦门. */
+const asRead = (name: string): string => name.replace(/^长|长(?=[沙株江三])/g, '常').replaceAll('重庆', '崇庆').replaceAll('厦门', '夏门')
 /** Names in the order of the language: pinyin for Chinese, alphabet for the others. */
 export const byName = (language: Language) => {
   const { compare } = collators(language)
-  return (a: string, b: string): number => compare(a, b)
+  return (a: string, b: string): number => compare(asRead(a), asRead(b))
 }

@@ -44,5 +44,5 @@ describe('a card in the list', () => {
 
 it('a figure is told with its unit, its year and whether it is an aim', () => {
   const figure = { value: 1800, unit: inAll('列'), of: inAll('班列'), year: 2025, kind: 'target' as const, bound: 'min' as const }
-  expect(mount(FigureList, { global, props: { figures: [figure] } }).text()).toBe('班列 · 目标\u00A02025 年至少\u00A01,800\u00A0列')
+  expect(mount(FigureList, { global, props: { figures: [figure] } }).text()).toBe('班列 · 目标\u00A02025 年至少\u00A01,800列')
 })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { formatDay, formatDistance, formatNumber } from '../../../src/locales/formats'
+import { byName, formatDay, formatDistance, formatNumber, formatPeriod } from '../../../src/locales/formats'
 import { preferredLanguage } from '../../../src/locales/i18n'
 import restEn from '../../../src/locales/en.json'
 import firstEn from '../../../src/locales/first/en.json'
@@ -44,6 +44,13 @@ describe('the language of a newcomer', () => {
   })
 })
 
+it('writes the first of a month and a period as each language does', () => {
+  expect(formatDay('2021-01-01', 'fr')).toBe('1er janvier 2021')
+  expect(formatDay('2025-12-31', 'fr')).toBe('31 décembre 2025')
+  expect(formatPeriod('2021-01-01', '2025-12-31', 'zh')).toBe('2021年1月1日至2025年12月31日')
+  expect(formatPeriod('2021-01-01', '2025-12-31', 'fr')).toBe('1er janvier 2021 – 31 décembre 2025')
+})
+
 it('writes numbers, days and distances as each language does', () => {
   expect(formatNumber(1800, 'en')).toBe('1,800')
   expect(formatNumber(1800, 'fr')).toMatch(/^1\s800$/)
@@ -52,4 +59,10 @@ it('writes numbers, days and distances as each language does', () => {
   expect(formatDay('2021', 'en')).toBe('2021')
   expect(formatDistance(845, 'en')).toBe('850 m')
   expect(formatDistance(12_300, 'en')).toBe('12 km')
+})
+
+it('puts names in the order of their language: pinyin in Chinese, alphabet and accents in French', () => {
+  expect(['岳阳', '重庆', '邵阳', '衡阳', '长沙', '重点园区'].sort(byName('zh'))).toEqual(['长沙', '重庆', '衡阳', '邵阳', '岳阳', '重点园区'])
+  expect(['zone', 'économie', 'école', 'Afrique'].sort(byName('fr'))).toEqual(['Afrique', 'école', 'économie', 'zone'])
+  expect(['Point 10', 'Point 9'].sort(byName('en'))).toEqual(['Point 9', 'Point 10'])
 })

@@ -1,0 +1,76 @@
+import type { Language } from '../model/languages'
+import type { Localized } from '../model/localized'
+import { formatNumber } from './formats'
+
+/** How the data write a unit that counts in 万 or 亿: the Chinese sign, and what stands for it in the other languages. */
+const counted = {
+  万: { size: 1e4, en: '10,000', fr: '10 000' },
+  亿: { size: 1e8, en: '100 million', fr: '100 millions' },
+} as const
+const billion = 1e9
+const million = 1e6
+const noBreak = '\u00A0'
+
+/** A unit without the number it counts in: RMB 100 million is 1e8 times RMB, written before the number. */
+interface Parts { size: number, before: string, after: string }
+
+function partsOf(unit: Localized, language: Language): Parts {
+  const text = unit[language].replace(/^×\s/, '').replaceAll(noBreak, ' ')
+  const sign = unit.zh[0]
+  const whole = { size: 1, before: '', after: unit[language] }
+  if (sign !== '万' && sign !== '亿') return whole
+  const word = language === 'zh' ? sign : counted[sign][language]
+  const at = text.indexOf(word)
+  return at < 0 ? whole : { size: counted[sign].size, before: text.slice(0, at).trim(), after: text.slice(at + word.length).trim().replaceAll(' ', noBreak) }
+}
+
+/** Millions of something take de in French, a plain number of it does not: 18 millions de tonnes, 400 000 tonnes. */
+function linked(after: string, size: number): string {
+  if (size === counted.亿.size) return after
+  return `${/^[aeiouyhéè]/i.test(after) ? 'd’' : `de${noBreak}`}${after}`
+}
+
+/** The word a language counts large numbers in; French says milliard for one thousand million and keeps the singular below two. */
+function countWord(step: number, total: number, language: Language): string {
+  if (language !== 'fr') return step === billion ? 'billion' : 'million'
+  return `${step === billion ? 'milliard' : 'million'}${total / step < 2 ? '' : 's'}`
+}
+
+const stepFor = (total: number): number => (total >= billion ? billion : total >= million ? million : 1)
+const spaced = (...parts: string[]): string => parts.filter(Boolean).join(noBreak)
+
+/** 22,800 亿 as Chinese says it: 2.28万亿. Numbers below ten thousand stay as they are. */
+function inChinese(total: number): string {
+  const [size, word] = total >= 1e12 ? [1e12, '万亿'] as const : total >= 1e8 ? [1e8, '亿'] as const : total >= 1e4 ? [1e4, '万'] as const : [1, ''] as const
+  return formatNumber(total / size, 'zh') + word
+}
+
+/**
+ * A value with its unit as one would say it: 4700 of 亿元 is 4,700亿元, RMB 470 billion, 470 milliards de RMB.
+ * @param value in the unit as the data write it
+ */
+export function formatAmount(value: number, unit: Localized, language: Language): string {
+  const { size, before, after } = partsOf(unit, language)
+  const total = value * size
+  if (language === 'zh') return unit.zh === '%' ? `${formatNumber(value, language)}%` : `${inChinese(total)}${noBreak.repeat(/^[\w%]/.test(after) ? 1 : 0)}${after}`
+  if (size === 1) return unit[language] === '%' && language === 'en' ? `${formatNumber(value, language)}%` : spaced(formatNumber(value, language), after)
+  const step = stepFor(total)
+  if (step === 1) return spaced(before, formatNumber(total, language), language === 'fr' ? after.replace(/^(de\s|d’)/, '') : after)
+  return spaced(before, formatNumber(total / step, language), countWord(step, total, language), language === 'fr' ? linked(after, size) : after)
+}
+
+/** What the values of a table are multiplied by, and the unit that then stands at its head. */
+export interface TableUnit { times: number, unit: string }
+
+/**
+ * One unit for all values of a table: Chinese keeps 亿元, English reads RMB billion, French milliards de RMB.
+ * @param values in the unit as the data write it; the largest decides
+ */
+export function tableUnit(unit: Localized, values: readonly number[], language: Language): TableUnit {
+  const { size, before, after } = partsOf(unit, language)
+  if (language === 'zh' || size === 1) return { times: 1, unit: unit[language] }
+  const most = Math.max(0, ...values.map((value) => value * size))
+  const step = stepFor(most)
+  if (step === 1) return { times: size, unit: spaced(before, after.replace(/^(de\s|d’)/, '')) }
+  return { times: size / step, unit: spaced(before, countWord(step, Infinity, language), language === 'fr' ? linked(after, size) : after) }
+}

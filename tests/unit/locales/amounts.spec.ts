@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest'
+import { compileLibrary } from '../../../src/compile/compile'
+import { formatAmount, tableUnit } from '../../../src/locales/amounts'
+
+const yuan = { zh: '亿元', en: '× RMB 100 million', fr: '× 100 millions de RMB' }
+const dollars = { zh: '亿美元', en: 'USD 100 million', fr: '100 millions USD' }
+const tonnes = { zh: '万吨', en: '× 10,000 tonnes', fr: '× 10\u00A0000 tonnes' }
+const boxes = { zh: '万标箱', en: '10,000 TEU', fr: '10\u00A0000 EVP' }
+const companies = { zh: '家', en: 'companies', fr: 'entreprises' }
+const percent = { zh: '%', en: '%', fr: '%' }
+const plain = (text: string) => text.replace(/\s/g, ' ')
+const said = (value: number, unit: typeof yuan) => (['zh', 'en', 'fr'] as const).map((language) => plain(formatAmount(value, unit, language)))
+
+describe('an amount', () => {
+  it('is counted in 亿 in Chinese, in billions in English, in milliards in French', () => {
+    expect(said(4700, yuan)).toEqual(['4,700亿元', 'RMB 470 billion', '470 milliards de RMB'])
+    expect(said(61, dollars)).toEqual(['61亿美元', 'USD 6.1 billion', '6,1 milliards USD'])
+  })
+  it('grows to 万亿 in Chinese, while the others stay with thousands of billions', () => {
+    expect(said(22_800, yuan)).toEqual(['2.28万亿元', 'RMB 2,280 billion', '2 280 milliards de RMB'])
+  })
+  it('falls to millions below a billion, and has the French singular below two', () => {
+    expect(said(6.5, dollars)).toEqual(['6.5亿美元', 'USD 650 million', '650 millions USD'])
+    expect(said(10.67, dollars)).toEqual(['10.67亿美元', 'USD 1.067 billion', '1,067 milliard USD'])
+  })
+  it('is written out where the language has no word for ten thousand', () => {
+    expect(said(40, tonnes)).toEqual(['40万吨', '400,000 tonnes', '400 000 tonnes'])
+    expect(said(1800, tonnes)).toEqual(['1,800万吨', '18 million tonnes', '18 millions de tonnes'])
+    expect(said(250, boxes)).toEqual(['250万标箱', '2.5 million TEU', '2,5 millions d’EVP'])
+  })
+  it('carries no error of the arithmetic', () => {
+    expect(said(5512.83, yuan)).toEqual(['5,512.83亿元', 'RMB 551.283 billion', '551,283 milliards de RMB'])
+  })
+  it('of whole things is 万 in Chinese from ten thousand on', () => {
+    expect(said(10_000, companies)).toEqual(['1万家', '10,000 companies', '10 000 entreprises'])
+    expect(said(5000, companies)).toEqual(['5,000家', '5,000 companies', '5 000 entreprises'])
+  })
+  it('keeps the sign of a share close, but in French', () => {
+    expect(said(16.8, percent)).toEqual(['16.8%', '16.8%', '16,8 %'])
+  })
+  it('never breaks between number and unit', () => {
+    expect(formatAmount(1800, tonnes, 'fr')).not.toContain(' ')
+    expect(formatAmount(4700, yuan, 'en')).not.toContain(' ')
+  })
+})
+
+describe('a table of amounts', () => {
+  it('has one unit at its head, chosen by the largest value', () => {
+    expect(tableUnit(yuan, [478, 960], 'zh')).toEqual({ times: 1, unit: '亿元' })
+    expect(tableUnit(yuan, [478, 960], 'en')).toEqual({ times: 0.1, unit: 'RMB\u00A0billion' })
+    expect(tableUnit(yuan, [478, 960], 'fr')).toEqual({ times: 0.1, unit: 'milliards\u00A0de\u00A0RMB' })
+    expect(tableUnit(dollars, [1.33, 2.1], 'en')).toEqual({ times: 100, unit: 'USD\u00A0million' })
+    expect(tableUnit(tonnes, [7.54, 18], 'fr')).toEqual({ times: 10_000, unit: 'tonnes' })
+  })
+})
+
+it('every unit of the data that counts in 万 or 亿 is understood in each language', () => {
+  const { measures, indicators } = compileLibrary(process.cwd())
+  const units = [
+    ...measures.flatMap(({ points }) => points.flatMap(({ figures }) => figures.map(({ unit }) => unit))),
+    ...indicators.flatMap(({ unit, rows }) => [unit, ...rows.flatMap((row) => row.unit ?? [])]),
+  ].filter(({ zh }) => /^[万亿]/.test(zh))
+  expect(units.length).toBeGreaterThan(20)
+  for (const unit of units) for (const language of ['en', 'fr'] as const) expect([unit[language], tableUnit(unit, [1], language).times]).not.toEqual([unit[language], 1])
+})
