@@ -1,3 +1,4 @@
+import { recently } from './recent'
 import { normalize, runsOf } from './text/normalize'
 import { stem } from './text/stem'
 
@@ -15,18 +16,24 @@ export function highlight(text: string, words: string[]): Piece[] {
   const stems = new Set(words.map((word) => word.replace(/\*$/, '')))
   const prefixes = words.filter((word) => word.endsWith('*')).map((word) => word.slice(0, -1))
   for (const match of text.matchAll(/[\p{Script=Latin}\p{M}\p{N}]+/gu)) {
-    const plain = normalize(match[0])
-    if (stems.has(stem(plain)) || prefixes.some((prefix) => plain.startsWith(prefix))) mark(match.index, match[0].length)
+    const { plain, root } = latin(match[0])
+    if (stems.has(root) || prefixes.some((prefix) => plain.startsWith(prefix))) mark(match.index, match[0].length)
   }
   return pieces(text, marks)
 }
 
+/** The words of the texts come again with every key. */
+const latin = recently((word: string) => {
+  const plain = normalize(word)
+  return { plain, root: stem(plain) }
+}, (word) => word, 2_000)
+
 function pieces(text: string, marks: boolean[]): Piece[] {
   const result: Piece[] = []
-  for (let index = 0; index < text.length; index++) {
-    const last = result.at(-1)
-    if (last && last.marked === marks[index]) last.text += text[index]
-    else result.push({ text: text[index]!, marked: marks[index]! })
+  for (let start = 0, end = 0; start < text.length; start = end) {
+    const marked = marks[start]!
+    while (end < text.length && marks[end] === marked) end++
+    result.push({ text: text.slice(start, end), marked })
   }
   return result
 }

@@ -2,7 +2,7 @@ import { LibraryDatabase, readWholeLibrary } from '../library'
 import { openDatabase } from '../storage'
 import { OriginalTexts } from '../library/originals'
 import type { OriginalPack, WholeLibrary } from '../model'
-import type { SearchAnswer } from './answer'
+import type { SearchAnswer, SearchHit } from './answer'
 import { createEngine, openEngine, prepare, type SearchEngine } from './engine'
 import { KeptPreparations } from './kept'
 import { originalsFinder, withOriginals, type OriginalsFinder } from './originals'
@@ -75,7 +75,19 @@ async function answer(question: Question): Promise<Reply> {
     return { type: 'loaded' }
   }
   const { query, ticket } = question
-  return { type: 'answer', ticket, answer: withOriginals((await engine)?.search(query) ?? { query, hits: [], suggestions: [] }, await originals) }
+  const found = withOriginals((await engine)?.search(query) ?? { query, hits: [], suggestions: [] }, await originals)
+  return { type: 'answer', ticket, answer: { ...found, hits: sharingWords(found.hits) } }
+}
+
+/** Most hits were found by the same few words. Lists that are one list are sent to the page, and read there, once. */
+function sharingWords(hits: SearchHit[]): SearchHit[] {
+  const known = new Map<string, string[]>()
+  return hits.map((hit) => {
+    const key = hit.words.join('\n')
+    const words = known.get(key) ?? hit.words
+    known.set(key, words)
+    return { ...hit, words }
+  })
 }
 
 addEventListener('message', ({ data }: MessageEvent<Question>) => {

@@ -6,7 +6,7 @@ import type { MessageKey } from '../locales/i18n'
 import type { Measure, Unit } from '../model'
 import { highlight, type HitKind } from '../search'
 import { useLibrary } from './library'
-import { useResults } from './results'
+import { useResults, type ResultRow } from './results'
 import { useSearch } from './search'
 
 /** The result list with what a card says in words. */
@@ -14,18 +14,23 @@ export function useResultRows() {
   const library = useLibrary()
   const results = useResults()
   const words = useWords()
-  return computed(() => results.rows.map((row) => ({
-    measure: row.measure,
-    plan: row.plan,
-    validity: row.validity,
-    grade: row.grade,
-    points: row.points,
-    related: row.related,
-    // Put into words only for the rows that are shown.
-    get reason() { return row.original ? words.t('results.inOriginal') : reasonLine(row.reasons, library, words) },
-    get lead() { return leadOf(row.measure, library.units) },
-    mark: row.words.length ? (text: string) => highlight(text, row.words) : undefined,
-  })))
+  /** Put into words only for the rows that are shown; the list has them all, so each is little more than its match. */
+  class WordedRow {
+    readonly measure: ResultRow['measure']
+    constructor(private readonly row: ResultRow) { this.measure = row.measure }
+    get plan() { return this.row.plan }
+    get validity() { return this.row.validity }
+    get grade() { return this.row.grade }
+    get points() { return this.row.points }
+    get related() { return this.row.related }
+    get reason() { return this.row.original ? words.t('results.inOriginal') : reasonLine(this.row.reasons, library, words) }
+    get lead() { return leadOf(this.measure, library.units) }
+    get mark() {
+      const { words: found } = this.row
+      return found.length ? (text: string) => highlight(text, found) : undefined
+    }
+  }
+  return computed(() => results.rows.map((row) => new WordedRow(row)))
 }
 
 /** The unit that leads a measure; the first leading one where the text names units sentence by sentence. */

@@ -34,8 +34,9 @@ export async function visits(port: number): Promise<Row[]> {
     const offline = await next.page.evaluate(() => bench.watched ?? 0)
     await next.page.waitForTimeout(1_500)
     const keys: number[] = []
+    const lists: number[] = []
     for (const query of queries) {
-      keys.push(...await typeInto(next.page, 'input[type=search]', 'main', query))
+      keys.push(...await typeInto(next.page, 'input[type=search]', 'main', query, 800, lists))
       await next.page.locator('input[type=search]').first().fill('')
       await next.page.waitForTimeout(300)
     }
@@ -52,6 +53,7 @@ export async function visits(port: number): Promise<Row[]> {
       { what: 'all ready for offline, as transferred', unit: 'kB', values: [twice / 1e3], most: 1_200, note: 'files fetched twice count twice' },
       { what: 'cold start offline, to the types', unit: 'ms', values: [offline], most: 700 },
       { what: 'a key to ranked results: p95', unit: 'ms', values: [percentile(keys, 0.95)], most: 50, note: `${keys.length} keys; the worker runs at full speed` },
+      { what: 'a key to the list below the screen too: p95', unit: 'ms', values: [percentile(lists, 0.95)], note: 'cards out of sight are filled in while nobody types' },
       { what: 'a key to ranked results: p50', unit: 'ms', values: [percentile(keys, 0.5)] },
       { what: 'a type tapped, to its list', unit: 'ms', values: [tap], most: 100, note: 'the first tap after a start' },
     ]

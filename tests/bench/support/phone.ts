@@ -12,6 +12,7 @@ export interface Probe {
   shown: (selector: string) => Promise<number>
   arm: (kind: string, root: string, patience: number, selector?: string) => void
   armed: Promise<number> | undefined
+  armedWhole: number
   watched: Promise<number> | undefined
   whenQuiet: () => Promise<void>
 }
@@ -89,14 +90,15 @@ export async function blockingTime(page: Page): Promise<number> {
   })
 }
 
-/** Types letter by letter and gives for each the time to the last change of the list below `root`, painted. */
-export async function typeInto(page: Page, field: string, root: string, text: string, patience = 500): Promise<number[]> {
+/** Types letter by letter and gives for each the time to the last change on the screen below `root`, painted. `whole` gets those to the last change anywhere. */
+export async function typeInto(page: Page, field: string, root: string, text: string, patience = 500, whole: number[] = []): Promise<number[]> {
   await page.locator(field).first().focus()
   const times: number[] = []
   for (const letter of text) {
     await page.evaluate(([below, wait]) => bench.arm('input', below, wait), [root, patience] as const)
     await page.keyboard.insertText(letter)
     times.push(await page.evaluate(() => bench.armed ?? 0))
+    whole.push(await page.evaluate(() => bench.armedWhole))
   }
   return times.filter((time) => time > 0)
 }

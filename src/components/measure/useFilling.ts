@@ -1,0 +1,43 @@
+import { useEventListener } from '@vueuse/core'
+import { computed, onBeforeUnmount, ref, watch } from 'vue'
+
+/** No card is lower, in CSS pixels: so many of them are sure to fill a screen. */
+const leastHeight = 180
+/** Cards at an idle moment: little enough that a key pressed meanwhile hardly waits. */
+const step = 3
+/** After a change the rest waits so long, in milliseconds: while somebody types, the next change comes sooner. */
+const pause = 150
+
+const whenIdle = (task: () => void) => ('requestIdleCallback' in window ? requestIdleCallback(task, { timeout: 500 }) : setTimeout(task, 50))
+
+/** Whether the router is about to scroll to where the person was. */
+function isBack(): boolean {
+  const state: unknown = history.state
+  return typeof state === 'object' && state !== null && 'scroll' in state && Boolean(state.scroll)
+}
+
+/**
+ * How many rows of a long list are there: of a changed list at once those that fill the screen, the others, up to `wanted`, at
+ * idle moments. Whoever prints, has scrolled down or comes back to where they were gets all of them at once.
+ */
+export function useFilling(changes: () => unknown, wanted: () => number) {
+  const filled = ref(Infinity)
+  const onScreen = () => Math.ceil(window.innerHeight / leastHeight)
+  /** Counts the changes, so that filling up an older list ends with the next one. */
+  let round = 0
+  const fill = (of: number) => whenIdle(() => {
+    if (of !== round) return
+    filled.value = filled.value + step < wanted() ? filled.value + step : Infinity
+    if (filled.value !== Infinity) fill(of)
+  })
+  function begin() {
+    const own = ++round
+    filled.value = onScreen()
+    setTimeout(() => fill(own), pause)
+  }
+  if (!isBack()) begin()
+  watch(changes, () => { if (window.scrollY < window.innerHeight) begin() })
+  useEventListener(window, 'beforeprint', () => { filled.value = Infinity })
+  onBeforeUnmount(() => { round++ })
+  return { count: computed(() => Math.min(filled.value, wanted())), isFull: computed(() => filled.value >= wanted()) }
+}

@@ -1,0 +1,41 @@
+// @vitest-environment happy-dom
+import { mount } from '@vue/test-utils'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { nextTick, ref } from 'vue'
+import { useFilling } from '../../../src/components/measure/useFilling'
+
+const listOf = (rows: () => unknown[], wanted: () => number) => {
+  let filling!: ReturnType<typeof useFilling>
+  mount({ setup() { filling = useFilling(rows, wanted); return () => null } })
+  return filling
+}
+
+describe('a long list', () => {
+  beforeEach(() => { vi.useFakeTimers(); vi.stubGlobal('innerHeight', 720); history.replaceState(null, '') })
+  afterEach(() => { vi.useRealTimers(); vi.unstubAllGlobals() })
+
+  it('fills the screen at once, and itself while nobody types', async () => {
+    const rows = ref([1])
+    const { count, isFull } = listOf(() => rows.value, () => 20)
+    expect([count.value, isFull.value]).toEqual([4, false])
+    await vi.runAllTimersAsync()
+    expect([count.value, isFull.value]).toEqual([20, true])
+    rows.value = [2]
+    await nextTick()
+    expect(count.value).toBe(4)
+  })
+  it('shows at once all that is asked for once it stands', async () => {
+    const wanted = ref(20)
+    const { count } = listOf(() => [], () => wanted.value)
+    await vi.runAllTimersAsync()
+    wanted.value = 40
+    expect(count.value).toBe(40)
+  })
+  it('is whole at once for print, and for whoever comes back to where she was', () => {
+    const { count } = listOf(() => [], () => 20)
+    window.dispatchEvent(new Event('beforeprint'))
+    expect(count.value).toBe(20)
+    history.replaceState({ scroll: { left: 0, top: 900 } }, '')
+    expect(listOf(() => [], () => 20).count.value).toBe(20)
+  })
+})
