@@ -3,9 +3,9 @@ import type { Page } from '@playwright/test'
 import { expect, test } from '../support/app'
 
 const pages = [
-  '/', '/results?type=ecommerce', '/m/cs2022/16', '/map', '/p/huanghua-airport', '/plans', '/plans/cs2022', '/targets', '/units', '/units/hunan-commerce',
+  '/', '/results?type=ecommerce', '/m/cs2022/16', '/map', '/p/huanghua-airport', '/plans', '/plans/cs2022', '/targets?category=trade', '/units', '/units/hunan-commerce',
   '/glossary', '/timeline', '/compare?ids=cs2022/16,cs2022/10', '/profiles?a=trader', '/help', '/changes', '/notebook', '/notebook/visits/new', '/notebook/lists/nothing',
-  '/shared', '/settings', '/nothing',
+  '/shared', '/install', '/notebook/lists/default/print', '/notebook/texts/nothing', '/settings', '/nothing',
 ]
 const languages = { zh: 'zh-Hans', en: 'en', fr: 'fr' }
 /** What a theme can spoil: it changes colours and the width of borders, no names, roles or order. */
