@@ -3,8 +3,8 @@ import { expect, test } from '../support/host'
 import { withOriginal } from '../support/originals'
 
 const original = { plan: 'cs2022', articles: [
-  { id: 'cs2022/16', text: '跨境结算。到2030年，在黄花机场办理玉兰票据兑换业务的企业达到77家以上。' },
-  { id: 'cs2022/1', text: '编出来的第一条。玉兰票据兑换试点先行。' },
+  { id: 'cs2022/16', text: '跨境结算。到2030年，在黄花机场办理玉兰灯笼券业务的企业达到77家以上。' },
+  { id: 'cs2022/1', text: '编出来的第一条。玉兰灯笼券试点先行。' },
 ] }
 
 test('where the operator put the official text, a measure unfolds it with figures and places marked, and search finds its words below the digest', async ({ visitor, host, context }) => {
@@ -16,14 +16,14 @@ test('where the operator put the official text, a measure unfolds it with figure
   await visitor.goto(`${host.origin}/m/cs2022/16`)
   const fold = visitor.locator('details').filter({ hasText: '官方原文' })
   await expect(fold).not.toHaveAttribute('open')
-  await expect(visitor.getByText('玉兰票据')).toBeHidden()
+  await expect(visitor.getByText('玉兰灯笼')).toBeHidden()
   await fold.locator('summary').click()
   await expect(fold.getByText('77家')).toBeVisible()
   await expect(fold.locator('strong')).toHaveText('77家')
   await fold.getByRole('link', { name: /黄花机场/ }).click()
   await expect(visitor).toHaveURL(/\/p\//)
 
-  await visitor.goto(`${host.origin}/?q=${encodeURIComponent('玉兰票据兑换')}`)
+  await visitor.goto(`${host.origin}/?q=${encodeURIComponent('玉兰灯笼券')}`)
   await expect(visitor.locator('.measure-card')).toHaveCount(2)
   await expect(visitor.locator('.measure-card').first()).toContainText('见于官方原文')
 })
@@ -50,5 +50,5 @@ test('a text that is offered but cannot be had says so, and opens once it can', 
   await expect(fold).toContainText('联网后可以打开')
   host.interfere(whole)
   await fold.getByRole('button', { name: '重试' }).click()
-  await expect(fold.getByText('玉兰票据')).toBeVisible()
+  await expect(fold.getByText('玉兰灯笼')).toBeVisible()
 })
