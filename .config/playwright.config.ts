@@ -31,7 +31,8 @@ export default defineConfig({
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
     launchOptions: chromium,
-    trace: 'retain-on-failure',
+    // Recording every test takes time that a shared machine has not.
+    trace: process.env.CI ? 'on-first-retry' : 'retain-on-failure',
   },
   webServer: {
     command: `npm run --silent preview -- --port ${port}`,
