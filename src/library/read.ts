@@ -1,5 +1,5 @@
-import { packSchemaVersion } from '../model/packVersion'
-import type { Library, SearchPack, WholeLibrary } from '../model/pack'
+import { nothingAsked, packSchemaVersion } from '../model/packVersion'
+import type { Library, WholeLibrary } from '../model/pack'
 import type { Installed, LibraryDatabase } from './database'
 import type { ReadablePacks } from './download'
 
@@ -18,8 +18,6 @@ const nextForm: Record<number, (library: Library) => Library> = {
   1: (library) => ({ ...library, searchKeys: { ...library.searchKeys, mentions: {} } }),
   2: (library) => library,
 }
-/** What libraries of forms 1 and 2 know of what people ask. */
-const nothingAsked: SearchPack = { asked: {}, index: {} }
 
 /** Reads what pages need in one transaction. What search alone needs is counted, not read: a start does not wait for it. A library whose rows were partly taken away counts as damaged, never as small. */
 export async function readLibrary(database: LibraryDatabase): Promise<Stored> {

@@ -1,11 +1,8 @@
 import { defineStore } from 'pinia'
 import { ref, shallowRef, watch } from 'vue'
 import { createSearchClient, type SearchAnswer, type SearchClient } from '../search'
-import type { SearchPack } from '../model'
+import { nothingAsked } from '../model/packVersion'
 import { useLibrary } from './library'
-
-/** Until what search alone reads has come, the library's own words are searched. */
-const nothingAsked: SearchPack = { index: {}, asked: {} }
 
 /** What is typed and what was found for it. The worker starts with the first question. */
 export const useSearch = defineStore('search', () => {
