@@ -111,11 +111,17 @@ function takeOver(registration: ServiceWorkerRegistration) {
     location.reload()
   }
   accepted = true
+  const { waiting } = registration
   // Nothing waits when another window has accepted it before.
-  if (!registration.waiting) return reload()
+  if (!waiting) return reload()
   navigator.serviceWorker.addEventListener('controllerchange', reload)
-  registration.waiting.postMessage({ type: 'SKIP_WAITING' } satisfies PageMessage)
-  setTimeout(reload, takeOverPatience)
+  waiting.postMessage({ type: 'SKIP_WAITING' } satisfies PageMessage)
+  // A worker that has not even begun to take over leaves the old app in charge: a reload would open that one again.
+  setTimeout(() => {
+    if (waiting.state !== 'installed') return reload()
+    waiting.addEventListener('statechange', reload)
+    setTimeout(reload, takeOverPatience)
+  }, takeOverPatience)
 }
 
 /** Waits while a new version is on its way; the browser says so only some moments after it has answered. */

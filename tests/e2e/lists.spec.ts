@@ -30,6 +30,7 @@ test('measures, places and indicators stand in lists that can be named, ordered 
   await app.getByRole('button', { name: '改名' }).click()
   await app.getByLabel('清单名称').fill('周五带走')
   await app.getByRole('button', { name: '改名' }).click()
+  await expect(app.getByRole('heading', { name: '周五带走' })).toBeVisible()
   await app.reload()
   await expect(app.getByRole('heading', { name: '周五带走' })).toBeVisible()
   await expect(titles).toHaveText([...before].reverse())

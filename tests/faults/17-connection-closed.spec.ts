@@ -40,6 +40,7 @@ test('when the browser does not give the storage back, the words outlive the rel
   await visitor.getByRole('button', { name: '收藏', exact: true }).click()
   await expect.poll(() => rowsOf(visitor, 'notebook', 'saved')).toHaveLength(1)
   await visitor.getByRole('link', { name: '笔记本' }).click()
+  await expect(visitor.getByRole('textbox')).toBeVisible()
   await visitor.evaluate(() => {
     IDBDatabase.prototype.transaction = () => { throw new DOMException('The database connection is closing.', 'InvalidStateError') }
   })

@@ -1,0 +1,50 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+
+const published = (build: string | undefined) => vi.stubGlobal('fetch', async () => {
+  if (!build) throw new TypeError('Failed to fetch')
+  return new Response(JSON.stringify({ build }))
+})
+const reload = vi.fn()
+
+describe('asking for the newest app', () => {
+  beforeEach(() => {
+    vi.resetModules()
+    vi.useFakeTimers()
+    vi.stubGlobal('location', { reload })
+  })
+  afterEach(() => {
+    vi.useRealTimers()
+    vi.unstubAllGlobals()
+    reload.mockClear()
+  })
+
+  it('waits for what watches over the worker, since a reload before would open the stored app again', async () => {
+    const { offerNewest, openNewest } = await import('../../../src/stores/newest')
+    published('a newer one')
+    const opened = openNewest()
+    await vi.advanceTimersByTimeAsync(3_000)
+    expect(reload).not.toHaveBeenCalled()
+    const renew = vi.fn()
+    offerNewest(renew)
+    expect(await opened).toBe('opening')
+    expect(renew).toHaveBeenCalledOnce()
+    expect(reload).not.toHaveBeenCalled()
+  })
+  it('loads the page again when nothing watches after all', async () => {
+    const { openNewest } = await import('../../../src/stores/newest')
+    published('a newer one')
+    const opened = openNewest()
+    await vi.advanceTimersByTimeAsync(60_000)
+    expect(await opened).toBe('opening')
+    expect(reload).toHaveBeenCalledOnce()
+  })
+  it('opens nothing when this is the newest, or when nobody answers', async () => {
+    const { openNewest } = await import('../../../src/stores/newest')
+    published('test')
+    expect(await openNewest()).toBe('already')
+    published(undefined)
+    expect(await openNewest()).toBe('offline')
+    await vi.advanceTimersByTimeAsync(60_000)
+    expect(reload).not.toHaveBeenCalled()
+  })
+})
