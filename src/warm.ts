@@ -14,11 +14,16 @@ export function warmUp(whenIdle: (task: () => void) => void) {
   const library = useLibrary()
   const steps: (() => unknown)[] = [
     loadAllWords,
-    () => import('./pages/ResultsPage.vue'),
+    // A page asks for all its parts at once, so some of them go before it.
+    () => import('./components/measure/MeasureCard.vue'),
     () => import('./components/measure/ResultList.vue'),
+    () => import('./components/shell/OwnTextHits.vue'),
+    () => import('./pages/ResultsPage.vue'),
     () => formatDay(library.today, useSettings().language),
     () => useProfile().matches,
     () => useSearch().start(),
+    () => import('./components/place/PlaceLinks.vue'),
+    () => import('./pages/measure/MeasureDetail.vue'),
     () => import('./pages/MeasurePage.vue'),
     () => import('./components/ui/BottomSheet.vue'),
   ]

@@ -14,6 +14,8 @@ export interface Installed {
   /** Packs the library is complete without; absent where there are none. */
   optional?: OptionalEntry[]
   measureCount: number
+  /** Absent where the pack for search was stored in one row. */
+  searchRowCount?: number
 }
 
 /** What updates have changed, oldest first; a row of `meta`, written in the same transaction as the library. */

@@ -1,5 +1,8 @@
 import * as v from 'valibot'
-import { ManifestSchema, OriginalPackSchema, PlanPackSchema, SearchPackSchema, SharedPackSchema, packSchemaVersion, type Manifest, type OptionalEntry, type OriginalPack, type PackEntry, type PlanPack, type SearchPack, type SharedPack } from '../model/pack'
+import { IndicatorSchema, TermSchema } from '../model/lists'
+import { MeasureSchema } from '../model/measure'
+import { ManifestSchema, OriginalPackSchema, PlanPackSchema, SearchKeysSchema, SearchPackSchema, SharedPackSchema, packSchemaVersion, type Manifest, type OptionalEntry, type OriginalPack, type PackEntry, type PlanPack, type SearchPack, type SharedPack } from '../model/pack'
+import { PlaceSchema } from '../model/place'
 
 export type DownloadProblem = 'network' | 'damaged' | 'newer-than-app'
 
@@ -46,34 +49,35 @@ export async function downloadPacks(manifest: Manifest, download: Download): Pro
   const [shared, search] = (['shared', 'search'] as const).map((kind) => manifest.packs.find((entry) => entry.kind === kind))
   if (!shared || !search) throw new DownloadError('damaged', 'manifest.json')
   let done = 0
-  const get = async <Schema extends v.GenericSchema>(schema: Schema, entry: PackEntry) => {
-    const content = await downloadPack(entry, download)
+  const get = async (entry: PackEntry): Promise<PackFile> => {
+    const bytes = await downloadPack(entry, download)
     download.onProgress?.(++done, manifest.packs.length)
-    return () => parse(schema, content, entry.file)
+    return { bytes, file: entry.file }
   }
-  const [parseShared, ...parsePlans] = await Promise.all([
-    get(SharedPackSchema, shared),
-    ...manifest.packs.filter(({ kind }) => kind === 'plan').map((entry) => get(PlanPackSchema, entry)),
-  ])
-  const readable = { manifest, shared: parseShared(), plans: parsePlans.map((parsePlan) => parsePlan()) }
+  const [sharedFile, planFiles] = await Promise.all([get(shared), Promise.all(manifest.packs.filter(({ kind }) => kind === 'plan').map(get))])
+  const plans: PlanPack[] = []
+  const readable = { manifest, shared: await parseShared(sharedFile), plans }
+  for (const file of planFiles) plans.push(await parsePlan(file))
+  await giveTurn()
   download.onReadable?.(readable)
-  return { ...readable, search: (await get(SearchPackSchema, search))() }
+  const { bytes, file } = await get(search)
+  return { ...readable, search: parse(SearchPackSchema, await contentOf(bytes), file) }
 }
 
 /** One pack that the library is complete without. @throws {DownloadError} */
 export async function downloadOriginal(entry: OptionalEntry, download: Download): Promise<OriginalPack> {
-  return parse(OriginalPackSchema, await downloadPack(entry, download), entry.file)
+  return parse(OriginalPackSchema, await contentOf(await downloadPack(entry, download)), entry.file)
 }
 
 /** A body that fails its hash is asked for once more past every cache: a proxy or a captive portal may have answered. */
-async function downloadPack(entry: PackEntry | OptionalEntry, { base, fetch, sha256 }: Download): Promise<unknown> {
+async function downloadPack(entry: PackEntry | OptionalEntry, { base, fetch, sha256 }: Download): Promise<ArrayBuffer> {
   for (const cache of ['default', 'reload'] as const) {
     const response = await request(fetch, `${base}${entry.file}`, entry.file, { cache })
     const bytes = await response.arrayBuffer().catch((error: unknown) => {
       throw new DownloadError('network', entry.file, error)
     })
     if (bytes.byteLength === entry.bytes && await sha256(bytes) === entry.sha256)
-      return JSON.parse(new TextDecoder().decode(bytes)) as unknown
+      return bytes
   }
   throw new DownloadError('damaged', entry.file)
 }
@@ -88,6 +92,57 @@ async function request(fetch: Download['fetch'], address: string, file: string, 
   }
   if (!response.ok) throw new DownloadError('network', file, new Error(`status ${response.status}`))
   return response
+}
+
+/** A pack whose hash is right, not read yet. */
+interface PackFile { bytes: ArrayBuffer, file: string }
+async function contentOf(bytes: ArrayBuffer): Promise<unknown> {
+  await giveTurn()
+  return JSON.parse(new TextDecoder().decode(bytes))
+}
+
+const rows = v.array(v.unknown())
+const PlanRowsSchema = v.looseObject({ measures: rows })
+const SharedRowsSchema = v.looseObject({ places: rows, indicators: rows, terms: rows, searchKeys: v.unknown() })
+const PlanRestSchema = v.omit(PlanPackSchema, ['measures'])
+const SharedRestSchema = v.omit(SharedPackSchema, ['places', 'indicators', 'terms', 'searchKeys'])
+
+/** @throws {DownloadError} */
+async function parsePlan({ bytes, file }: PackFile): Promise<PlanPack> {
+  const { measures, ...rest } = parse(PlanRowsSchema, await contentOf(bytes), file)
+  return { ...parse(PlanRestSchema, rest, file), measures: await parseRows(MeasureSchema, measures, file) }
+}
+
+/** @throws {DownloadError} */
+async function parseShared({ bytes, file }: PackFile): Promise<SharedPack> {
+  const { places, indicators, terms, searchKeys, ...rest } = parse(SharedRowsSchema, await contentOf(bytes), file)
+  return {
+    ...parse(SharedRestSchema, rest, file),
+    places: await parseRows(PlaceSchema, places, file),
+    indicators: await parseRows(IndicatorSchema, indicators, file),
+    terms: await parseRows(TermSchema, terms, file),
+    searchKeys: (await parseRows(SearchKeysSchema, [searchKeys], file))[0]!,
+  }
+}
+
+/** How long a thread goes on before others get their turn, in milliseconds. */
+const turn = 8
+let turnBegan = 0
+/** Lets the browser answer the finger on a slow phone, where this has gone on for a while. */
+async function giveTurn() {
+  if (performance.now() - turnBegan < turn) return
+  await new Promise((resolve) => setTimeout(resolve))
+  turnBegan = performance.now()
+}
+
+/** Parses row by row. @throws {DownloadError} */
+async function parseRows<Schema extends v.GenericSchema>(schema: Schema, content: unknown[], file: string): Promise<v.InferOutput<Schema>[]> {
+  const parsed: v.InferOutput<Schema>[] = []
+  for (const row of content) {
+    await giveTurn()
+    parsed.push(parse(schema, row, file))
+  }
+  return parsed
 }
 
 function parse<Schema extends v.GenericSchema>(schema: Schema, content: unknown, file: string): v.InferOutput<Schema> {

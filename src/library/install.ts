@@ -1,12 +1,15 @@
+import type { Table } from 'dexie'
 import type { Library } from '../model'
 import { changesBetween, countOf, type LibraryUpdate } from './changes'
 import type { LibraryDatabase, News } from './database'
 import { DownloadError, type DownloadedPacks, type ReadablePacks } from './download'
 import { readNews } from './news'
 import { libraryOf } from './read'
+import { searchRows } from './searchRows'
 
 /** Older updates are of no interest any more. */
 const updatesKept = 5
+const rowsAtOnce = 32
 
 /**
  * Replaces the stored library by the downloaded one in a single transaction: either all of it is in, or the old one stays.
@@ -23,18 +26,19 @@ export async function installPacks(database: LibraryDatabase, packs: DownloadedP
   await database.transaction('rw', database.tables, async () => {
     const news = await readNews(database)
     await Promise.all(database.tables.filter(({ name }) => name !== 'schema').map((table) => table.clear()))
-    await database.plans.bulkAdd(plans.map(({ plan }) => plan))
-    await database.measures.bulkAdd(measures)
-    await database.enterpriseTypes.bulkAdd(shared.enterpriseTypes)
-    await database.needs.bulkAdd(shared.needs)
-    await database.places.bulkAdd(shared.places)
-    await database.routes.bulkAdd(shared.routes)
-    await database.units.bulkAdd(shared.units)
-    await database.indicators.bulkAdd(shared.indicators)
-    await database.terms.bulkAdd(shared.terms)
-    await database.moved.bulkAdd(Object.entries(shared.moved).map(([from, to]) => ({ from, to })))
+    await addRows(database.plans, plans.map(({ plan }) => plan))
+    await addRows(database.measures, measures)
+    await addRows(database.enterpriseTypes, shared.enterpriseTypes)
+    await addRows(database.needs, shared.needs)
+    await addRows(database.places, shared.places)
+    await addRows(database.routes, shared.routes)
+    await addRows(database.units, shared.units)
+    await addRows(database.indicators, shared.indicators)
+    await addRows(database.terms, shared.terms)
+    await addRows(database.moved, Object.entries(shared.moved).map(([from, to]) => ({ from, to })))
     await database.searchKeys.add(shared.searchKeys)
-    await database.searchPack.add(search)
+    const forSearch = searchRows(search)
+    for (const row of forSearch) await database.searchPack.add(row)
     await database.meta.add({
       key: 'installed',
       version: manifest.version,
@@ -43,10 +47,16 @@ export async function installPacks(database: LibraryDatabase, packs: DownloadedP
       packs: manifest.packs,
       ...(manifest.optional.length && { optional: manifest.optional }),
       measureCount: measures.length,
+      searchRowCount: forSearch.length,
     })
     const kept = newsWith(news, update)
     if (kept) await database.meta.add(kept)
   })
+}
+
+/** Adds some rows at a time: a slow phone answers the finger between them. */
+async function addRows<Row>(table: Table<Row, number>, rows: readonly Row[]): Promise<void> {
+  for (let from = 0; from < rows.length; from += rowsAtOnce) await table.bulkAdd(rows.slice(from, from + rowsAtOnce))
 }
 
 /** @throws {DownloadError} for packs that do not belong together */

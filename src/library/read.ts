@@ -1,7 +1,8 @@
-import { nothingAsked, packSchemaVersion } from '../model/packVersion'
+import { packSchemaVersion } from '../model/packVersion'
 import type { Library, WholeLibrary } from '../model/pack'
 import type { Installed, LibraryDatabase } from './database'
 import type { ReadablePacks } from './download'
+import { searchPackOf } from './searchRows'
 
 /**
  * What the database holds: the whole library with its record of installation, nothing, or rows that do not belong together.
@@ -40,7 +41,7 @@ export async function readLibrary(database: LibraryDatabase): Promise<Stored> {
     ])
     if (!installed) return { state: measures.length ? 'damaged' : 'none' }
     if (installed.schema > packSchemaVersion) return { state: 'newer-than-app' }
-    if (measures.length !== installed.measureCount || !enterpriseTypes.length || !searchKeys || (installed.schema >= searchPackSince && !searchPacks)) return { state: 'damaged' }
+    if (measures.length !== installed.measureCount || !enterpriseTypes.length || !searchKeys || searchRowsLack(installed, searchPacks)) return { state: 'damaged' }
     let library: Library | undefined = {
       version: installed.version,
       plans, measures, enterpriseTypes, needs, places, routes, units, indicators, terms, searchKeys,
@@ -54,6 +55,7 @@ export async function readLibrary(database: LibraryDatabase): Promise<Stored> {
 
 /** The form from which on a library has a pack for search. */
 const searchPackSince = 3
+const searchRowsLack = ({ schema, searchRowCount = 1 }: Installed, found: number) => schema >= searchPackSince && found < searchRowCount
 
 /** The stored library with what search reads; undefined when there is none, or not a whole one. */
 export async function readWholeLibrary(database: LibraryDatabase): Promise<WholeLibrary | undefined> {
@@ -61,7 +63,7 @@ export async function readWholeLibrary(database: LibraryDatabase): Promise<Whole
     const stored = await readLibrary(database)
     if (stored.state !== 'ready' && stored.state !== 'stale') return undefined
     const { library } = stored
-    const { index, asked } = await database.searchPack.toCollection().first() ?? nothingAsked
+    const { index, asked } = searchPackOf(await database.searchPack.toArray())
     return { ...library, searchKeys: { ...library.searchKeys, index, asked } }
   })
 }

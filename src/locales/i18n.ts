@@ -1,4 +1,4 @@
-import { shallowReactive, shallowRef } from 'vue'
+import { shallowRef } from 'vue'
 import { isLanguage, languageTag, languages, type Language } from '../model/languages'
 import type firstZh from './first/zh.json'
 import type zh from './zh.json'
@@ -25,7 +25,9 @@ const pluralForm: Record<Language, (count: number) => number> = {
   zh: () => 1,
 }
 
-const messages = shallowReactive<Record<Language, Partial<Messages>>>({ zh: {}, en: {}, fr: {} })
+const messages: Record<Language, Partial<Messages>> = { zh: {}, en: {}, fr: {} }
+/** Counts up when words have come. Only what was shown without its word is drawn again, not every part of the screen. */
+const arrivals = shallowRef(0)
 /** The language on the screen. */
 export const locale = shallowRef<Language>('zh')
 
@@ -34,10 +36,15 @@ export const locale = shallowRef<Language>('zh')
  * Words that did not arrive are given in Chinese, and where that lacks too as their key.
  */
 export function translate(key: MessageKey, values: Record<string, unknown> = {}, count?: number): string {
-  const text = messages[locale.value][key] ?? messages.zh[key] ?? key
+  const text = messages[locale.value][key] ?? insteadOf(key)
   const forms = count === undefined ? [text] : text.split(' | ')
   const form = forms[Math.min(count === undefined ? 0 : pluralForm[locale.value](count), forms.length - 1)] ?? text
   return form.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''))
+}
+
+function insteadOf(key: MessageKey): string {
+  void arrivals.value
+  return messages.zh[key] ?? key
 }
 
 const loading = new Map<string, Promise<void>>()
@@ -58,6 +65,7 @@ function load(part: 'first' | 'rest', language: Language): Promise<void> {
 async function fetchWords(part: 'first' | 'rest', language: Language): Promise<void> {
   const words = await (part === 'first' ? firstWords : restOfWords)[language]()
   messages[language] = { ...messages[language], ...words.default }
+  arrivals.value++
 }
 
 /** Loads the words of a language and shows the interface in it. */
