@@ -21,7 +21,7 @@ export const useResults = defineStore('results', () => {
   const filters = reactive<Filters>({ ...noFilters })
 
   const rows = computed<ResultRow[]>(() => {
-    const all = search.query.trim() ? searched(profile.profile) : matched(profile.profile)
+    const all = search.query.trim() ? searched() : matched(profile.profile)
     return all.filter(({ measure, plan, validity }) =>
       (!filters.plan || measure.plan === filters.plan)
       && (!filters.territory || plan.territory === filters.territory)
@@ -37,12 +37,20 @@ export const useResults = defineStore('results', () => {
     return matchMeasures(wanted, library.library, library.today).map((match) => ({ ...match, words: [], related: false, original: false }))
   }
 
-  function searched(wanted: Profile): ResultRow[] {
-    if (!library.library) return []
-    const matchOf = matcherFor(wanted, library.library, library.today)
+  /** What a measure has for the person does not change while she types: each is asked once. */
+  const matchOf = computed(() => {
+    if (!library.library) return () => undefined
+    const ask = matcherFor(profile.profile, library.library, library.today)
+    const known = new Map<string, Match | undefined>()
+    return (measure: Measure) => {
+      if (!known.has(measure.id)) known.set(measure.id, ask(measure))
+      return known.get(measure.id)
+    }
+  })
+  function searched(): ResultRow[] {
     return (search.answer?.hits ?? []).flatMap(({ kind, id, point, words, related = false, original = false }) => {
       const measure = kind === 'measure' ? library.measures.get(id) : undefined
-      const match = measure && matchOf(measure)
+      const match = measure && matchOf.value(measure)
       if (!match) return []
       const points = point === undefined ? match.points : [point, ...match.points.filter((index) => index !== point)]
       return [{ ...match, points, words, related, original }]

@@ -1,8 +1,8 @@
 import { useEventListener } from '@vueuse/core'
-import { computed, onBeforeUnmount, ref, watch } from 'vue'
+import { computed, onBeforeUnmount, onMounted, ref, watch } from 'vue'
 
-/** No card is lower, in CSS pixels: so many of them are sure to fill a screen. */
-const leastHeight = 180
+/** Cards that fill most phones; where they do not, more follow before the screen is drawn. */
+const first = 3
 /** Cards at an idle moment: little enough that a key pressed meanwhile hardly waits. */
 const step = 3
 /** After a change the rest waits so long, in milliseconds: while somebody types, the next change comes sooner. */
@@ -19,10 +19,10 @@ function isBack(): boolean {
 /**
  * How many rows of a long list are there: of a changed list at once those that fill the screen, the others, up to `wanted`, at
  * idle moments. Whoever prints, has scrolled down or comes back to where they were gets all of them at once.
+ * @param list where the rows stand
  */
-export function useFilling(changes: () => unknown, wanted: () => number) {
+export function useFilling(list: () => HTMLElement | null, changes: () => unknown, wanted: () => number) {
   const filled = ref(Infinity)
-  const onScreen = () => Math.ceil(window.innerHeight / leastHeight)
   /** Counts the changes, so that filling up an older list ends with the next one. */
   let round = 0
   const fill = (of: number) => whenIdle(() => {
@@ -32,11 +32,17 @@ export function useFilling(changes: () => unknown, wanted: () => number) {
   })
   function begin() {
     const own = ++round
-    filled.value = onScreen()
+    filled.value = first
     setTimeout(() => fill(own), pause)
   }
   if (!isBack()) begin()
   watch(changes, () => { if (window.scrollY < window.innerHeight) begin() })
+  const fillScreen = () => {
+    const element = list()
+    if (element && filled.value < wanted() && element.getBoundingClientRect().bottom < window.innerHeight) filled.value++
+  }
+  watch([changes, filled], fillScreen, { flush: 'post' })
+  onMounted(fillScreen)
   useEventListener(window, 'beforeprint', () => { filled.value = Infinity })
   onBeforeUnmount(() => { round++ })
   return { count: computed(() => Math.min(filled.value, wanted())), isFull: computed(() => filled.value >= wanted()) }

@@ -4,9 +4,12 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { nextTick, ref } from 'vue'
 import { useFilling } from '../../../src/components/measure/useFilling'
 
-const listOf = (rows: () => unknown[], wanted: () => number) => {
+/** A list whose cards are `height` pixels high. */
+const listOf = (rows: () => unknown[], wanted: () => number, height = 240) => {
   let filling!: ReturnType<typeof useFilling>
-  mount({ setup() { filling = useFilling(rows, wanted); return () => null } })
+  const list = document.createElement('ul')
+  list.getBoundingClientRect = () => new DOMRect(0, 0, 390, height * filling.count.value)
+  mount({ setup() { filling = useFilling(() => list, rows, wanted); return () => null } })
   return filling
 }
 
@@ -17,12 +20,17 @@ describe('a long list', () => {
   it('fills the screen at once, and itself while nobody types', async () => {
     const rows = ref([1])
     const { count, isFull } = listOf(() => rows.value, () => 20)
-    expect([count.value, isFull.value]).toEqual([4, false])
+    expect([count.value, isFull.value]).toEqual([3, false])
     await vi.runAllTimersAsync()
     expect([count.value, isFull.value]).toEqual([20, true])
     rows.value = [2]
     await nextTick()
-    expect(count.value).toBe(4)
+    expect(count.value).toBe(3)
+  })
+  it('goes on where low cards leave room on the screen', async () => {
+    const { count } = listOf(() => [], () => 20, 100)
+    for (let tick = 0; tick < 5; tick++) await nextTick()
+    expect(count.value).toBe(8)
   })
   it('shows at once all that is asked for once it stands', async () => {
     const wanted = ref(20)
