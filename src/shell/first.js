@@ -23,6 +23,7 @@
   /* What the page holds is the first screen of somebody new: other addresses and chosen companies show something else. */
   if (location.pathname !== own.home) root.setAttribute('data-first', 'elsewhere')
   else if (location.search || /"(types|needs)":\["/.test(kept('profile')) || /"/.test(kept('searches'))) root.setAttribute('data-first', 'known')
+  if (kept('introduced')) root.setAttribute('data-introduced', '')
   if (language.words) {
     var link = document.createElement('link')
     link.rel = 'modulepreload'

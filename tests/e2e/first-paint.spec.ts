@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test'
 
 const spoken = [['zh', 'zh-CN', '跨境电商'], ['en', 'en-GB', 'Cross-border e-commerce'], ['fr', 'fr-FR', 'E-commerce transfrontalier']] as const
 /** Where the parts of the first screen stand, in whole pixels. */
-const places = (page: Page) => page.evaluate(() => ['h1', '.field', '.find__types', '.type-card', '.type-card svg', '.chip', '.tab-bar__tab', '.language-switch > *'].flatMap((part) =>
+const places = (page: Page) => page.evaluate(() => ['h1', '.field', '.find__types', '.type-card', '.type-card svg', '.chip', '.intro p', '.tab-bar__tab', '.language-switch > *'].flatMap((part) =>
   [...document.querySelectorAll(part)].filter((element) => element.getClientRects().length).map((element) => {
     const { x, y, width, height } = element.getBoundingClientRect()
     return [part, ...[x, y, width, height].map(Math.round)].join(' ')

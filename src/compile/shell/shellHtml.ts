@@ -8,7 +8,7 @@ const ownNames: Record<Language, [string, string]> = { zh: ['中', '中文'], en
 const tabs = [['search', 'nav.find', ''], ['map', 'nav.map', 'map'], ['file-text', 'nav.plans', 'plans'], ['book-marked', 'nav.notebook', 'notebook']] as const
 
 /**
- * The first screen as it stands before any script runs: what FindPage.vue and TabBar.vue draw for somebody new, with the same
+ * The first screen as it stands before any script runs: what FindPage.vue, IntroCards.vue and TabBar.vue draw for somebody new, with the same
  * parts and classes, so that nothing moves when they take over. Once for each language; src/styles/first.css shows one of them.
  * @param base address of the app, ending in a slash
  */
@@ -32,6 +32,8 @@ async function screen(language: Language, { enterpriseTypes, needs }: FirstScree
 <section class="stack shell__known"><h2>${say('find.byType')}</h2><ul class="find__types">${await all(enterpriseTypes.slice(0, firstTypes), typeCard)}</ul>
 <button type="button" class="button button--plain">${say('find.allTypes', { count: enterpriseTypes.length })}</button></section>
 <section class="stack shell__known"><h2>${say('find.byNeed')}</h2><ul class="row">${await all(needs, needChip)}</ul></section>
+<section class="intro no-print" aria-label="${say('intro.label')}"><div class="stack stack--tight"><h2 class="intro__title">${await picture('search')}${say('intro.find.title')}</h2><p>${say('intro.find.text')}</p></div>
+<p class="row row--apart"><small class="muted">${say('intro.of', { now: 1, all: 3 })}</small><span class="row"><button type="button" class="button button--plain">${say('intro.skip')}</button> <button type="button" class="button">${say('intro.next')}</button></span></p></section>
 </main><nav class="tab-bar" aria-label="${say('nav.label')}">${await all(tabs, tab)}</nav></div>
 `
 }
