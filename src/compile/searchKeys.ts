@@ -2,6 +2,8 @@ import { Converter } from 'opencc-js'
 import { pinyin } from 'pinyin-pro'
 import type { LocalizedWords } from '../model/localized'
 import type { Library, SearchPack, WholeLibrary } from '../model/pack'
+import { foldReading } from '../search/text/pinyin'
+import { tokensOf } from '../search/text/tokens'
 
 type Content = Omit<Library, 'version' | 'searchKeys'>
 
@@ -20,7 +22,11 @@ export function searchKeysOf(library: Content, { mentions, index, asked }: Pick<
     .map((word) => [word, read(word)] as const)
     .filter(([word, syllables]) => Array.from(word).some((character, index) => usual.get(character) !== syllables[index]))
     .map(([word, syllables]) => [word, syllables.join(' ')]))
-  return { characters: sorted(characters), words: sorted(irregular), traditional: traditionalOf(used), mentions, index, asked: linesOf(asked) }
+  for (const [character, syllable] of usual) {
+    const others = otherReadings(character, syllable)
+    if (others.length) irregular[character] = others.join(' ')
+  }
+  return { characters: sorted(characters), words: sorted(irregular), traditional: traditionalOf(used), mentions, index, asked: linesOf(asked, library) }
 }
 
 /** The 3,755 characters of the first level of GB 2312, rows 16 to 55 of its table: those in daily use. */
@@ -31,8 +37,19 @@ function commonCharacters(): string[] {
     .filter((character) => /^\p{Script=Han}$/u.test(character))
 }
 
-const linesOf = (asked: Record<string, LocalizedWords>): SearchPack['asked'] =>
-  Object.fromEntries(Object.entries(asked).map(([article, words]) => [article, Object.values(words).flat().join('\n')]))
+/** Words an article itself holds are left out: they would make the pack a tenth larger and the answers no better. */
+function linesOf(asked: Record<string, LocalizedWords>, { measures }: Content): SearchPack['asked'] {
+  const held = new Map(measures.map(({ id, title, gist, points, keywords }) =>
+    [id, new Set([title, gist, ...points.map(({ text }) => text), keywords].flatMap((texts) => Object.values(texts).flat().flatMap((text) => tokensOf(text))))]))
+  return Object.fromEntries(Object.entries(asked).map(([subject, words]) => {
+    const own = held.get(subject)
+    return [subject, Object.values(words).flat().filter((line) => !own || tokensOf(line).some((token) => !own.has(token))).join('\n')]
+  }))
+}
+
+/** A character read in two ways is typed in place of another by either: 行 for 航, though it is mostly read xing. */
+const otherReadings = (character: string, usual: string): string[] =>
+  [...new Set(pinyin(character, { toneType: 'none', type: 'array', v: true, multiple: true }))].filter((syllable) => foldReading(syllable) !== foldReading(usual)).slice(0, 1)
 
 const read = (text: string): string[] => pinyin(text, { toneType: 'none', type: 'array', v: true })
 const sorted = (record: Record<string, string>) => Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1)))

@@ -21,6 +21,8 @@ export interface Unit {
   weight: number
   /** What stood between known words of a Chinese sentence; it may not be a word at all. */
   leftover?: boolean
+  /** It is a name for something of the library, not only a word that some text may hold. */
+  isSubject?: boolean
 }
 
 export interface Knowledge {
@@ -83,6 +85,7 @@ function hanUnits(run: string, knowledge: Knowledge): Unit[] {
     const { concepts, sounds } = knowledge
     if (known || sound) return {
       text: word,
+      isSubject: true,
       weight: weightOf(word),
       options: [
         { kind: 'han', phrase: word, factor: sound ? factors.sound : factors.itself },
@@ -209,7 +212,7 @@ function longestPhrase(words: string[], start: number, { ofLatin, longestPhrase:
     if (!concepts) continue
     found = {
       end: end + 1,
-      unit: { text: key, weight: weightOf(key) * Math.sqrt(stems.length), options: [{ kind: 'latin', stems: [...stems], factor: factors.itself }, ...related(concepts, key)] },
+      unit: { text: key, isSubject: true, weight: weightOf(key) * Math.sqrt(stems.length), options: [{ kind: 'latin', stems: [...stems], factor: factors.itself }, ...related(concepts, key)] },
     }
   }
   return found
@@ -225,6 +228,7 @@ function soundUnit(words: string[], start: number, { sounds, concepts, knowsStem
       end,
       units: heard.map((alternatives) => ({
         text: alternatives[0]!,
+        isSubject: true,
         weight: 1,
         options: alternatives.flatMap((word, rank): Option[] => [
           { kind: 'han', phrase: word, factor: factors.sound / (rank + 1) },

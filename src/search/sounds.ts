@@ -1,4 +1,4 @@
-import { foldReading, syllablesOf, type Readings } from './text/pinyin'
+import { allReadings, foldReading, syllablesOf, type Readings } from './text/pinyin'
 import { termList } from './text/termList'
 
 /** Chinese words by how they sound: in full, by initials, and with sounds that people confuse folded together. */
@@ -38,9 +38,8 @@ export function soundsOf(words: Iterable<string>, readings: Readings): Sounds {
       return letters.length >= shortestInitials ? initialReadings(letters) : []
     },
     homophones(word) {
-      const syllables = syllablesOf(word, readings)
-      const same = syllables ? folded.get(foldReading(syllables.join(''))) ?? [] : []
-      return same.filter((other) => other !== word)
+      const same = allReadings(word, readings).flatMap((syllables) => folded.get(foldReading(syllables.join(''))) ?? [])
+      return [...new Set(same)].filter((other) => other !== word)
     },
   }
 }

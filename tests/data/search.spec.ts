@@ -21,7 +21,7 @@ describe('what people ask in their own words', { timeout: 30_000 }, () => {
   it.each([['zh', 0.84], ['en', 0.85], ['fr', 0.54]] as const)('in %s too', (language, least) => {
     expect(mean(answerable.filter(({ lang }) => lang === language).map(({ got, relevant }) => ndcgAt5(got, relevant)))).toBeGreaterThan(least)
   })
-  it('brings nothing for five of six questions about something else', () => {
-    expect(found.filter(({ got, relevant }) => !Object.keys(relevant).length && got.length)).toHaveLength(1)
+  it('brings nothing for questions about something else', () => {
+    expect(found.filter(({ got, relevant }) => !Object.keys(relevant).length && got.length)).toEqual([])
   })
 })

@@ -14,6 +14,7 @@ describe('a person finds the measure', () => {
     ['shichangcaigou', 'hn2021/4.3.3', 'by full pinyin'],
     ['hai wai cang', 'hn2021/4.3.2', 'by pinyin typed syllable by syllable'],
     ['海外苍', 'zz2021/R7', 'by a word that only sounds right'],
+    ['第五行权', 'hn2021/7.2.1', 'by a character that is read in two ways'],
     ['跨境電商海外倉', 'cs2021/4.4.3', 'in traditional characters'],
     ['ＲＣＥＰ', 'cs2022/1', 'in full-width letters'],
     ['RMB settlement', 'cs2022/16', 'by an English term'],
@@ -32,6 +33,9 @@ describe('an answer', () => {
   it('is empty for nonsense', () => {
     expect(engine.search('qwxzvbn').hits).toEqual([])
     expect(engine.search('离婚登记预约').hits).toEqual([])
+  })
+  it.each(['孩子半夜发烧怎么办', '小孩不爱写作业', 'mal de dents, que faire ?', 'my cat keeps sneezing'])('is empty for %s, though a text may hold one of its words', (query) => {
+    expect(measures(query)).toEqual([])
   })
   it('offers the names that what is typed begins', () => {
     expect(engine.search('综合保').suggestions).toContain('综合保税区')
