@@ -37,15 +37,18 @@ function commonCharacters(): string[] {
     .filter((character) => /^\p{Script=Han}$/u.test(character))
 }
 
-/** Words an article itself holds are left out: they would make the pack a tenth larger and the answers no better. */
+/** Of what is asked for an article at least this share of the words must be new to it; the rest would make the pack larger and hardly an answer better. */
+const leastNew = 0.3
 function linesOf(asked: Record<string, LocalizedWords>, { measures }: Content): SearchPack['asked'] {
   const held = new Map(measures.map(({ id, title, gist, points, keywords }) =>
     [id, new Set([title, gist, ...points.map(({ text }) => text), keywords].flatMap((texts) => Object.values(texts).flat().flatMap((text) => tokensOf(text))))]))
   return Object.fromEntries(Object.entries(asked).map(([subject, words]) => {
     const own = held.get(subject)
-    return [subject, Object.values(words).flat().filter((line) => !own || tokensOf(line).some((token) => !own.has(token))).join('\n')]
+    return [subject, Object.values(words).flat().filter((line) => !own || newShare(tokensOf(line), own) >= leastNew).join('\n')]
   }))
 }
+
+const newShare = (tokens: string[], known: ReadonlySet<string>): number => tokens.filter((token) => !known.has(token)).length / tokens.length
 
 /** A character read in two ways is typed in place of another by either: 行 for 航, though it is mostly read xing. */
 const otherReadings = (character: string, usual: string): string[] =>

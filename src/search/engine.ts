@@ -21,7 +21,7 @@ export interface SearchEngine {
 }
 
 /** How much a word found there says what the measure is about. */
-const boost = { title: 3.2, gist: 2.4, points: 1, keywords: 1.9, asked: 2, setting: 0.45 }
+const boost = { title: 4, gist: 1.9, points: 1, keywords: 1.9, asked: 2, setting: 0.45 }
 type Entry = FieldTexts<keyof typeof boost>
 /** Length says little about how well an article answers, so it counts less than in plain BM25. */
 const bm25 = { k: 0.8, b: 0.3, d: 0.3 }
@@ -31,11 +31,11 @@ const bm25 = { k: 0.8, b: 0.3, d: 0.3 }
  * words around its subject, so less of it need be found than of two or three words. Where nothing found is a subject of the
  * library, only words that some text happens to hold, more of it has to be.
  */
-const leastCoverage = { words: 0.55, sentence: 0.4, noSubject: 0.6 }
+const leastCoverage = { words: 0.6, sentence: 0.5, noSubject: 0.72 }
 /** Share that any further answer must hold. */
 const leastShare = 0.25
 /** A leftover of a Chinese run that no text holds may be no word at all; an unknown Latin word is one, but in a sentence it need not be the subject. */
-const unknownWeight = { leftover: 0.6, inSentence: 0.9 }
+const unknownWeight = { leftover: 0.38, inSentence: 1.1 }
 /** A way of saying it that is less sure than this much below the word itself still covers its meaning in full. */
 const sureEnough = 0.6
 /** How far the score of what is only partly covered falls. */
@@ -237,9 +237,9 @@ const fullList = 10
 /** How many of the best hits say what the subject is. */
 const relatedTo = 6
 /** How much of a hit's score hangs on its likeness to the best hits. */
-const likenessShare = 0.4
+const likenessShare = 0.46
 /** What full likeness to the best hits is worth by itself, as a share of the best score. */
-const ownWorth = 0.15
+const ownWorth = 0.19
 
 /** What saying the same in a second way adds. */
 const secondWay = 0.6

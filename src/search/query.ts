@@ -37,8 +37,8 @@ export interface Knowledge {
   knowsPrefix: (letters: string) => boolean
 }
 
-const factors = { itself: 1, synonym: 0.12, sound: 0.9, parts: 0.5, knownParts: 0.3, prefix: 0.8, near: 0.7, named: 1, partOfName: 0.4, asked: 0.5 }
-const broadWeight = 0.15
+const factors = { itself: 1, synonym: 0.12, sound: 0.9, parts: 0.5, knownParts: 0.47, prefix: 0.8, near: 0.7, named: 1, partOfName: 0.32, asked: 0.5 }
+const broadWeight = 0.23
 /** Latin words shorter than this are not corrected: too many others are one letter away. */
 const shortestCorrected = 5
 
@@ -212,7 +212,7 @@ function longestPhrase(words: string[], start: number, { ofLatin, longestPhrase:
     if (!concepts) continue
     found = {
       end: end + 1,
-      unit: { text: key, isSubject: true, weight: weightOf(key) * Math.sqrt(stems.length), options: [{ kind: 'latin', stems: [...stems], factor: factors.itself }, ...related(concepts, key)] },
+      unit: { text: key, isSubject: true, weight: weightOf(key) * stems.length ** 0.4, options: [{ kind: 'latin', stems: [...stems], factor: factors.itself }, ...related(concepts, key)] },
     }
   }
   return found
