@@ -10,10 +10,12 @@ const { buildApp } = await import('./build.mjs')
 const { findOrInstall, findProgram, installDebian } = await import('./system.mjs')
 const wanted = process.argv.slice(2)
 const skipped = []
+const ran = []
 const failed = []
 
 function run(name, args, env) {
   console.log(`\n── ${name}`)
+  ran.push(name)
   if (spawnSync('npx', args, { stdio: 'inherit', env: { ...process.env, ...env } }).status !== 0) failed.push(name)
 }
 
@@ -31,8 +33,14 @@ const engines = {
   },
 }
 
+const unknown = wanted.filter((name) => !(name in engines))
+if (unknown.length) {
+  console.error(`No such engine: ${unknown.join(', ')}. There are ${Object.keys(engines).join(' and ')}.`)
+  process.exit(1)
+}
 buildApp()
 for (const [name, start] of Object.entries(engines)) if (!wanted.length || wanted.includes(name)) start()
-console.log(`\n${failed.length ? `Failed: ${failed.join(', ')}.` : 'All that ran went well.'}`)
+console.log(`\n${failed.length ? `Failed: ${failed.join(', ')}.` : ran.length ? `Went well: ${ran.join(', ')}.` : 'No engine ran.'}`)
 for (const reason of skipped) console.log(`Skipped ${reason}.`)
-process.exit(failed.length ? 1 : 0)
+// Where nothing ran, nothing is known.
+process.exit(failed.length || !ran.length ? 1 : 0)

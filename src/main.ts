@@ -33,7 +33,8 @@ async function start() {
   app.mount('#app')
   typeOn()
   whenIdle(() => {
-    void loadAllWords()
+    // Words that do not come now are asked for again by the page that needs them.
+    loadAllWords().catch(() => undefined)
     warmUp(whenIdle)
     void update.start()
   })

@@ -35,7 +35,8 @@ export async function keepUp() {
   document.addEventListener('visibilitychange', () => { if (!document.hidden) void comeBack() })
   addEventListener('online', () => void (isWhole() ? check() : resume()))
   retryLater(0)
-  void watchInstall()
+  // Without the words for it nothing is offered this time.
+  watchInstall().catch(() => undefined)
   await comeBack()
 
   /** A window that was asleep, or not there yet, has not heard what the others told. */
@@ -73,7 +74,7 @@ export async function keepUp() {
       void sayNews()
       // What has just been fetched is the newest.
       if (now && Date.parse(now.installedAt) >= performance.timeOrigin) rememberCheck('library', Date.parse(now.installedAt))
-      if (now?.optional?.length) void import('./originals').then(({ useOriginals }) => useOriginals().fetchAll())
+      if (now?.optional?.length) import('./originals').then(({ useOriginals }) => useOriginals().fetchAll()).catch(() => undefined)
       if (before && now && now.installedAt !== before.installedAt) tellWindows('library')
     }, { immediate: true })
     watch(() => library.state, (state) => {

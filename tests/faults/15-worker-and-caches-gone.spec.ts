@@ -55,7 +55,8 @@ test('a network’s login page is never stored in place of a part of the app', a
   const login = answerWith(200, 'text/html', '<!doctype html><title>Wi-Fi</title>')
   host.interfere((path, _, response) => /MapPage-.*\.js$/.test(path) && login(response))
   await visitor.goto(host.origin)
-  await expect.poll(() => host.asked.some((path) => path.includes('MapPage'))).toBe(true)
+  // The worker fetches one file after another, and this is one of the last.
+  await expect.poll(() => host.asked.some((path) => path.includes('MapPage')), { timeout: 30_000 }).toBe(true)
   await expect(visitor.getByText('按企业类型找')).toBeVisible()
   await expect(visitor.getByTestId('offline-status')).not.toHaveText('可离线')
 

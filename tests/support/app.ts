@@ -1,5 +1,8 @@
 import { expect, test as base, type Page } from '@playwright/test'
 
+/** Firefox reports so what the worker was still bringing when the page was left; the page itself hears nothing of it. */
+const leftBehind = /^Failed to load .+ A ServiceWorker intercepted the request/
+
 /** A page of the app; any request to another origin and any error in the page fails the test. */
 export const test = base.extend<{ app: Page }>({
   app: async ({ page, baseURL }, use) => {
@@ -9,7 +12,7 @@ export const test = base.extend<{ app: Page }>({
       const address = request.url()
       if (!address.startsWith(baseURL!) && !/^(data|blob):/.test(address)) foreign.push(address)
     })
-    page.on('pageerror', (error) => errors.push(error.message))
+    page.on('pageerror', ({ message }) => { if (!leftBehind.test(message)) errors.push(message) })
     page.on('console', (message) => {
       if (message.type() === 'error' && /Content Security Policy|\[Vue warn\]/.test(message.text())) errors.push(message.text())
     })
