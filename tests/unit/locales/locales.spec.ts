@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { byName, formatDay, formatDistance, formatNumber, formatPeriod } from '../../../src/locales/formats'
 import { preferredLanguage } from '../../../src/locales/i18n'
 import restEn from '../../../src/locales/en.json'
@@ -32,6 +32,15 @@ describe('the words of the interface', () => {
     for (const key of Object.keys(zh) as (keyof typeof zh)[])
       for (const other of [en[key], fr[key]]) expect([key, values(other)]).toEqual([key, values(zh[key])])
   })
+})
+
+it('words come whole with the language where a page asks for them while it is on its way', async () => {
+  vi.resetModules()
+  vi.stubGlobal('document', { documentElement: {} })
+  const { loadAllWords, showLanguage, translate } = await import('../../../src/locales/i18n')
+  await Promise.all([showLanguage('fr'), loadAllWords()])
+  expect(translate('map.notice')).toBe(restFr['map.notice'])
+  vi.unstubAllGlobals()
 })
 
 describe('the language of a newcomer', () => {
