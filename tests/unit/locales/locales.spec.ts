@@ -1,6 +1,8 @@
 import { describe, expect, it, vi } from 'vitest'
 import { byName, formatDay, formatDistance, formatNumber, formatPeriod } from '../../../src/locales/formats'
-import { preferredLanguage } from '../../../src/locales/i18n'
+import { loadAllWords, preferredLanguage, showLanguage } from '../../../src/locales/i18n'
+import { useWords } from '../../../src/locales/useWords'
+import type { Language } from '../../../src/model'
 import restEn from '../../../src/locales/en.json'
 import firstEn from '../../../src/locales/first/en.json'
 import firstFr from '../../../src/locales/first/fr.json'
@@ -68,6 +70,19 @@ it('writes numbers, days and distances as each language does', () => {
   expect(formatDay('2021', 'en')).toBe('2021')
   expect(formatDistance(845, 'en')).toBe('850 m')
   expect(formatDistance(12_300, 'en')).toBe('12 km')
+})
+
+it('groups what it counts as the language does, and takes the form for that many', async () => {
+  vi.stubGlobal('document', { documentElement: {} })
+  const { tn } = useWords()
+  const said = async (language: Language) => {
+    await Promise.all([showLanguage(language), loadAllWords()])
+    return [tn('map.count', 1), tn('map.count', 1234)]
+  }
+  expect(await said('zh')).toEqual(['1 个地点', '1,234 个地点'])
+  expect(await said('en')).toEqual(['1 place', '1,234 places'])
+  expect((await said('fr'))[1]).toMatch(/^1\s234 lieux$/)
+  vi.unstubAllGlobals()
 })
 
 it('puts names in the order of their language: pinyin in Chinese, alphabet and accents in French', () => {
