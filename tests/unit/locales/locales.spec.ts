@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it, vi } from 'vitest'
 import { byName, formatDay, formatDistance, formatNumber, formatPeriod } from '../../../src/locales/formats'
 import { loadAllWords, preferredLanguage, showLanguage } from '../../../src/locales/i18n'
@@ -21,6 +22,12 @@ describe('the words of the interface', () => {
   })
   it('stand either with the first screen or with the rest, never twice', () => {
     expect(Object.keys(firstZh).filter((key) => key in restZh)).toEqual([])
+  })
+  it('are all said somewhere', () => {
+    const root = new URL('../../../src/', import.meta.url)
+    const code = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((path) => /\.(ts|vue)$/.test(path)).map((path) => readFileSync(new URL(path, root), 'utf8')).join('\n')
+    const begun = [...code.matchAll(/[`']([\w.-]+\.)\$\{/g)].map(([, start = '']) => start)
+    expect(Object.keys(zh).filter((key) => !code.includes(`'${key}'`) && !begun.some((start) => key.startsWith(start)))).toEqual([])
   })
   it('hold no Chinese in English and French', () => {
     const chinese = [...Object.values(en), ...Object.values(fr)].filter((text) => /\p{Script=Han}/u.test(text))
