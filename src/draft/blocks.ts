@@ -25,7 +25,7 @@ const tailStart = /^(?:抄送|主送|抄报|分送)[：:]|^本(?:意见|方案|�
 const special = [unitLabel, boxTitle, dateAlone, tailStart, /^(?:——|‛‛|注[：:]|【|附[：:]|[表图]\s*\d{1,2}\s*[：:\s]|各[^，。]{2,60}[：:]$)/]
 const isFinished = (text: string): boolean => sentenceEnd.test(text) || /[）)】]$/.test(text)
 export const isDate = (text: string): boolean => dateAlone.test(text)
-export const isTail = (text: string): boolean => tailStart.test(text)
+const isTail = (text: string): boolean => tailStart.test(text)
 
 /** Lines → blocks. Which numbers are truly numbering is settled later, in the outline. */
 export function toBlocks(lines: Line[]): Block[] {

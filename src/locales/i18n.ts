@@ -49,7 +49,8 @@ function insteadOf(key: MessageKey): string {
 
 const loading = new Map<string, Promise<void>>()
 let wantsAll = false
-let shown: Language | undefined
+/** The language on the screen, or on its way there. */
+let wanted: Language | undefined
 
 /** Whoever asks a second time waits for the same words; after a failure they are fetched anew. */
 function load(part: 'first' | 'rest', language: Language): Promise<void> {
@@ -70,8 +71,8 @@ async function fetchWords(part: 'first' | 'rest', language: Language): Promise<v
 
 /** Loads the words of a language and shows the interface in it. */
 export async function showLanguage(language: Language): Promise<void> {
+  wanted = language
   await Promise.all([load('first', language), wantsAll && load('rest', language)])
-  shown = language
   locale.value = language
   document.documentElement.lang = languageTag[language]
 }
@@ -79,7 +80,7 @@ export async function showLanguage(language: Language): Promise<void> {
 /** Loads the words of all pages but the first, for this language and any shown later. */
 export async function loadAllWords(): Promise<void> {
   wantsAll = true
-  if (shown) await load('rest', shown)
+  if (wanted) await load('rest', wanted)
 }
 
 /** The first language of the browser's list that the app speaks; English for a browser that speaks none of them. */

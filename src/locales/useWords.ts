@@ -1,5 +1,5 @@
 import type { Localized } from '../model/localized'
-import { oncePerLanguage } from './formats'
+import { formatNumber, oncePerLanguage } from './formats'
 import { locale, translate, type MessageKey } from './i18n'
 
 const lists = oncePerLanguage((tag) => new Intl.ListFormat(tag, { type: 'conjunction', style: 'narrow' }))
@@ -8,9 +8,9 @@ const lists = oncePerLanguage((tag) => new Intl.ListFormat(tag, { type: 'conjunc
 export function useWords() {
   const language = locale
   const t = (key: MessageKey, values: Record<string, unknown> = {}): string => translate(key, values)
-  /** A message with a singular and a plural form, `count` filled in. */
+  /** A message with a singular and a plural form, `count` filled in as the language groups it. */
   const tn = (key: MessageKey, count: number, values: Record<string, unknown> = {}): string =>
-    translate(key, { count, ...values }, count)
+    translate(key, { count: formatNumber(count, language.value), ...values }, count)
   const say = (text: Localized): string => text[language.value]
   /** Things in a row as the language lists them: A、B · A, B and C. */
   const list = (words: string[]): string => lists(language.value).format(words)

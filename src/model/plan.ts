@@ -6,7 +6,6 @@ import { AuthoredMeasureSchema, PointSchema } from './measure'
 export const planKinds = ['implementation-plan', 'five-year-plan', 'notice', 'press-feature'] as const
 
 export const SectionSchema = v.strictObject({ path: v.string(), title: LocalizedSchema })
-export type Section = v.InferOutput<typeof SectionSchema>
 
 const frameEntries = {
   title: LocalizedSchema,

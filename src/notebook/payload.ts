@@ -9,7 +9,7 @@ import { fromBase64Url, squeeze, toBase64Url, unsqueeze } from './squeeze'
  */
 export const payloadVersion = 1
 /** A link that somebody pastes may be longer than a code, but not endless. */
-export const longestPayload = 400_000
+const longestPayload = 400_000
 const limits = { bytes: 2_000_000, depth: 12, entries: 40_000 }
 
 const SharedListSchema = v.object({

@@ -3,7 +3,7 @@ import { LocalizedSchema } from '../model'
 import { DateSchema } from '../model/ids'
 import { ClockSchema } from './clock'
 
-export const savedKinds = ['measure', 'place', 'indicator'] as const
+const savedKinds = ['measure', 'place', 'indicator'] as const
 export type SavedKind = (typeof savedKinds)[number]
 
 /** A line of the thing as it read when it was kept; `mark` is its strength, where it has one. */
@@ -11,7 +11,7 @@ const LineSchema = v.object({ text: LocalizedSchema, mark: v.optional(v.pipe(v.s
 export type Line = v.InferOutput<typeof LineSchema>
 
 /** How the thing read in the library at the time of keeping, to be held against later ones. */
-export const SavedTextSchema = v.object({
+const SavedTextSchema = v.object({
   version: v.pipe(v.string(), v.maxLength(60)),
   lines: v.pipe(v.array(LineSchema), v.maxLength(200)),
   period: v.optional(v.object({ from: DateSchema, to: DateSchema })),

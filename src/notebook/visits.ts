@@ -10,7 +10,7 @@ const rows = <Entries extends v.ObjectEntries>(entries: Entries) =>
 
 export const limits = { title: 200, line: 500, note: 20_000 } as const
 
-export const FollowUpSchema = v.object({
+const FollowUpSchema = v.object({
   id: IdSchema,
   what: text(limits.line),
   /** A day such as 2026-11-30, or '' while none is set. */
@@ -47,7 +47,7 @@ export type Visit = v.InferOutput<typeof VisitSchema>
 
 const pad = (value: number) => String(value).padStart(2, '0')
 /** The reading of the wall clock: 2026-11-21T10:20. */
-export const wallTime = (now: Date): string =>
+const wallTime = (now: Date): string =>
   `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}T${pad(now.getHours())}:${pad(now.getMinutes())}`
 
 export const aVisit = (id: string, now: Date, change: Partial<Visit> = {}): Visit => ({

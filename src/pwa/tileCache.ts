@@ -1,5 +1,5 @@
 /** The cache of map tiles; the prefix keeps it apart from other apps on the same origin. */
-export const tileCacheName = 'xiangce-tiles'
+const tileCacheName = 'xiangce-tiles'
 
 export interface TileCacheOptions {
   caches: CacheStorage

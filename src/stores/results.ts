@@ -11,7 +11,7 @@ export type ResultRow = Match & { words: string[], related: boolean, original: b
 
 /** Ids, '' for any: of a plan, of the territory a plan is made for, of a place the measure names. */
 export interface Filters { plan: string, territory: string, place: string, inForceOnly: boolean }
-export const noFilters: Filters = { plan: '', territory: '', place: '', inForceOnly: false }
+const noFilters: Filters = { plan: '', territory: '', place: '', inForceOnly: false }
 
 /** The list a person reads: search when something is typed, else matching; both narrowed by the same filters. */
 export const useResults = defineStore('results', () => {

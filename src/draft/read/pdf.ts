@@ -33,7 +33,7 @@ function pieceOf(text: string, transform: readonly unknown[], width: number, hei
 }
 
 /** Pieces in the order they were set → lines: a new one where the baseline moves or the pen goes back. */
-export function pageText(pieces: Piece[]): string {
+function pageText(pieces: Piece[]): string {
   const lines: Piece[][] = []
   for (const piece of pieces) {
     if (!piece.text.trim()) continue

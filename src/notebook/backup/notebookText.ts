@@ -7,7 +7,7 @@ import { OwnTextSchema, type OwnText } from '../texts'
 import { VisitSchema, type Visit } from '../visits'
 
 /** Format 1 held saved things only, as bare JSON; format 2 is described in ../BACKUP.md. */
-export const backupFormat = 2
+const backupFormat = 2
 const limits = { bytes: 60_000_000, depth: 12, entries: 4_000_000 }
 
 /** Everything of a notebook but the bytes of its photos and files. */

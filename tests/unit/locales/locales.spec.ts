@@ -1,6 +1,9 @@
-import { describe, expect, it } from 'vitest'
+import { readdirSync, readFileSync } from 'node:fs'
+import { describe, expect, it, vi } from 'vitest'
 import { byName, formatDay, formatDistance, formatNumber, formatPeriod } from '../../../src/locales/formats'
-import { preferredLanguage } from '../../../src/locales/i18n'
+import { loadAllWords, preferredLanguage, showLanguage } from '../../../src/locales/i18n'
+import { useWords } from '../../../src/locales/useWords'
+import type { Language } from '../../../src/model'
 import restEn from '../../../src/locales/en.json'
 import firstEn from '../../../src/locales/first/en.json'
 import firstFr from '../../../src/locales/first/fr.json'
@@ -20,6 +23,12 @@ describe('the words of the interface', () => {
   it('stand either with the first screen or with the rest, never twice', () => {
     expect(Object.keys(firstZh).filter((key) => key in restZh)).toEqual([])
   })
+  it('are all said somewhere', () => {
+    const root = new URL('../../../src/', import.meta.url)
+    const code = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((path) => /\.(ts|vue)$/.test(path)).map((path) => readFileSync(new URL(path, root), 'utf8')).join('\n')
+    const begun = [...code.matchAll(/[`']([\w.-]+\.)\$\{/g)].map(([, start = '']) => start)
+    expect(Object.keys(zh).filter((key) => !code.includes(`'${key}'`) && !begun.some((start) => key.startsWith(start)))).toEqual([])
+  })
   it('hold no Chinese in English and French', () => {
     const chinese = [...Object.values(en), ...Object.values(fr)].filter((text) => /\p{Script=Han}/u.test(text))
     expect(chinese).toEqual([])
@@ -32,6 +41,15 @@ describe('the words of the interface', () => {
     for (const key of Object.keys(zh) as (keyof typeof zh)[])
       for (const other of [en[key], fr[key]]) expect([key, values(other)]).toEqual([key, values(zh[key])])
   })
+})
+
+it('words come whole with the language where a page asks for them while it is on its way', async () => {
+  vi.resetModules()
+  vi.stubGlobal('document', { documentElement: {} })
+  const { loadAllWords, showLanguage, translate } = await import('../../../src/locales/i18n')
+  await Promise.all([showLanguage('fr'), loadAllWords()])
+  expect(translate('map.notice')).toBe(restFr['map.notice'])
+  vi.unstubAllGlobals()
 })
 
 describe('the language of a newcomer', () => {
@@ -59,6 +77,19 @@ it('writes numbers, days and distances as each language does', () => {
   expect(formatDay('2021', 'en')).toBe('2021')
   expect(formatDistance(845, 'en')).toBe('850 m')
   expect(formatDistance(12_300, 'en')).toBe('12 km')
+})
+
+it('groups what it counts as the language does, and takes the form for that many', async () => {
+  vi.stubGlobal('document', { documentElement: {} })
+  const { tn } = useWords()
+  const said = async (language: Language) => {
+    await Promise.all([showLanguage(language), loadAllWords()])
+    return [tn('map.count', 1), tn('map.count', 1234)]
+  }
+  expect(await said('zh')).toEqual(['1 个地点', '1,234 个地点'])
+  expect(await said('en')).toEqual(['1 place', '1,234 places'])
+  expect((await said('fr'))[1]).toMatch(/^1\s234 lieux$/)
+  vi.unstubAllGlobals()
 })
 
 it('puts names in the order of their language: pinyin in Chinese, alphabet and accents in French', () => {
