@@ -28,10 +28,10 @@ const bm25 = { k: 0.8, b: 0.3, d: 0.3 }
 
 /**
  * Share of the query's meaning that the best answer must hold; below it the query is about something else. A sentence has
- * words around its subject, so less of it need be found than of two or three words. Where nothing found is a subject of the
+ * words around its subject, so less of it need be found than of two or three words, the least where those words stand apart. Where nothing found is a subject of the
  * library, only words that some text happens to hold, more of it has to be.
  */
-const leastCoverage = { words: 0.6, sentence: 0.5, noSubject: 0.72 }
+const leastCoverage = { words: 0.6, chineseSentence: 0.5, sentence: 0.44, noSubject: 0.72 }
 /** Share that any further answer must hold. */
 const leastShare = 0.25
 /** A leftover of a Chinese run that no text holds may be no word at all; an unknown Latin word is one, but in a sentence it need not be the subject. */
@@ -156,7 +156,7 @@ export function openEngine({ index: data, texts, likeness, library }: Prepared):
         point: passage?.share ? passage.point : undefined, words: wordsOf(units.flatMap((unit) => optionsIn(unit, doc))),
       }
     })
-    const enough = leastCoverage[!units.some(({ unit, count }) => unit.isSubject && count) ? 'noSubject' : sentence ? 'sentence' : 'words']
+    const enough = leastCoverage[!units.some(({ unit, count }) => unit.isSubject && count) ? 'noSubject' : !sentence ? 'words' : isHan.test(query) ? 'chineseSentence' : 'sentence']
     const hits = bestCoverage < enough ? [] : found.sort((a, b) => b.score - a.score)
     return { query, hits: withRelated(withoutTail(hits)), suggestions: suggest(query, hits.length === 0) }
   }
@@ -226,6 +226,7 @@ function isSentence(query: string): boolean {
   return /[?？]/.test(query) || letters >= sentenceLength.han || runs.filter(({ han }) => !han).length >= sentenceLength.words
 }
 const sentenceLength = { han: 8, words: 5 }
+const isHan = /\p{Script=Han}/u
 
 interface Found { matches: Matches, divisor: number }
 interface Candidate { doc: number, score: number }

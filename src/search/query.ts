@@ -39,6 +39,8 @@ export interface Knowledge {
 
 const factors = { itself: 1, synonym: 0.12, sound: 0.9, parts: 0.5, knownParts: 0.47, prefix: 0.8, near: 0.7, named: 1, partOfName: 0.32, asked: 0.5 }
 const broadWeight = 0.23
+/** A character that is left alone stands in many words. */
+const oneCharacter = 0.4
 /** Latin words shorter than this are not corrected: too many others are one letter away. */
 const shortestCorrected = 5
 
@@ -98,7 +100,7 @@ function hanUnits(run: string, knowledge: Knowledge): Unit[] {
     return {
       text,
       leftover: true,
-      weight: weightOf(text),
+      weight: weightOf(text) * (text.length > 1 ? 1 : oneCharacter),
       options: [
         { kind: 'han', phrase: text, factor: factors.itself },
         ...alike.map((phrase): Option => ({ kind: 'han', phrase, factor: factors.sound })),
