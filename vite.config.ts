@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import vue from '@vitejs/plugin-vue'
-import { defineConfig } from 'vite'
+import { defineConfig, type Plugin } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
 import { contentSecurityPolicyPlugin } from './src/compile/cspPlugin'
 import { hostFilesPlugin } from './src/compile/hostPlugin'
@@ -12,6 +12,21 @@ import { webManifest } from './src/pwa/webManifest'
 const build = process.env.BUILD_ID ?? new Date().toISOString().replace(/\D/g, '').slice(0, 12)
 /** Both empty in the default build: no boundary on the map, no other host asked. README.md, "Deploy", tells what they do. */
 const { VITE_MAP_APPROVAL: mapApproval = '', VITE_TILE_URL: tileUrl = '', VITE_TILE_ATTRIBUTION: tileAttribution = '' } = process.env
+
+/** Modules the first screen is made of: all that the entry imports, and what those import. */
+const first = new Set<string>()
+const firstModules: Plugin = {
+  name: 'xiangce-first-modules',
+  apply: 'build',
+  buildEnd() {
+    const todo = [...this.getModuleIds()].filter((id) => this.getModuleInfo(id)?.isEntry)
+    for (let id = todo.pop(); id !== undefined; id = todo.pop()) {
+      if (first.has(id)) continue
+      first.add(id)
+      todo.push(...this.getModuleInfo(id)?.importedIds ?? [])
+    }
+  },
+}
 
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
@@ -27,6 +42,7 @@ export default defineConfig({
   },
   plugins: [
     vue(),
+    firstModules,
     packsPlugin(),
     shellPlugin(),
     pagesPlugin(process.env.SITE_URL),
@@ -57,11 +73,11 @@ export default defineConfig({
     chunkSizeWarningLimit: 300,
     rolldownOptions: {
       output: {
-        // What the first screen is made of travels in one file: pages that use a part of it would else cut it into many.
+        // What the first screen is made of travels in one file: pages that use a part of it would else cut it into many, each asked for by itself.
         codeSplitting: { groups: [
-          { name: 'base', test: /node_modules\/(@vue\/|vue\/|pinia|vue-router|@vueuse|@lucide)|preload-helper|src\/(locales\/(i18n|useWords)|storage\/|stores\/library|model\/(languages|packVersion|validity)|components\/ui\/(AppIcon|icons))/, minShareCount: 2 },
+          { name: 'base', test: (id: string) => first.has(id), priority: 1 },
           // What reads and writes the phone's store comes beside the first screen, not before it.
-          { name: 'dexie', test: /node_modules\/dexie/ },
+          { name: 'store', test: /node_modules\/dexie|src\/library\/(index|database|read|searchRows)\.ts/ },
           { name: 'valibot', test: /node_modules\/valibot/ },
         ] },
       },

@@ -30,6 +30,8 @@ async function start() {
   document.getElementById('unloaded')?.remove()
   keepGivenText(router)
   const typeOn = await takeOver(router)
+  // Drawing the page is a task of its own, so that a slow phone can scroll before it.
+  await new Promise((resolve) => setTimeout(resolve))
   app.mount('#app')
   typeOn()
   whenIdle(() => {

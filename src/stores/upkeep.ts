@@ -12,6 +12,8 @@ import { useUpdate } from './update'
 
 /** How long to wait before trying again to store what is missing, in milliseconds; the last one for ever. */
 const retryAfter = [10_000, 20_000, 40_000, 60_000] as const
+/** How long the app itself waits to be stored while the library is on its way, in milliseconds. */
+const libraryPatience = 10_000
 const words = (key: MessageKey) => () => translate(key)
 const reload = () => location.reload()
 
@@ -23,6 +25,7 @@ export async function keepUp() {
   whenSuperseded(() => update.say('superseded', { words: words('update.superseded'), button: words('update.reload'), act: reload }))
   whenBlocked((blocked) => update.say('blocked', blocked ? { words: words('update.blocked'), button: words('library.retry'), act: reload } : undefined))
   hearWindows((news) => void (news === 'library' ? library.reread() : sayNews()))
+  await untilLibraryCame()
   const worker: AppWorker | undefined = await registerWorker({
     onWaiting: () => update.say('waiting', { words: words('update.ready'), button: words('update.accept'), act: () => worker?.accept() }),
     onStored: (stored) => {
@@ -38,6 +41,14 @@ export async function keepUp() {
   // Without the words for it nothing is offered this time.
   watchInstall().catch(() => undefined)
   await comeBack()
+
+  /** On a first visit the library goes before the rest of the app: whoever is already typing waits for it, not for the map. */
+  async function untilLibraryCame() {
+    if (navigator.serviceWorker?.controller) return
+    const isComing = () => library.stored && !library.installed && (library.state === 'none' || library.state === 'installing')
+    const end = performance.now() + libraryPatience
+    while (isComing() && performance.now() < end) await new Promise((resolve) => setTimeout(resolve, 100))
+  }
 
   /** A window that was asleep, or not there yet, has not heard what the others told. */
   async function comeBack() {

@@ -57,7 +57,7 @@ function headTags(bundle: Bundle | undefined, base: string): HtmlTagDescriptor[]
   const address = (file: string | undefined) => file && `${base}${file}`
   const own = files.find((file) => file.type === 'asset' && file.names.includes('first.js'))?.fileName ?? script
   const words = (language: string) => files.find((file) => file.type === 'chunk' && file.facadeModuleId?.endsWith(`/locales/first/${language}.json`))?.fileName
-  const store = files.filter((file) => file.type === 'chunk' && (file.name === 'dexie' || file.facadeModuleId?.endsWith('/src/library/index.ts')))
+  const store = files.filter((file) => file.type === 'chunk' && file.name === 'store')
   const told = Object.fromEntries(languages.map((language) => [language, { tag: languageTag[language], words: address(words(language)) }]))
   return [
     { tag: 'script', attrs: { 'src': address(own), 'data-home': base, 'data-languages': JSON.stringify(told) }, injectTo: 'head' },

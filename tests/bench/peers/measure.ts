@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { percentile } from '../support/figures'
-import { blockingTime, openPhone, shown, typeInto, withProfile } from '../support/phone'
+import { blockingTime, openPhone, shown, typeInto, watchFor, withProfile } from '../support/phone'
 import { serveBrotli } from '../support/server'
 
 /** How one site is looked at: what stands when it can be read, and how its search is used. */
@@ -35,9 +35,14 @@ export async function measureSite(site: Site, port: number): Promise<Record<stri
   return withProfile(async (profile) => {
     const server = await serveBrotli(site.root, port, site.fallback)
     const first = await openPhone({ profile })
+    await watchFor(first.page, site.content)
     await first.page.goto(server.origin + site.path)
-    const content = await shown(first.page, site.content)
-    const [bytes, requests] = [total(server.served), server.served.length]
+    const { content, at } = await first.page.evaluate(async () => {
+      const time = await bench.watched ?? 0
+      return { content: time, at: performance.timeOrigin + time }
+    })
+    const until = server.served.filter((served) => served.at <= at)
+    const [bytes, requests] = [total(until), until.length]
     const { fcp, lcp } = await first.page.evaluate(() => ({ fcp: bench.fcp, lcp: bench.lcp }))
     const blocked = await blockingTime(first.page)
     await first.page.evaluate(() => navigator.serviceWorker.ready.then(() => true))
@@ -50,8 +55,9 @@ export async function measureSite(site: Site, port: number): Promise<Record<stri
 
     const next = await openPhone({ profile })
     await next.context.setOffline(true)
+    await watchFor(next.page, site.content)
     await next.page.goto(server.origin + site.path)
-    const offline = await shown(next.page, site.content)
+    const offline = await next.page.evaluate(() => bench.watched ?? 0)
     await next.page.waitForTimeout(1_500)
     await site.openSearch(next.page)
     const keys = await typeInto(next.page, site.field, site.resultsRoot, query, 900)

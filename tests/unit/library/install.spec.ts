@@ -52,16 +52,23 @@ describe('a library that arrives whole', () => {
     expect(JSON.stringify(await readLibrary(database))).not.toContain('收汇')
     expect((await readWholeLibrary(database))?.searchKeys.asked).toEqual({ 'cs2022/16': '收汇' })
   })
-  it('can be read before what search alone reads has been fetched, which comes last', async () => {
+  it('can be read while what search alone reads, which is asked for last, is still on its way', async () => {
     const files = buildPacks(aLibrary())
     const { fetch, asked } = hostOf(files)
-    const readable: string[][] = []
-    const download = { base: '/packs/', sha256, fetch, onReadable: () => readable.push([...asked]) }
-    await downloadPacks(await downloadManifest(download), download)
-    expect(readable).toHaveLength(1)
-    expect(readable.flat().some((line) => line.startsWith('cs2022.'))).toBe(true)
-    expect(readable.flat().some((line) => line.startsWith('search.'))).toBe(false)
+    let arrive = () => {}
+    const arrived = new Promise<void>((resolve) => { arrive = resolve })
+    const slow: typeof fetch = async (address, init) => {
+      const answer = await fetch(address, init)
+      if (String(address).includes('search.')) await arrived
+      return answer
+    }
+    let readable = false
+    const download = { base: '/packs/', sha256, fetch: slow, onReadable: () => { readable = true } }
+    const whole = downloadPacks(await downloadManifest(download), download)
+    await expect.poll(() => readable).toBe(true)
     expect(asked.at(-1)).toContain('search.')
+    arrive()
+    expect((await whole).search).toEqual(expect.objectContaining({ asked: expect.anything() }))
   })
   it('replaces the old one entirely', async () => {
     await installPacks(database, await packsOf(buildPacks(libraryWith([aMeasure({ path: '1' }), aMeasure({ path: '2' })]))), new Date())
