@@ -108,8 +108,8 @@ for (const [what, width, height, size] of [['320 px wide', 320, 640, 16], ['200 
 test('forced colours keep what is chosen apart from what is not', async ({ app }) => {
   await app.emulateMedia({ forcedColors: 'active' })
   await open(app, '/results?type=ecommerce')
-  const colours = await app.evaluate(() => [...document.querySelectorAll('.chip')].map((chip) => getComputedStyle(chip).backgroundColor))
-  expect(new Set(colours).size).toBeGreaterThan(1)
+  const colours = () => app.evaluate(() => new Set([...document.querySelectorAll('.chip')].map((chip) => getComputedStyle(chip).backgroundColor)).size)
+  await expect.poll(colours).toBeGreaterThan(1)
 })
 
 test('what a screen reader hears on the first page and on a measure', async ({ app }) => {
