@@ -20,9 +20,6 @@ export function isCheckDue(what: Checked, now: number): boolean {
   return isDue(inMemory.get(what) ?? read(keyOf(what)), now)
 }
 
-/** Whether this browser has ever looked, or found a library for the first time. */
-export const wasChecked = (what: Checked): boolean => Boolean(inMemory.get(what) ?? read(keyOf(what)))
-
 /** To be called once the host has answered: a look that failed is repeated at the next occasion. */
 export function rememberCheck(what: Checked, now: number) {
   const time = new Date(now).toISOString()

@@ -4,7 +4,6 @@ import type { Installed } from '../library'
 import type { DownloadProblem, ReadablePacks } from '../library/remote'
 import { dayOf } from '../matching'
 import { packSchemaVersion } from '../model/packVersion'
-import { wasChecked } from '../pwa/schedule'
 import type { Library, Measure, OptionalEntry, OriginalPack, SearchPack } from '../model'
 import { StorageBlockedError, SupersededError, openDatabase, whenSuperseded } from '../storage'
 
@@ -60,8 +59,6 @@ export const useLibrary = defineStore('library', () => {
   type Packs = Awaited<ReturnType<Remote['downloadPacks']>>
 
   async function start() {
-    // A first visit will fetch a library: what does that is sent for while the store is being opened. Whoever needs it asks again.
-    if (!wasChecked('library')) import('../library/remote').catch(() => undefined)
     // What is in memory stays readable.
     whenSuperseded(() => { storage.value = 'superseded' })
     const phone = await store().catch(() => undefined)

@@ -50,6 +50,7 @@ function stylesFirst(html: string): string {
   const rest = styles.reduce((text, tag) => text.replace(tag, ''), html)
   return rest.replace(/(<meta name="viewport")/, (tag) => `${styles.join('').trimStart()}    ${tag}`)
     .replaceAll('<link rel="modulepreload"', '<link rel="modulepreload" fetchpriority="low"')
+    .replace('<script type="module"', '<script type="module" fetchpriority="low"')
 }
 
 function headTags(bundle: Bundle | undefined, base: string): HtmlTagDescriptor[] {
