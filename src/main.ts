@@ -2,6 +2,7 @@ import { createPinia } from 'pinia'
 import { createApp } from 'vue'
 import App from './App.vue'
 import { keepGivenText } from './given'
+import { whenIdle } from './idle'
 import { loadAllWords } from './locales/i18n'
 import './pwa/installOffer'
 import { router } from './router'
@@ -13,8 +14,8 @@ import { installTrustedTypes } from './trustedTypes'
 import { warmUp } from './warm'
 import './styles/index.css'
 
-/** The worker and the question for news wait until the first screen stands. */
-const whenIdle = (task: () => void) => ('requestIdleCallback' in window ? requestIdleCallback(task, { timeout: 4_000 }) : setTimeout(task, 1_500))
+/** The worker and the question for news wait until the first screen stands, at most so many milliseconds. */
+const patience = 4_000
 
 // Tells public/boot.js that the app's own code has arrived.
 document.documentElement.dataset.started = ''
@@ -37,9 +38,9 @@ async function start() {
   whenIdle(() => {
     // Words that do not come now are asked for again by the page that needs them.
     loadAllWords().catch(() => undefined)
-    warmUp(whenIdle)
+    warmUp()
     void update.start()
-  })
+  }, patience)
 }
 
 start().catch((error: unknown) => {

@@ -16,8 +16,15 @@ const days = oncePerLanguage((tag) => new Intl.DateTimeFormat(tag, { year: 'nume
 export const formatNumber = (value: number, language: Language): string =>
   numbers(language).format(value)
 
-/** A day (YYYY-MM-DD, or a year alone) as the language writes it. */
+/** A day (YYYY-MM-DD, or a year alone) as the language writes it. Every card of a list names one of a few days, so each is written once. */
 export function formatDay(day: string, language: Language): string {
+  const key = `${language} ${day}`
+  const written = writtenDays.get(key) ?? writeDay(day, language)
+  writtenDays.set(key, written)
+  return written
+}
+const writtenDays = new Map<string, string>()
+function writeDay(day: string, language: Language): string {
   const [year = 0, month, date] = day.split('-').map(Number)
   if (!month || !date) return String(year)
   const written = days(language).format(new Date(Date.UTC(year, month - 1, date)))

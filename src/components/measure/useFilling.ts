@@ -1,5 +1,6 @@
 import { useEventListener } from '@vueuse/core'
 import { computed, onBeforeUnmount, onMounted, ref, watch } from 'vue'
+import { whenIdle } from '../../idle'
 
 /** Cards that fill most phones; where they do not, more follow before the screen is drawn. */
 const first = 3
@@ -8,7 +9,8 @@ const step = 3
 /** After a change the rest waits so long, in milliseconds: while somebody types, the next change comes sooner. */
 const pause = 150
 
-const whenIdle = (task: () => void) => ('requestIdleCallback' in window ? requestIdleCallback(task, { timeout: 500 }) : setTimeout(task, 50))
+/** Milliseconds after which the next cards come even if the phone is busy. */
+const patience = 500
 
 /** Whether the router is about to scroll to where the person was. */
 function isBack(): boolean {
@@ -23,23 +25,28 @@ function isBack(): boolean {
  */
 export function useFilling(list: () => HTMLElement | null, changes: () => unknown, wanted: () => number) {
   const filled = ref(Infinity)
+  /** Asking where the list ends makes the browser lay out the page, so it is asked only until the screen is full. */
+  let isScreenFull = false
   /** Counts the changes, so that filling up an older list ends with the next one. */
   let round = 0
   const fill = (of: number) => whenIdle(() => {
     if (of !== round) return
     filled.value = filled.value + step < wanted() ? filled.value + step : Infinity
     if (filled.value !== Infinity) fill(of)
-  })
+  }, patience)
   function begin() {
     const own = ++round
     filled.value = first
+    isScreenFull = false
     setTimeout(() => fill(own), pause)
   }
   if (!isBack()) begin()
   watch(changes, () => { if (window.scrollY < window.innerHeight) begin() })
   const fillScreen = () => {
     const element = list()
-    if (element && filled.value < wanted() && element.getBoundingClientRect().bottom < window.innerHeight) filled.value++
+    if (!element || isScreenFull || filled.value >= wanted()) return
+    isScreenFull = element.getBoundingClientRect().bottom >= window.innerHeight
+    if (!isScreenFull) filled.value++
   }
   watch([changes, filled], fillScreen, { flush: 'post' })
   onMounted(fillScreen)
