@@ -78,6 +78,8 @@ export default defineConfig({
           { name: 'base', test: (id: string) => first.has(id), priority: 1 },
           // What reads and writes the phone's store comes beside the first screen, not before it.
           { name: 'store', test: /node_modules\/dexie|src\/library\/(index|database|read|searchRows)\.ts/ },
+          // What draws a list of measures: small files that are always wanted together.
+          { name: 'list', test: /src\/(components\/measure\/(ResultList|MeasureCard|ValidityTag|useFilling)|components\/ui\/(MarkedText|HitRow)|components\/shell\/OtherHits|stores\/(resultRows|otherHits)|pages\/find\/SearchAnswer)/ },
           { name: 'valibot', test: /node_modules\/valibot/ },
         ] },
       },

@@ -58,6 +58,12 @@ export default defineConfigWithVueTs(
       '@typescript-eslint/consistent-type-imports': 'error',
     },
   },
+  {
+    name: 'xiangce/old-browsers',
+    files: ['src/**/*.{ts,vue}'],
+    ignores: ['src/compile/**'],
+    rules: { 'no-restricted-syntax': ['error', { selector: 'CallExpression[callee.property.name="at"] > UnaryExpression', message: 'Browsers the build is made for have no at(): see src/model/last.ts.' }] },
+  },
   ...folders.filter((folder) => !['search', 'components'].includes(folder))
     .map((folder) => restrict(folder, [`src/${folder}/**/*.{ts,vue}`])),
   restrict('search', ['src/search/!(worker).ts', 'src/search/text/**/*.ts']),

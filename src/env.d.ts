@@ -13,8 +13,10 @@ declare module 'leaflet/dist/leaflet-src.esm.js' {
   export * from 'leaflet'
 }
 
-/** Not yet in TypeScript's own library. */
 interface Window {
+  /** On a first visit src/shell/first.js asks for the list of packs before the app's own code has come. */
+  libraryManifest?: Promise<Response>
+  /** Not yet in TypeScript's own library. */
   trustedTypes?: {
     createPolicy: (name: string, rules: { createHTML?: (markup: string) => string | null, createScriptURL?: (address: string) => string | null }) => unknown
   }

@@ -23,6 +23,7 @@ export function warmUp() {
     () => import('./components/measure/MeasureCard.vue'),
     () => import('./components/measure/ResultList.vue'),
     loadSearchAnswer,
+    () => import('./components/shell/OwnTextHits.vue'),
     () => import('./pages/ResultsPage.vue'),
     () => formatDay(library.today, useSettings().language),
     () => useProfile().matches,

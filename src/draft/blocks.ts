@@ -4,6 +4,7 @@ import { quantile } from './noise'
 import { joinLines } from './join'
 import { tableRuns } from './tables'
 import type { Span } from './types'
+import { lastOf } from '../model/last'
 
 /** A paragraph, heading or table with its hard line breaks undone. */
 export interface Block {
@@ -114,7 +115,7 @@ function blockOf(lines: Line[]): Block {
   return {
     kind,
     text: rest,
-    lines: { from: lines[0]!.no, to: lines.at(-1)!.no },
+    lines: { from: lines[0]!.no, to: lastOf(lines)!.no },
     ...(marker && kind === 'text' && { marker }),
     heading: !/[。；]/.test(rest) && !sentenceEnd.test(rest.replace(/[：:]$/, '')) && rest.length <= 60,
   }
@@ -123,7 +124,7 @@ function blockOf(lines: Line[]): Block {
 const tableBlock = (run: Line[]): Block => ({
   kind: 'table',
   text: run[0]!.text,
-  lines: { from: run[0]!.no, to: run.at(-1)!.no },
+  lines: { from: run[0]!.no, to: lastOf(run)!.no },
   heading: false,
   rows: run.map((line) => (line.cells.length ? line.cells : [line.text])),
 })

@@ -13,6 +13,7 @@ import { mainPart, numberArticles, type Numbered } from './paths'
 import { pointsOf } from './points'
 import type { Doubt, Draft, DraftArticle, DraftSection, Known, Mentions } from './types'
 import { unitLists } from './units'
+import { lastOf } from '../model/last'
 
 /**
  * An official Chinese text → a draft of a plan: what can be read without understanding it. Pure and quick
@@ -117,7 +118,7 @@ function articleDoubts(articles: DraftArticle[], tables: Draft['tables']): Doubt
   return [
     ...(articles.length ? [] : [{ kind: 'no-articles' as const, line: 1, about: '' }]),
     ...[...unknown].map(([about, line]): Doubt => ({ kind: 'unknown-unit', line, about })),
-    ...articles.filter(({ text, units }) => !/[。！；）)】]$/u.test(text) && !text.endsWith(units.at(-1)?.written ?? '。')).map(({ text, lines }): Doubt => ({ kind: 'unfinished', line: lines.to, about: text.slice(-20) })),
+    ...articles.filter(({ text, units }) => !/[。！；）)】]$/u.test(text) && !text.endsWith(lastOf(units)?.written ?? '。')).map(({ text, lines }): Doubt => ({ kind: 'unfinished', line: lines.to, about: text.slice(-20) })),
     ...tables.map(({ title, lines }): Doubt => ({ kind: 'table', line: lines.from, about: title })),
   ]
 }

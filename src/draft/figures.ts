@@ -1,4 +1,5 @@
 import type { DraftFigure } from './types'
+import { lastOf } from '../model/last'
 
 const scale = '(?:万亿|千亿|百亿|千万|百万|十万|亿|万|千|百)?'
 const unit = '(?:个百分点|个工作日|工作日|个月|平方公里|平方米|立方米|公里|公顷|千瓦时|美元|欧元|元|标准箱|标箱|TEU|吨公里|吨|人次|架次|车次|小时|分钟|人|家|个|项|条|列|班|架|次|所|座|户|件|例|名|对|批|套|台|辆|艘|处|场|期|种|类|倍|亩|米|天|日|年|款|只|支|头|宗|笔|位|届|%|％|‰)'
@@ -56,7 +57,7 @@ function isDatePart(value: number, unitWritten: string, left: string, right: str
 
 function yearIn(left: string): number | undefined {
   const years = [...left.matchAll(/(20[1-6]\d)年/gu)]
-  return years.length ? Number(years.at(-1)![1]) : undefined
+  return years.length ? Number(lastOf(years)![1]) : undefined
 }
 
 function countedBy(clause: string, right: string): string {

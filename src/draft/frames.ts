@@ -4,6 +4,7 @@ import type { Gathered } from './gather'
 import { fullText, ownText, spanOf, titleOf } from './nodes'
 import type { Node } from './outline'
 import type { DraftFrame, Mentions, Span } from './types'
+import { lastOf } from '../model/last'
 
 const names: [RegExp, string][] = [
   [/目标/u, 'goals'], [/总体要求|指导思想|总体思路/u, 'requirements'], [/原则/u, 'principles'], [/布局/u, 'layout'],
@@ -19,13 +20,13 @@ export function framesOf(root: Node, { frames, leads }: Gathered, preamble: Bloc
     taken.add(free)
     return { id: free, kind, title, text, lines, figures: figuresOf(text), mentions: mentions(text) }
   }
-  const opening = preamble.filter(({ heading, text }) => !heading && text.length > 40 && !/印发给你们/u.test(text)).at(-1)
+  const opening = lastOf(preamble.filter(({ heading, text }) => !heading && text.length > 40 && !/印发给你们/u.test(text)))
   return [
     ...(opening ? [frame('lead', 'opening', '', opening.text, opening.lines)] : []),
     ...frames.map((node) => frame('chapter', nameOf(titleOf(node)), titleOf(node), fullText(node), spanOf(node))),
     ...leads.map((node) => frame('lead', `lead-${node.marker?.n ?? 0}`, titleOf(node), ownText(node), spanOf(node))),
     ...boxesOf(root).map((blocks, index) => frame('box', `box-${index + 1}`, blocks[0]!.text,
-      blocks.slice(1).map(({ text }) => text).join(''), { from: blocks[0]!.lines.from, to: blocks.at(-1)!.lines.to })),
+      blocks.slice(1).map(({ text }) => text).join(''), { from: blocks[0]!.lines.from, to: lastOf(blocks)!.lines.to })),
   ]
 }
 

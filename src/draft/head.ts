@@ -1,6 +1,7 @@
 import { isDate, type Block } from './blocks'
 import { chineseNumber } from './markers'
 import type { Draft } from './types'
+import { lastOf } from '../model/last'
 
 const numberPattern = /([\p{Script=Han}]{1,14})\s*[〔\[［(（【]\s*((?:19|20)\d\d)\s*[〕\]］)）】]\s*第?\s*(\d{1,5})\s*号/u
 const addressee = /^(?:各|省直|市直|有关|国务院各).{2,80}[：:]$/u
@@ -49,7 +50,7 @@ function titleIn(blocks: Block[]): string {
   if (open) groups.push(open)
   const issued = blocks.map(({ text }) => text).join('')
   const named = /关于印发《?([^》]{6,120}?)》?(?:的通知)/u.exec(groups.join(''))?.[1] ?? /《([^》]{6,120})》.{0,30}(?:印发给你们|已经.{2,30}同意)/u.exec(issued)?.[1]
-  const last = groups.filter((group) => group.length >= 6 && !office.test(group)).at(-1)
+  const last = lastOf(groups.filter((group) => group.length >= 6 && !office.test(group)))
   return clean(last && !/关于印发/u.test(last) ? last : named ?? last ?? '')
 }
 

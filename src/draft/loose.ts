@@ -1,8 +1,8 @@
 import { isRunIn, runInNode } from './gather'
-import { lastIndexOf } from './last'
 import { titleOf } from './nodes'
 import type { Node } from './outline'
 import type { Block } from './blocks'
+import { lastIndexOf, lastOf } from '../model/last'
 
 /** A list that stands in no chapter: a press feature's numbered reforms, or paragraphs that open with a head. */
 export interface LooseList { letter: string, caption: string, items: Node[] }
@@ -18,7 +18,7 @@ const trailing = 3
 export function looseLists(root: Node): LooseList[] | undefined {
   const { children } = root
   if (children.some((node) => node.block?.heading || node.children.length)) return undefined
-  const last = children.at(-1)
+  const last = lastOf(children)
   if (last && last.body.length < trailing) return undefined
   const after = last ? last.body : root.body
   if (last) last.body = []

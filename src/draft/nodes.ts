@@ -1,6 +1,7 @@
 import { isDate, type Block } from './blocks'
 import type { Node } from './outline'
 import type { Span } from './types'
+import { lastOf } from '../model/last'
 
 /** The head of a paragraph that carries its title in its first sentence: 加强组织领导。充分发挥…… */
 const runIn = /^([^。：；！？，]{2,40})[。：](?=.{6})/u
@@ -27,7 +28,7 @@ export function textBlocks(node: Node): Block[] {
   const signed = node.body.findIndex(({ text }) => isDate(text) || /^附件?[：:]/u.test(text))
   let blocks = signed < 0 ? node.body : node.body.slice(0, signed)
   if (signed >= 0) {
-    while (blocks.at(-1)?.heading && !/[。；：]$/.test(blocks.at(-1)!.text)) blocks = blocks.slice(0, -1)
+    while (lastOf(blocks)?.heading && !/[。；：]$/.test(lastOf(blocks)!.text)) blocks = blocks.slice(0, -1)
   }
   return blocks.filter(({ kind }) => kind === 'text')
 }

@@ -2,6 +2,7 @@ import { isDate, type Block } from './blocks'
 import type { Marker, Style } from './markers'
 import { nesting } from './nesting'
 import type { Doubt } from './types'
+import { lastOf } from '../model/last'
 
 /** A numbered thing and what stands under it. The root has no marker. */
 export interface Node {
@@ -113,9 +114,9 @@ function placeOf(node: Node, marker: Marker, rank: (style: Style) => number, las
     if (step > 1 && step <= widestGap) return { parent: same.parent, how: 'gap' }
     if (marker.n !== 1) return undefined
     const outermost = !same.parent.marker || same.parent.marker.style === 'attachment'
-    return outermost && (block.heading || node.body.at(-1)?.heading || node.body.some(({ text }) => isDate(text))) ? { parent: same.parent, how: 'restart' } : undefined
+    return outermost && (block.heading || lastOf(node.body)?.heading || node.body.some(({ text }) => isDate(text))) ? { parent: same.parent, how: 'restart' } : undefined
   }
-  const parent = above.find(({ marker: other }) => !other || rank(other.style) < rank(marker.style)) ?? above.at(-1)!
+  const parent = above.find(({ marker: other }) => !other || rank(other.style) < rank(marker.style)) ?? lastOf(above)!
   if (marker.n === 1 && !marker.weak) return { parent, how: 'first' }
   if (unnumbered) return { parent, how: 'first' }
   const step = marker.n - (last.get(marker.style) ?? 0)

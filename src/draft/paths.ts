@@ -1,7 +1,7 @@
-import { lastIndexOf } from './last'
 import type { Style } from './markers'
 import { chainOf, titleOf } from './nodes'
 import type { Node } from './outline'
+import { lastIndexOf } from '../model/last'
 
 export interface Numbered { node: Node, path: string, section: string, sectionTitle: string }
 
@@ -57,7 +57,7 @@ function numberPart(articles: Node[], root: Node): Numbered[] {
     const letter = beside ? (safeguard.test(titleOf(top)) ? 'S' : 'M') : ''
     const inRun = level === chain.length - 1
     const from = level >= 0 ? level : beside && chain.length > 1 ? chain.length - 1 : 0
-    const parent = chain.at(-2)
+    const parent = chain[chain.length - 2]
     const section = inRun || beside
       ? letter || (parent ? numbers(chain.slice(inRun ? runTop(chains, levels) : 0, -1)) : '')
       : numbers(chain.slice(from, -1))

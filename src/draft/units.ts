@@ -1,5 +1,5 @@
-import { lastIndexOf } from './last'
 import type { DraftUnit, UnitList } from './types'
+import { lastIndexOf } from '../model/last'
 
 const labels = /^[：:\s]*(?:(牵头|责任|配合|主办|协办|参与|参加|实施|承办|主管|落实|完成)(?:单位|部门|机构|主体|处室|科室|领导)|责任分工|责任)[：:]\s*/u
 /** 牵头单位：甲，配合单位：乙 are two groups, whatever parts them. */

@@ -30,6 +30,8 @@ export interface Download {
   /** SHA-256 as lower-case hex. */
   sha256: (bytes: ArrayBuffer) => Promise<string>
   onProgress?: (done: number, all: number) => void
+  /** Plans that can be searched already, after each one that comes. */
+  onPlans?: (manifest: Manifest, plans: PlanPack[]) => void
   /** What can be read already, while what search needs is still on its way. */
   onReadable?: (packs: ReadablePacks) => void
 }
@@ -44,7 +46,13 @@ export async function downloadManifest({ base, fetch }: Pick<Download, 'base' | 
   return parsed.output
 }
 
-/** Fetches every pack the manifest names, those that search alone reads last. @throws {DownloadError} */
+/** Files on their way at one time: one alone would leave the line idle between two of them, all at once would come late together. */
+const atOnce = 3
+
+/**
+ * Fetches every pack the manifest names: the shortest plans first, so that whoever is searching already has something to
+ * find, and what search alone reads last. @throws {DownloadError}
+ */
 export async function downloadPacks(manifest: Manifest, download: Download): Promise<DownloadedPacks> {
   const [shared, search] = (['shared', 'search'] as const).map((kind) => manifest.packs.find((entry) => entry.kind === kind))
   if (!shared || !search) throw new DownloadError('damaged', 'manifest.json')
@@ -54,17 +62,35 @@ export async function downloadPacks(manifest: Manifest, download: Download): Pro
     download.onProgress?.(++done, manifest.packs.length)
     return { bytes, file: entry.file }
   }
-  const [sharedFile, planFiles] = await Promise.all([get(shared), Promise.all(manifest.packs.filter(({ kind }) => kind === 'plan').map(get))])
+  const entries = manifest.packs.filter(({ kind }) => kind === 'plan')
+  const shortFirst = [...entries].sort((a, b) => a.bytes - b.bytes)
+  const files = inTurns([...shortFirst, shared].map((entry) => () => get(entry)))
+  const sharedFile = files[shortFirst.length]!
   // On its way while the others are read.
-  const searchFile = get(search)
+  const searchFile = Promise.all(files).then(() => get(search))
   searchFile.catch(() => undefined)
-  const plans: PlanPack[] = []
-  const readable = { manifest, shared: await parseShared(sharedFile), plans }
-  for (const file of planFiles) plans.push(await parsePlan(file))
+  const come = new Map<PackEntry, PlanPack>()
+  for (const [place, entry] of shortFirst.entries()) {
+    come.set(entry, await parsePlan(await files[place]!))
+    download.onPlans?.(manifest, [...come.values()])
+  }
+  const readable = { manifest, shared: await parseShared(await sharedFile), plans: entries.flatMap((entry) => come.get(entry) ?? []) }
   await giveTurn()
   download.onReadable?.(readable)
   const { bytes, file } = await searchFile
   return { ...readable, search: parse(SearchPackSchema, await contentOf(bytes), file) }
+}
+
+/** Begins each task once the one `atOnce` places before it has ended, well or not. */
+function inTurns<Result>(tasks: (() => Promise<Result>)[]): Promise<Result>[] {
+  const begun: Promise<Result>[] = []
+  for (const task of tasks) {
+    const before = begun[begun.length - atOnce]
+    const own = before ? before.then(task, task) : task()
+    own.catch(() => undefined)
+    begun.push(own)
+  }
+  return begun
 }
 
 /** One pack that the library is complete without. @throws {DownloadError} */

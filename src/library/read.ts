@@ -1,5 +1,5 @@
 import { packSchemaVersion } from '../model/packVersion'
-import type { Library, WholeLibrary } from '../model/pack'
+import type { Library, PlanPack, WholeLibrary } from '../model/pack'
 import type { Installed, LibraryDatabase } from './database'
 import type { ReadablePacks } from './download'
 import { searchPackOf } from './searchRows'
@@ -66,6 +66,17 @@ export async function readWholeLibrary(database: LibraryDatabase): Promise<Whole
     const { index, asked } = searchPackOf(await database.searchPack.toArray())
     return { ...library, searchKeys: { ...library.searchKeys, index, asked } }
   })
+}
+
+/** What can be searched while the rest of a first library is on its way: some plans, and none of the lists they share. */
+export function libraryOfPlans(version: string, plans: readonly PlanPack[]): Library {
+  return {
+    version,
+    plans: plans.map(({ plan }) => plan),
+    measures: plans.flatMap(({ measures }) => measures),
+    enterpriseTypes: [], needs: [], places: [], routes: [], units: [], indicators: [], terms: [], moved: {},
+    searchKeys: { characters: {}, words: {}, traditional: '', mentions: {} },
+  }
 }
 
 /** The library straight from downloaded packs, for browsers that refuse to store anything. */

@@ -3,5 +3,5 @@ export { DownloadError, downloadManifest, downloadOriginal, downloadPacks, type 
 export { installPacks, refuseUnlessWhole } from './install'
 export { OriginalTexts } from './originals'
 export { markNewsRead, readNews } from './news'
-export { libraryOf } from './read'
+export { libraryOf, libraryOfPlans } from './read'
 export { sha256 } from './hash'

@@ -12,9 +12,9 @@ export function oncePerLanguage<Formatter>(make: (tag: string) => Formatter): (l
 const numbers = oncePerLanguage((tag) => new Intl.NumberFormat(tag, { maximumFractionDigits: 4 }))
 const days = oncePerLanguage((tag) => new Intl.DateTimeFormat(tag, { year: 'numeric', month: 'long', day: 'numeric', timeZone: 'UTC' }))
 
-/** A number as the language groups it: 1,800 · 1 800. */
+/** A number as the language groups it: 1,800 · 1 800. Small counts are written alike in all of them, and the first formatter of a start would hold up its first page. */
 export const formatNumber = (value: number, language: Language): string =>
-  numbers(language).format(value)
+  (Number.isInteger(value) && value >= 0 && value < 1_000 ? String(value) : numbers(language).format(value))
 
 /** A day (YYYY-MM-DD, or a year alone) as the language writes it. Every card of a list names one of a few days, so each is written once. */
 export function formatDay(day: string, language: Language): string {

@@ -20,6 +20,9 @@ export function isCheckDue(what: Checked, now: number): boolean {
   return isDue(inMemory.get(what) ?? read(keyOf(what)), now)
 }
 
+/** Whether the host has ever answered; false on a first visit, and where nothing is kept from one start to the next. */
+export const wasChecked = (what: Checked): boolean => Boolean(inMemory.get(what) ?? read(keyOf(what)))
+
 /** To be called once the host has answered: a look that failed is repeated at the next occasion. */
 export function rememberCheck(what: Checked, now: number) {
   const time = new Date(now).toISOString()

@@ -3,6 +3,7 @@ import type { Sounds } from './sounds'
 import { normalize, runsOf } from './text/normalize'
 import { stem } from './text/stem'
 import { broadWords, hanStopWords, isStopWord } from './text/stopWords'
+import { lastOf } from '../model/last'
 
 /** One way to find what a part of the query means. `factor` says how sure it is: 1 for the word itself. */
 export type Option =
@@ -127,7 +128,7 @@ function partsKnown(segment: Segment, { knowsHan }: Knowledge): Segment[] {
   while (start < characters.length) {
     let end = start + 1
     while (end < characters.length && togetherAt[end]) end++
-    const last = parts.at(-1)
+    const last = lastOf(parts)
     if (end - start > 1) parts.push({ text: characters.slice(start, end).join(''), known: true })
     else if (last && !last.known) last.text += characters[start]!
     else parts.push({ text: characters[start]!, known: false })
@@ -163,7 +164,7 @@ const extend = ({ score, pieces }: { score: number, pieces: Segment[] }, piece: 
 function joinLeftovers(pieces: Segment[]): Segment[] {
   const joined: Segment[] = []
   for (const piece of pieces) {
-    const last = joined.at(-1)
+    const last = lastOf(joined)
     if (last && !last.known && !last.sound && !piece.known && !piece.sound) last.text += piece.text
     else joined.push({ ...piece })
   }

@@ -4,7 +4,8 @@ import type { Installed } from '../library'
 import type { DownloadProblem, ReadablePacks } from '../library/remote'
 import { dayOf } from '../matching'
 import { packSchemaVersion } from '../model/packVersion'
-import type { Library, Measure, OptionalEntry, OriginalPack, SearchPack } from '../model'
+import { wasChecked } from '../pwa/schedule'
+import type { Library, Manifest, Measure, OptionalEntry, OriginalPack, PlanPack, SearchPack } from '../model'
 import { StorageBlockedError, SupersededError, openDatabase, whenSuperseded } from '../storage'
 
 /** What the person can do with the library right now. */
@@ -17,6 +18,8 @@ export type LibraryStorage = 'kept' | 'refused' | 'blocked' | 'superseded'
 export const useLibrary = defineStore('library', () => {
   const state = ref<LibraryState>('none')
   const library = shallowRef<Library>()
+  /** The plans that have come, while a first library is on its way. */
+  const early = shallowRef<Library>()
   const installed = shallowRef<Installed>()
   /** What search alone reads, while it is not on the phone, or where it cannot be. */
   const searchPack = shallowRef<SearchPack>()
@@ -39,18 +42,29 @@ export const useLibrary = defineStore('library', () => {
     opened = undefined
     throw error
   })
+  const base = `${import.meta.env.BASE_URL}packs/`
+  /** The answer to the first question, which src/shell/first.js has asked on a first visit. */
+  let manifestAhead = window.libraryManifest
+  /** The packs of a first visit, on their way while the phone's store is being opened. */
+  let packsAhead: Promise<Packs> | undefined
   /** Loaded when something is to be fetched; a start with a stored library needs none of it. */
   async function remote() {
-    const { downloadManifest, downloadPacks, installPacks, libraryOf, refuseUnlessWhole, sha256, DownloadError } = await import('../library/remote')
+    const { downloadManifest, downloadPacks, installPacks, libraryOf, libraryOfPlans, refuseUnlessWhole, sha256, DownloadError } = await import('../library/remote')
     const download = {
-      base: `${import.meta.env.BASE_URL}packs/`,
-      fetch: (...request: Parameters<typeof fetch>) => fetch(...request),
+      base,
+      fetch: (...request: Parameters<typeof fetch>) => {
+        const answer = manifestAhead ?? fetch(...request)
+        manifestAhead = undefined
+        return answer
+      },
       sha256,
       onProgress: (done: number, all: number) => { progress.value = { done, all } },
+      onPlans: ({ version }: Manifest, plans: PlanPack[]) => { if (!library.value) early.value = libraryOfPlans(version, plans) },
       // A first library is read while what search needs is still on its way.
       onReadable: (packs: ReadablePacks) => {
         refuseUnlessWhole(packs)
         library.value ??= libraryOf(packs)
+        early.value = undefined
       },
     }
     return { downloadManifest: () => downloadManifest(download), downloadPacks: (manifest: Parameters<typeof downloadPacks>[0]) => downloadPacks(manifest, download), installPacks, libraryOf, refuseUnlessWhole, DownloadError }
@@ -59,6 +73,10 @@ export const useLibrary = defineStore('library', () => {
   type Packs = Awaited<ReturnType<Remote['downloadPacks']>>
 
   async function start() {
+    if (!wasChecked('library')) {
+      packsAhead = remote().then(fetchNewest)
+      packsAhead.catch(() => undefined)
+    }
     // What is in memory stays readable.
     whenSuperseded(() => { storage.value = 'superseded' })
     const phone = await store().catch(() => undefined)
@@ -112,8 +130,14 @@ export const useLibrary = defineStore('library', () => {
   /** Downloads and installs the newest library; also the answer to the "try again" button. */
   async function install() {
     if (!library.value) state.value = 'installing'
-    await renew(async ({ downloadManifest, downloadPacks }) => downloadPacks(await downloadManifest()))
+    await renew((from) => {
+      const packs = packsAhead ?? fetchNewest(from)
+      packsAhead = undefined
+      return packs
+    })
   }
+
+  const fetchNewest = async ({ downloadManifest, downloadPacks }: Remote) => downloadPacks(await downloadManifest())
 
   /** Goes on with a download that the network broke off; packs that came whole are in the browser's cache. */
   async function resume() {
@@ -197,7 +221,7 @@ export const useLibrary = defineStore('library', () => {
   const measureAt = (id: string) => measures.value.get(library.value?.moved[id] ?? id)
 
   return {
-    state, library, installed, searchPack, optional, originals, progress, storage, stored, today, start, install, resume, refresh, reread, news, markNewsRead,
+    state, library, early, installed, searchPack, optional, originals, progress, storage, stored, today, start, install, resume, refresh, reread, news, markNewsRead,
     measures, plans, places, units, enterpriseTypes, needs, terms, measureAt,
   }
 })

@@ -39,19 +39,22 @@ export const useResults = defineStore('results', () => {
     return matchMeasures(wanted, library.library, library.today).map((match) => ({ ...match, words: [], related: false, original: false }))
   }
 
+  /** While a first library is on its way, what has come of it is searched. */
+  const known = computed(() => library.library ?? library.early)
+  const measures = computed(() => library.library ? library.measures : new Map(library.early?.measures.map((measure) => [measure.id, measure])))
   /** What a measure has for the person does not change while she types: each is asked once. */
   const matchOf = computed(() => {
-    if (!library.library) return () => undefined
-    const ask = matcherFor(profile.profile, library.library, library.today)
-    const known = new Map<string, Match | undefined>()
+    if (!known.value) return () => undefined
+    const ask = matcherFor(profile.profile, known.value, library.today)
+    const asked = new Map<string, Match | undefined>()
     return (measure: Measure) => {
-      if (!known.has(measure.id)) known.set(measure.id, ask(measure))
-      return known.get(measure.id)
+      if (!asked.has(measure.id)) asked.set(measure.id, ask(measure))
+      return asked.get(measure.id)
     }
   })
   function searched(): ResultRow[] {
     return (search.answer?.hits ?? []).flatMap(({ kind, id, point, words, related = false, original = false }) => {
-      const measure = kind === 'measure' ? library.measures.get(id) : undefined
+      const measure = kind === 'measure' ? measures.value.get(id) : undefined
       const match = measure && matchOf.value(measure)
       if (!match) return []
       const points = point === undefined ? match.points : [point, ...match.points.filter((index) => index !== point)]

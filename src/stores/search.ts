@@ -2,7 +2,10 @@ import { defineStore } from 'pinia'
 import { ref, shallowRef, watch } from 'vue'
 import { createSearchClient, type SearchAnswer, type SearchClient } from '../search'
 import { nothingAsked } from '../model/packVersion'
+import type { Library, SearchPack, WholeLibrary } from '../model'
 import { useLibrary } from './library'
+
+const withWordsOfSearch = (library: Library, pack: SearchPack): WholeLibrary => ({ ...library, searchKeys: { ...library.searchKeys, ...pack } })
 
 /** What is typed and what was found for it. The worker starts with the first question. */
 export const useSearch = defineStore('search', () => {
@@ -14,13 +17,16 @@ export const useSearch = defineStore('search', () => {
   function start(): SearchClient {
     if (client) return client
     client = createSearchClient()
-    watch([() => library.library, () => library.installed, () => library.searchPack], ([value, installed, pack = nothingAsked]) => {
-      if (!value) return
+    watch([() => library.library, () => library.installed, () => library.searchPack, () => library.stored], ([value, installed, pack, stored]) => {
+      // What is just being written comes from the phone in a moment.
+      if (!value || (stored && !installed && pack)) return
       // A library that is not on the phone, or not yet, goes along.
-      client?.load(library.stored && installed ? undefined : { ...value, searchKeys: { ...value.searchKeys, ...pack } })
+      client?.load(stored && installed ? undefined : withWordsOfSearch(value, pack ?? nothingAsked))
       // What was typed before the library was there is answered now.
       if (query.value) void ask(query.value)
     }, { immediate: true })
+    // Until the library has come the plans that have are searched, again with each that comes as long as nothing is found.
+    watch(() => library.early, () => { if (query.value && !answer.value?.hits.length) void ask(query.value) })
     watch(() => library.originals, (come) => {
       client?.loadOriginals(come?.packs)
       if (query.value) void ask(query.value)
@@ -36,9 +42,20 @@ export const useSearch = defineStore('search', () => {
       return
     }
     const asked = start()
-    if (!library.library) return
+    const isWhole = library.library !== undefined
+    if (!isWhole && !library.early) return
+    if (!isWhole) bringEarly(asked)
     const found = await asked.search(wanted)
-    if (query.value.trim() === wanted) answer.value = found
+    // That a part of the library holds nothing says nothing.
+    if (query.value.trim() === wanted && (isWhole || found.hits.length)) answer.value = found
+  }
+
+  let brought: Library | undefined
+  function bringEarly(to: SearchClient) {
+    const { early } = library
+    if (!early || early === brought) return
+    brought = early
+    to.load(withWordsOfSearch(early, nothingAsked))
   }
 
   return { query, answer, start, ask }

@@ -1,3 +1,4 @@
+import { until } from '@vueuse/core'
 import { watch } from 'vue'
 import { translate, type MessageKey } from '../locales/i18n'
 import { router } from '../router'
@@ -46,8 +47,7 @@ export async function keepUp() {
   async function untilLibraryCame() {
     if (navigator.serviceWorker?.controller) return
     const isComing = () => library.stored && !library.installed && (library.state === 'none' || library.state === 'installing')
-    const end = performance.now() + libraryPatience
-    while (isComing() && performance.now() < end) await new Promise((resolve) => setTimeout(resolve, 100))
+    await until(isComing).toBe(false, { timeout: libraryPatience })
   }
 
   /** A window that was asleep, or not there yet, has not heard what the others told. */

@@ -19,7 +19,7 @@ const sites: Site[] = [
     openSearch: async (page) => {
       // Before its script runs the button does nothing, and once the search is open nothing else takes a press.
       const field = page.locator('#localsearch-input')
-      const patience = { timeout: 3_000 }
+      const patience = { timeout: 200 }
       while (!await field.isVisible()) {
         await page.locator('.DocSearch-Button').first().click(patience).catch(() => undefined)
         await field.waitFor(patience).catch(() => undefined)

@@ -49,3 +49,24 @@ test('a first visit on which only the words of search are cut off can be read at
   host.interfere(undefined)
   await expect(visitor.getByTestId('offline-status')).toHaveText('可离线', { timeout: 30_000 })
 })
+
+test('whoever searches on a slow first visit finds what has come so far, and then all of it, also when the network is gone for a while', async ({ visitor, host }) => {
+  const late = (path: string) => /\/packs\/(hn2021|shared)\./.test(path)
+  host.interfere((path) => late(path))
+  await visitor.goto(host.origin)
+  await visitor.getByRole('searchbox').fill('跨境人民币')
+  await expect(visitor.locator('.measure-card').first()).toContainText('人民币')
+  await expect(visitor.getByText(/^这是已经到手的部分（\d\/7）/)).toBeVisible()
+  await expect(visitor).toHaveURL(/q=/)
+
+  host.interfere((path, _, response) => late(path) && cutOff(builtFile(path), 'application/json')(response))
+  await visitor.reload()
+  await expect(visitor.getByRole('heading', { name: /还没有资料，也连不上网络/ })).toBeVisible()
+  await expect(visitor.locator('.measure-card').first(), 'what was found stays').toContainText('人民币')
+
+  host.interfere(undefined)
+  await expect(visitor.getByRole('heading', { name: /还没有资料，也连不上网络/ })).toBeHidden({ timeout: 30_000 })
+  await expect(visitor.getByText(/^这是已经到手的部分/)).toBeHidden()
+  await expect(visitor.locator('.measure-card').first()).toContainText('人民币')
+  await untilStored(visitor)
+})

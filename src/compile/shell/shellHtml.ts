@@ -1,4 +1,4 @@
-import { firstTypes, groupTone, type FirstScreen, type NeedOnChip, type TypeOnCard } from '../../model/firstScreen'
+import { firstTypes, groupTone, introCards, type FirstScreen, type NeedOnChip, type TypeOnCard } from '../../model/firstScreen'
 import { languageTag, languages, type Language } from '../../model/languages'
 import { escapeHtml, type Words } from './words'
 import { picture } from './pictures'
@@ -24,6 +24,7 @@ async function screen(language: Language, { enterpriseTypes, needs }: FirstScree
   const tongue = (other: Language) => `<button type="button" lang="${languageTag[other]}" aria-label="${ownNames[other][1]}" aria-pressed="${other === language}">${ownNames[other][0]}</button>`
   const tab = async ([icon, key, path]: (typeof tabs)[number]) => `<a class="tab-bar__tab" href="${base}${path}"${path ? '' : ' aria-current="page"'}>${await picture(icon, 22)}<span>${say(key)}</span></a>`
   const all = async <Row>(rows: readonly Row[], draw: (row: Row) => Promise<string>) => (await Promise.all(rows.map(draw))).join('')
+  const [intro] = introCards
   return `<div class="shell" lang="${languageTag[language]}"><main class="page find">
 <header class="row row--apart find__head"><p class="row find__brand"><img src="${base}icons/icon.svg" alt="" width="28" height="28"><span class="find__name">${say('app.name')}</span></p>
 <div class="row"><span class="tag">${await picture('wifi', 14)}${say('offline.saving')}</span><div class="language-switch" role="group" aria-label="${say('settings.language')}">${languages.map(tongue).join('')}<a class="icon-button" href="${base}settings" aria-label="${say('nav.settings')}">${await picture('settings')}</a></div></div></header>
@@ -32,8 +33,8 @@ async function screen(language: Language, { enterpriseTypes, needs }: FirstScree
 <section class="stack shell__known"><h2>${say('find.byType')}</h2><ul class="find__types">${await all(enterpriseTypes.slice(0, firstTypes), typeCard)}</ul>
 <button type="button" class="button button--plain">${say('find.allTypes', { count: enterpriseTypes.length })}</button></section>
 <section class="stack shell__known"><h2>${say('find.byNeed')}</h2><ul class="row">${await all(needs, needChip)}</ul></section>
-<section class="intro no-print" aria-label="${say('intro.label')}"><div class="stack stack--tight"><h2 class="intro__title">${await picture('search')}${say('intro.find.title')}</h2><p>${say('intro.find.text')}</p></div>
-<p class="row row--apart"><small class="muted">${say('intro.of', { now: 1, all: 3 })}</small><span class="row"><button type="button" class="button button--plain">${say('intro.skip')}</button> <button type="button" class="button">${say('intro.next')}</button></span></p></section>
+<section class="intro no-print" aria-label="${say('intro.label')}"><div class="stack stack--tight"><h2 class="intro__title">${await picture(intro.icon)}${say(`intro.${intro.name}.title`)}</h2><p>${say(`intro.${intro.name}.text`)}</p></div>
+<p class="row row--apart"><small class="muted">${say('intro.of', { now: 1, all: introCards.length })}</small><span class="row"><button type="button" class="button button--plain">${say('intro.skip')}</button> <button type="button" class="button">${say('intro.next')}</button></span></p></section>
 </main><nav class="tab-bar" aria-label="${say('nav.label')}">${await all(tabs, tab)}</nav></div>
 `
 }

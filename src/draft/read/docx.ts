@@ -3,6 +3,7 @@ import { markerOf } from '../markers'
 import { numberingOf } from './numbering'
 import { DocumentError } from './readDocument'
 import { stepsOf } from './xml'
+import { lastOf } from '../../model/last'
 
 /** A part of the file unpacks to no more than this many bytes: a book's text has a tenth. */
 const mostUnpacked = 100_000_000
@@ -82,7 +83,7 @@ function linesOf(xml: string, finished: (paragraph: Paragraph) => string): strin
   let paragraph: Paragraph = { text: '', style: '' }
   let inText = false
   let skip = 0
-  const emit = (...more: string[]) => (tables.at(-1)?.cell ?? lines).push(...more)
+  const emit = (...more: string[]) => (lastOf(tables)?.cell ?? lines).push(...more)
   for (const step of stepsOf(xml)) {
     if (step.kind === 'text') {
       if (inText && !skip) paragraph.text += step.text
@@ -96,9 +97,9 @@ function linesOf(xml: string, finished: (paragraph: Paragraph) => string): strin
     else if (name === 'w:p' && open) paragraph = { text: '', style: '' }
     else if (name === 'w:p') emit(...finished(paragraph).split('\n'))
     else if (name === 'w:tbl' && open) tables.push({ rows: [], cell: [] })
-    else if (name === 'w:tr' && open) tables.at(-1)?.rows.push([])
-    else if (name === 'w:tc' && open) tables.at(-1)!.cell = []
-    else if (name === 'w:tc') tables.at(-1)?.rows.at(-1)?.push(tables.at(-1)!.cell.join('\n'))
+    else if (name === 'w:tr' && open) lastOf(tables)?.rows.push([])
+    else if (name === 'w:tc' && open) lastOf(tables)!.cell = []
+    else if (name === 'w:tc') lastOf(lastOf(tables)?.rows ?? [])?.push(lastOf(tables)!.cell.join('\n'))
     else if (name === 'w:tbl') {
       const { rows } = tables.pop() ?? { rows: [] }
       emit(...rows.flatMap((row) => (row.length > 1 && !rows.every(({ length }) => length === 1) ? [row.map((cell) => cell.replaceAll('\n', '')).join('\t')] : row.join('\n').split('\n'))))

@@ -1,5 +1,6 @@
 import { getDocumentProxy } from 'unpdf'
 import { DocumentError } from './readDocument'
+import { lastOf } from '../../model/last'
 
 /** The most pages read; the longest plans have about 150. */
 const mostPages = 800
@@ -37,8 +38,8 @@ function pageText(pieces: Piece[]): string {
   const lines: Piece[][] = []
   for (const piece of pieces) {
     if (!piece.text.trim()) continue
-    const line = lines.at(-1)
-    const last = line?.at(-1)
+    const line = lastOf(lines)
+    const last = line && lastOf(line)
     if (line && last && Math.abs(piece.y - last.y) < last.height * 0.5 && piece.x >= last.x - last.height * 0.5) line.push(piece)
     else lines.push([piece])
   }

@@ -9,6 +9,6 @@ export const searchAnswer = shallowRef<Component>()
 
 /** Rejects when it cannot be fetched now. */
 export async function loadSearchAnswer(): Promise<void> {
-  await loadAllWords()
-  searchAnswer.value = (await import('./SearchAnswer.vue')).default
+  const [{ default: component }] = await Promise.all([import('./SearchAnswer.vue'), loadAllWords()])
+  searchAnswer.value = component
 }

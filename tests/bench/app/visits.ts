@@ -13,7 +13,7 @@ const sum = (values: { bytes: number }[]) => values.reduce((total, { bytes }) =>
 /** One person's way: the first visit over a slow network, all made ready, then a start without any network, a search and a type. */
 export async function visits(port: number): Promise<Row[]> {
   return withProfile(async (profile) => {
-    const server = await serveBrotli(root, port)
+    const server = await serveBrotli(root, port, { slow: true })
     const first = await openPhone({ profile })
     await watchFor(first.page, typeCard)
     await first.page.goto(server.origin)

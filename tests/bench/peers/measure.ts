@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { percentile } from '../support/figures'
+import { heldMemory } from '../support/memory'
 import { blockingTime, openPhone, shown, typeInto, watchFor, withProfile } from '../support/phone'
 import { serveBrotli } from '../support/server'
 
@@ -24,16 +25,11 @@ const query = 'warehouse'
 const quiet = 4_000
 
 const total = (served: { bytes: number }[]) => served.reduce((sum, { bytes }) => sum + bytes, 0)
-const heapOf = async (page: Page) => {
-  const pages = await page.evaluate(() => Reflect.get(performance, 'memory')?.usedJSHeapSize ?? 0)
-  const workers = await Promise.all(page.workers().map((worker) => worker.evaluate(() => Reflect.get(performance, 'memory')?.usedJSHeapSize ?? 0)))
-  return [pages, ...workers].map(Number).reduce((sum, bytes) => sum + bytes, 0)
-}
 
 /** All figures of one site, by name: times in ms, sizes in kB. */
 export async function measureSite(site: Site, port: number): Promise<Record<string, number>> {
   return withProfile(async (profile) => {
-    const server = await serveBrotli(site.root, port, site.fallback)
+    const server = await serveBrotli(site.root, port, { fallback: site.fallback, slow: true })
     const first = await openPhone({ profile })
     await watchFor(first.page, site.content)
     await first.page.goto(server.origin + site.path)
@@ -48,7 +44,7 @@ export async function measureSite(site: Site, port: number): Promise<Record<stri
     await first.page.evaluate(() => navigator.serviceWorker.ready.then(() => true))
     while (Date.now() - (server.served.at(-1)?.at ?? 0) < quiet) await first.page.waitForTimeout(500)
     const all = total([...new Map(server.served.map((served) => [served.path, served])).values()])
-    const heap = await heapOf(first.page)
+    const heap = await heldMemory(first)
     await first.close()
     const found = await firstResult(site, server.origin)
     await server.stop()
@@ -61,7 +57,7 @@ export async function measureSite(site: Site, port: number): Promise<Record<stri
     await next.page.waitForTimeout(1_500)
     await site.openSearch(next.page)
     const keys = await typeInto(next.page, site.field, site.resultsRoot, query, 900)
-    const heapSearched = await heapOf(next.page)
+    const heapSearched = await heldMemory(next)
     await next.close()
     return {
       'first visit: bytes until content, kB': bytes / 1e3,

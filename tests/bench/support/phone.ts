@@ -31,13 +31,12 @@ export interface Phone {
 export interface PhoneOptions {
   /** Folder of what the browser keeps between starts. */
   profile: string
-  /** Slows processor and network as QUALITY asks; true unless told. The service worker and other workers stay at full speed: Chromium slows pages only. */
+  /** Slows the processor as QUALITY asks; true unless told. The service worker and other workers stay at full speed: Chromium slows pages only. */
   slow?: boolean
   javaScript?: boolean
   args?: string[]
 }
 
-const slowNetwork = { offline: false, latency: 150, downloadThroughput: 1.6e6 / 8, uploadThroughput: 0.75e6 / 8 }
 const slowDown = 4
 
 /** A browser like a phone of 390 × 844, started afresh. */
@@ -51,11 +50,7 @@ export async function openPhone({ profile, slow = true, javaScript = true, args 
   if (javaScript) await context.addInitScript({ path: fileURLToPath(new URL('probe.js', import.meta.url)) })
   const page = context.pages()[0] ?? await context.newPage()
   const cdp = await context.newCDPSession(page)
-  if (slow) {
-    await cdp.send('Network.enable')
-    await cdp.send('Network.emulateNetworkConditions', slowNetwork)
-    await cdp.send('Emulation.setCPUThrottlingRate', { rate: slowDown })
-  }
+  if (slow) await cdp.send('Emulation.setCPUThrottlingRate', { rate: slowDown })
   return { page, context, cdp, close: () => context.close() }
 }
 

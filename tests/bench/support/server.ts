@@ -2,6 +2,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { extname, join, normalize } from 'node:path'
 import { brotliCompressSync } from 'node:zlib'
+import { slowLine } from './line'
 
 const types: Record<string, string> = {
   '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.mjs': 'text/javascript', '.css': 'text/css', '.json': 'application/json',
@@ -18,9 +19,17 @@ export interface BenchServer {
   stop: () => Promise<void>
 }
 
-/** A static host that sends everything with Brotli, files with a digest in their name as never changing. `fallback` answers addresses without a file. */
-export async function serveBrotli(root: string, port: number, fallback = 'index.html'): Promise<BenchServer> {
+export interface HostOptions {
+  /** Answers addresses without a file. */
+  fallback?: string
+  /** Sends over a line as slow as QUALITY's; false unless told. */
+  slow?: boolean
+}
+
+/** A static host that sends everything with Brotli, files with a digest in their name as never changing. */
+export async function serveBrotli(root: string, port: number, { fallback = 'index.html', slow = false }: HostOptions = {}): Promise<BenchServer> {
   const served: Served[] = []
+  const line = slow ? slowLine() : undefined
   const bodies = new Map<string, Buffer>()
   const bodyOf = (file: string) => {
     const body = bodies.get(file) ?? (packed.has(extname(file)) ? readFileSync(file) : brotliCompressSync(readFileSync(file)))
@@ -42,13 +51,16 @@ export async function serveBrotli(root: string, port: number, fallback = 'index.
       'Content-Length': body.length,
       ...(packed.has(extname(file)) ? {} : { 'Content-Encoding': 'br', 'Vary': 'Accept-Encoding' }),
       'Cache-Control': /^\/assets\/|\.[\w-]{8,12}\.(?:js|css|json)$/.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache',
-    }).end(body)
+    })
+    if (line) line.send(response, body)
+    else response.end(body)
   })
   await new Promise<void>((resolve) => server.listen(port, 'localhost', resolve))
   return {
     origin: `http://localhost:${port}`,
     served,
     stop: () => new Promise((resolve) => {
+      line?.stop()
       server.close(() => resolve())
       server.closeAllConnections()
     }),

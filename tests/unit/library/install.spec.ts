@@ -3,8 +3,10 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { buildPacks } from '../../../src/compile/packs'
 import { LibraryDatabase, readLibrary, readWholeLibrary } from '../../../src/library'
 import { StorageRefusedError, openDatabase } from '../../../src/storage'
-import { DownloadError, downloadManifest, downloadPacks, installPacks, markNewsRead, readNews } from '../../../src/library/remote'
-import type { WholeLibrary, Measure } from '../../../src/model'
+import { DownloadError, downloadManifest, downloadPacks, installPacks, libraryOfPlans, markNewsRead, readNews } from '../../../src/library/remote'
+import type { WholeLibrary, Measure, PlanPack } from '../../../src/model'
+import { nothingAsked } from '../../../src/model/packVersion'
+import { createEngine } from '../../../src/search'
 import { aLibrary, aMeasure, aPlan, inAll } from '../../support/factories'
 
 const sha256 = async (bytes: ArrayBuffer) => createHash('sha256').update(new Uint8Array(bytes)).digest('hex')
@@ -69,6 +71,23 @@ describe('a library that arrives whole', () => {
     expect(asked.at(-1)).toContain('search.')
     arrive()
     expect((await whole).search).toEqual(expect.objectContaining({ asked: expect.anything() }))
+  })
+  it('brings its shortest plan first, and each plan as soon as it is there', async () => {
+    const plans = [aPlan({ id: 'cs2022', measureCount: 3 }), aPlan({ id: 'hn2018', measureCount: 1 })]
+    const measures = [...['1', '2', '3'].map((path) => aMeasure({ path })), aMeasure({ id: 'hn2018/1', plan: 'hn2018', path: '1' })]
+    const come: string[][] = []
+    const download = { ...downloadFrom(buildPacks(aLibrary({ plans, measures }))), onPlans: (_: unknown, packs: PlanPack[]) => { come.push(packs.map(({ plan }) => plan.id)) } }
+    const packs = await downloadPacks(await downloadManifest(download), download)
+    expect(come).toEqual([['hn2018'], ['hn2018', 'cs2022']])
+    expect(packs.plans.map(({ plan }) => plan.id)).toEqual(['cs2022', 'hn2018'])
+  })
+  it('can be searched while most of it is on its way', async () => {
+    const measures = [aMeasure({ path: '16', title: inAll('人民币结算') }), aMeasure({ path: '2', title: inAll('保税仓库') })]
+    const { plans } = await packsOf(buildPacks(libraryWith(measures)))
+    const part = libraryOfPlans('next', plans)
+    const engine = createEngine({ ...part, searchKeys: { ...part.searchKeys, ...nothingAsked } })
+    expect(engine.search('保税').hits[0]).toMatchObject({ kind: 'measure', id: 'cs2022/2' })
+    expect(engine.search('狂犬疫苗').hits).toEqual([])
   })
   it('replaces the old one entirely', async () => {
     await installPacks(database, await packsOf(buildPacks(libraryWith([aMeasure({ path: '1' }), aMeasure({ path: '2' })]))), new Date())
