@@ -43,7 +43,8 @@ async function start() {
   }, patience)
 }
 
-start().catch((error: unknown) => {
+// Reading the code was a task, starting it is another.
+setTimeout(() => start().catch((error: unknown) => {
   console.error(error)
   void useUpdate().recover(location.href)
-})
+}))

@@ -70,11 +70,12 @@ globalThis.bench = (() => {
     })
   }
 
-  /** When no task was long for a second; the long ones so far are in `longTasks`. */
+  /** When no task was long for three seconds from now on; the long ones so far are in `longTasks`. */
   async function whenQuiet() {
+    const asked = performance.now()
     for (;;) {
       const last = bench.longTasks.at(-1)
-      if (performance.now() - (last ? last.start + last.duration : 0) > 1_000) return
+      if (performance.now() - Math.max(asked, last ? last.start + last.duration : 0) > 3_000) return
       await new Promise((resolve) => setTimeout(resolve, 200))
     }
   }
