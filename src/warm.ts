@@ -1,7 +1,6 @@
 import { watch } from 'vue'
 import { whenIdle } from './idle'
 import { formatDay } from './locales/formats'
-import { loadAllWords } from './locales/i18n'
 import { loadSearchAnswer } from './pages/find/lateParts'
 import { useLibrary } from './stores/library'
 import { useProfile } from './stores/profile'
@@ -18,17 +17,13 @@ const patience = 4_000
 export function warmUp() {
   const library = useLibrary()
   const steps: (() => unknown)[] = [
-    loadAllWords,
-    // A page asks for all its parts at once, so some of them go before it.
-    () => import('./components/measure/MeasureCard.vue'),
-    () => import('./components/measure/ResultList.vue'),
     loadSearchAnswer,
-    () => import('./components/shell/OwnTextHits.vue'),
-    () => import('./pages/ResultsPage.vue'),
-    () => formatDay(library.today, useSettings().language),
-    () => useProfile().matches,
     () => useSearch().start(),
     () => [library.measures, library.plans, library.units, library.places, library.terms],
+    () => formatDay(library.today, useSettings().language),
+    () => import('./components/shell/OwnTextHits.vue'),
+    () => import('./pages/ResultsPage.vue'),
+    () => useProfile().matches,
     () => import('./components/place/PlaceLinks.vue'),
     () => import('./pages/measure/MeasureDetail.vue'),
     () => import('./pages/MeasurePage.vue'),

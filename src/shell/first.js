@@ -24,19 +24,16 @@
   if (location.pathname !== own.home) root.setAttribute('data-first', 'elsewhere')
   else if (location.search || /"(types|needs)":\["/.test(kept('profile')) || /"/.test(kept('searches'))) root.setAttribute('data-first', 'known')
   if (kept('introduced')) root.setAttribute('data-introduced', '')
-  function preload(address) {
+  if (language.words) {
     var link = document.createElement('link')
     link.rel = 'modulepreload'
     link.crossOrigin = ''
-    link.href = address
+    link.href = language.words
     document.head.appendChild(link)
   }
-  if (language.words) preload(language.words)
-  /* A first visit: what a library is fetched with, and the list of its packs, come beside the app's own code. */
-  var ahead = JSON.parse(own.ahead)
-  if (ahead && !kept('checked.library') && 'fetch' in window) {
-    ahead.code.forEach(preload)
-    window.libraryManifest = fetch(ahead.manifest, { cache: 'no-cache' })
+  /* A first visit: the list of packs comes beside the app's own code. */
+  if (own.manifest && !kept('checked.library') && 'fetch' in window) {
+    window.libraryManifest = fetch(own.manifest, { cache: 'no-cache' })
     window.libraryManifest.catch(function () { /* Whoever reads it hears of it. */ })
   }
 })()

@@ -60,12 +60,9 @@ function headTags(bundle: Bundle | undefined, base: string): HtmlTagDescriptor[]
   const own = files.find((file) => file.type === 'asset' && file.names.includes('first.js'))?.fileName ?? script
   const words = (language: string) => files.find((file) => file.type === 'chunk' && file.facadeModuleId?.endsWith(`/locales/first/${language}.json`))?.fileName
   const store = files.filter((file) => file.type === 'chunk' && file.name === 'store')
-  const remote = files.find((file): file is Rollup.OutputChunk => file.type === 'chunk' && file.name === 'remote')
-  const entries = files.filter((file) => file.type === 'chunk' && file.isEntry).map(({ fileName }) => fileName)
-  const ahead = remote && { manifest: `${base}packs/${manifestName}`, code: [remote.fileName, ...remote.imports].filter((file) => !entries.includes(file)).map(address) }
   const told = Object.fromEntries(languages.map((language) => [language, { tag: languageTag[language], words: address(words(language)) }]))
   return [
-    { tag: 'script', attrs: { 'src': address(own), 'data-home': base, 'data-languages': JSON.stringify(told), 'data-ahead': JSON.stringify(ahead ?? null) }, injectTo: 'head' },
+    { tag: 'script', attrs: { 'src': address(own), 'data-home': base, 'data-languages': JSON.stringify(told), 'data-manifest': bundle && `${base}packs/${manifestName}` }, injectTo: 'head' },
     ...store.map(({ fileName }): HtmlTagDescriptor => ({ tag: 'link', attrs: { rel: 'modulepreload', fetchpriority: 'low', crossorigin: true, href: address(fileName) }, injectTo: 'head' })),
   ]
 }
