@@ -14,6 +14,10 @@ export function useBeside(rows: () => { measure: Measure }[]) {
     const asked = typeof route.query.m === 'string' ? library.measureAt(route.query.m) : undefined
     return asked ?? rows()[0]?.measure
   })
-  const linkTo = ({ id }: Measure) => ({ query: { ...route.query, m: id } })
-  return { beside, besideLink: computed(() => (wide.value ? linkTo : undefined)) }
+  /** Another function for another address: the list draws its links anew when it is given one. */
+  const besideLink = computed(() => {
+    const { query } = route
+    return wide.value ? ({ id }: Measure) => ({ query: { ...query, m: id } }) : undefined
+  })
+  return { beside, besideLink }
 }

@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import FigureList from '../../../src/components/measure/FigureList.vue'
 import MeasureCard from '../../../src/components/measure/MeasureCard.vue'
 import PointItem from '../../../src/components/measure/PointItem.vue'
+import ResultList from '../../../src/components/measure/ResultList.vue'
 import { showLanguage } from '../../../src/locales/i18n'
 import { aMeasure, aPlan, aPoint, inAll } from '../../support/factories'
 
@@ -40,6 +41,17 @@ describe('a card in the list', () => {
     expect(card.find('mark').text()).toBe('<img src=x>')
     expect(card.find('img').exists()).toBe(false)
   })
+})
+
+it('a list leads beside itself to where the address leads by now, and speaks the language shown by now', async () => {
+  const rows = [{ measure: aMeasure({ title: { zh: '口岸', en: 'Port', fr: 'Port' } }), plan: aPlan(), validity: 'in-force' as const, grade: 0 as const, points: [], reason: '' }]
+  const besideOf = (q: string) => ({ id }: { id: string }) => ({ query: { q, m: id } })
+  const list = mount(ResultList, { global, props: { rows, beside: besideOf('口') } })
+  await list.setProps({ beside: besideOf('口岸') })
+  expect(list.findComponent(RouterLinkStub).props('to')).toEqual({ query: { q: '口岸', m: rows[0]!.measure.id } })
+  await showLanguage('en')
+  expect(list.text()).toContain('Port')
+  await showLanguage('zh')
 })
 
 it('a figure is told with its unit, its year and whether it is an aim', () => {
