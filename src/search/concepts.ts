@@ -46,11 +46,13 @@ export function conceptsOf(library: Omit<SearchedLibrary, 'measures' | 'plans'>)
     if (known) known.push(row)
     else map.set(key, [row])
   }
-  for (const { concept, asked } of rows) {
-    concept.han.forEach((word) => enter(ofHan, word, { concept, asked: false }))
-    concept.latin.forEach((stems) => enter(ofLatin, stems.join(' '), { concept, asked: false }))
-    asked.han.filter((word) => !concept.han.includes(word)).forEach((word) => enter(ofHan, word, { concept, asked: true }))
-    asked.latin.forEach((stems) => enter(ofLatin, stems.join(' '), { concept, asked: true }))
+  for (const { concept, asked: words } of rows) {
+    const named: Sense = { concept, asked: false }
+    const asked: Sense = { concept, asked: true }
+    concept.han.forEach((word) => enter(ofHan, word, named))
+    concept.latin.forEach((stems) => enter(ofLatin, stems.join(' '), named))
+    words.han.filter((word) => !concept.han.includes(word)).forEach((word) => enter(ofHan, word, asked))
+    words.latin.forEach((stems) => enter(ofLatin, stems.join(' '), asked))
   }
   const own = new Set([...ofHan.keys()].filter((word) => /^\p{Script=Han}{2,12}$/u.test(word)))
   const keywords = library.keywords.filter((word) => !partsOf(word).some((part) => own.has(part)))

@@ -6,8 +6,9 @@ const most = 4
 /** Share of letters two words must have in common for one to be offered in place of the other. */
 const likeness = { completing: 0.3, nothingFound: 0.25 }
 
-interface Name { name: string, text: string, pairs: number }
-interface Names { all: Name[], byPair: ReadonlyMap<string, number[]> }
+interface Name { name: string, text: string }
+/** Which names hold a pair of letters, by their numbers, and how many different pairs each name has. */
+interface Pairs { holders: ReadonlyMap<string, number[]>, counts: number[] }
 
 /** What was typed, and whether it found nothing → words to offer, best first. */
 export type Suggest = (query: string, nothingFound: boolean) => string[]
@@ -20,36 +21,43 @@ export function suggesterFor({ terms, places }: Pick<SearchedLibrary, 'terms' | 
   return (query, nothingFound) => {
     const typed = normalize(query).trim()
     if (!typed) return []
-    const { all, byPair } = runsOf(typed).some((run) => run.han) ? chinese : latin
-    const common = nothingFound ? pairsInCommon(typed, byPair, all.length) : undefined
+    const { all, pairs } = runsOf(typed).some((run) => run.han) ? chinese : latin
+    const common = nothingFound ? pairsInCommon(typed, pairs().holders, all.length) : undefined
     const own = new Set(pairsOf(typed)).size
-    const ranked = all.map(({ name, text, pairs }, number) => {
+    const ranked = all.map(({ name, text }, number) => {
       const begins = text.startsWith(typed) || (typed.length > 2 && text.includes(typed))
-      return { name, text, score: (begins ? 1 : 0) + (common ? 2 * common[number]! / (own + pairs) : 0) }
+      return { name, text, score: (begins ? 1 : 0) + (common ? 2 * common[number]! / (own + pairs().counts[number]!) : 0) }
     }).filter(({ text, score }) => text !== typed && score > (nothingFound ? likeness.nothingFound : likeness.completing))
     return ranked.sort((a, b) => b.score - a.score || a.text.length - b.text.length).slice(0, most).map(({ name }) => name)
   }
 }
 
-function namesOf(names: string[]): Names {
-  const byPair = new Map<string, number[]>()
-  const all = [...new Set(names)].map((name, number): Name => {
-    const text = normalize(name)
+function namesOf(names: string[]) {
+  const all = [...new Set(names)].map((name): Name => ({ name, text: normalize(name) }))
+  let known: Pairs | undefined
+  /** Wanted only when something found nothing, so it is made then. */
+  const pairs = () => known ??= pairsIn(all)
+  return { all, pairs }
+}
+
+function pairsIn(names: Name[]): Pairs {
+  const holders = new Map<string, number[]>()
+  const counts = names.map(({ text }, number) => {
     const pairs = new Set(pairsOf(text))
     for (const pair of pairs) {
-      const holders = byPair.get(pair)
-      if (holders) holders.push(number)
-      else byPair.set(pair, [number])
+      const known = holders.get(pair)
+      if (known) known.push(number)
+      else holders.set(pair, [number])
     }
-    return { name, text, pairs: pairs.size }
+    return pairs.size
   })
-  return { all, byPair }
+  return { holders, counts }
 }
 
 /** For each name the number of letter pairs it shares with the typed text. */
-function pairsInCommon(typed: string, byPair: Names['byPair'], count: number): Uint16Array {
+function pairsInCommon(typed: string, holders: Pairs['holders'], count: number): Uint16Array {
   const common = new Uint16Array(count)
   for (const pair of new Set(pairsOf(typed)))
-    for (const number of byPair.get(pair) ?? []) common[number]!++
+    for (const number of holders.get(pair) ?? []) common[number]!++
   return common
 }

@@ -62,7 +62,7 @@ function headTags(bundle: Bundle | undefined, base: string): HtmlTagDescriptor[]
   const store = files.filter((file) => file.type === 'chunk' && file.name === 'store')
   const told = Object.fromEntries(languages.map((language) => [language, { tag: languageTag[language], words: address(words(language)) }]))
   return [
-    { tag: 'script', attrs: { 'src': address(own), 'data-home': base, 'data-languages': JSON.stringify(told), 'data-manifest': bundle && `${base}packs/${manifestName}` }, injectTo: 'head' },
+    { tag: 'script', attrs: { 'src': address(own), 'data-home': base, 'data-languages': JSON.stringify(told), 'data-manifest': `${base}packs/${manifestName}` }, injectTo: 'head' },
     ...store.map(({ fileName }): HtmlTagDescriptor => ({ tag: 'link', attrs: { rel: 'modulepreload', fetchpriority: 'low', crossorigin: true, href: address(fileName) }, injectTo: 'head' })),
   ]
 }
