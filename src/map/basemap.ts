@@ -1,3 +1,4 @@
+import { whenIdle } from '../idle'
 import type { Topology } from 'topojson-specification'
 import { rivers } from './basemap/rivers'
 import type { MapColours } from './colours'
@@ -84,10 +85,9 @@ function stroke(context: CanvasRenderingContext2D, colour: string, width: number
   context.stroke()
 }
 
-const idle = () => new Promise<void>((resolve) => {
-  if ('requestIdleCallback' in window) window.requestIdleCallback(() => resolve(), { timeout: 3_000 })
-  else setTimeout(resolve, 500)
-})
+/** Milliseconds after which the next layer is drawn even if the phone is busy. */
+const patience = 3_000
+const idle = () => new Promise<void>((resolve) => { whenIdle(resolve, patience) })
 
 function once<Value>(make: () => Value): () => Value {
   let value: Value | undefined

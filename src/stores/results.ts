@@ -20,10 +20,9 @@ export const useResults = defineStore('results', () => {
   const search = useSearch()
   const filters = reactive<Filters>({ ...noFilters })
 
-  /** Not the words themselves: a key alone changes no list, only what is found for it does. */
-  const isSearching = computed(() => search.query.trim() !== '')
   const rows = computed<ResultRow[]>(() => {
-    const all = isSearching.value ? searched() : matched(profile.profile)
+    // Not the words themselves: a key alone changes no list, only what is found for it does.
+    const all = search.isTyped ? searched() : matched(profile.profile)
     return all.filter(({ measure, plan, validity }) =>
       (!filters.plan || measure.plan === filters.plan)
       && (!filters.territory || plan.territory === filters.territory)

@@ -1,5 +1,5 @@
 import { defineStore } from 'pinia'
-import { ref, shallowRef, watch } from 'vue'
+import { computed, ref, shallowRef, watch } from 'vue'
 import { createSearchClient, type SearchAnswer, type SearchClient } from '../search'
 import { nothingAsked } from '../model/packVersion'
 import type { Library, SearchPack, WholeLibrary } from '../model'
@@ -11,6 +11,8 @@ const withWordsOfSearch = (library: Library, pack: SearchPack): WholeLibrary => 
 export const useSearch = defineStore('search', () => {
   const library = useLibrary()
   const query = ref('')
+  /** Whether anything is typed. What hangs on this alone is not drawn again at every key. */
+  const isTyped = computed(() => query.value.trim() !== '')
   const answer = shallowRef<SearchAnswer>()
   let client: SearchClient | undefined
 
@@ -58,5 +60,5 @@ export const useSearch = defineStore('search', () => {
     to.load(withWordsOfSearch(early, nothingAsked))
   }
 
-  return { query, answer, start, ask }
+  return { query, isTyped, answer, start, ask }
 })
