@@ -8,7 +8,7 @@ import { busiestFrame } from './support/trace'
 
 /**
  * How smooth the map is with every layer on: a phone's screen, the processor slowed to a quarter, panning at three depths and
- * zooming from the world to a town and back. `npm run bench:map` after a build; ROUNDS=3 for more rounds.
+ * zooming from the world to a town and back. `npm run bench:map` after a build, three minutes; ROUNDS=3 for more rounds.
  *
  * Two figures an errand. The longest frame is what the person sees, and other work on the machine lengthens it. The busiest
  * frame is the time that the page's main thread itself ran between two frames, by the thread's own clock at full speed, times

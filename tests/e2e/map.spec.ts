@@ -44,6 +44,28 @@ test('a link brings view, layers and selection back, and keeps them as the map m
   await expect(app.getByRole('region', { name: '长沙黄花国际机场' })).toBeVisible()
 })
 
+test('a map that only moves a little is not drawn anew when its address follows', async ({ app }) => {
+  await app.addInitScript(() => {
+    const draw = CanvasRenderingContext2D.prototype.setTransform
+    CanvasRenderingContext2D.prototype.setTransform = function (...matrix: unknown[]) {
+      document.documentElement.dataset.drawings = String(Number(document.documentElement.dataset.drawings ?? 0) + 1)
+      Reflect.apply(draw, this, matrix)
+    }
+  })
+  await app.goto('/map?z=7&at=28.000,112.200')
+  const page = app.locator('html')
+  await expect(page).toHaveAttribute('data-drawings', /\d/)
+  await app.waitForTimeout(1_000)
+  const drawings = await page.getAttribute('data-drawings')
+  await app.mouse.move(195, 420)
+  await app.mouse.down()
+  await app.mouse.move(215, 400, { steps: 5 })
+  await app.mouse.up()
+  await expect(app).not.toHaveURL(/at=28\.000,112\.200/)
+  await app.waitForTimeout(300)
+  expect(await page.getAttribute('data-drawings')).toBe(drawings)
+})
+
 test('back closes what was opened over the map, and a closed sheet leaves no step behind', async ({ app }) => {
   await app.goto('/map?z=9&at=28.200,113.220&kinds=airport')
   await pin(app, /黄花国际机场/).click()
