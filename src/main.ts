@@ -33,6 +33,8 @@ async function start() {
   const typeOn = await takeOver(router)
   // Drawing the page is a task of its own, so that a slow phone can scroll before it.
   await new Promise((resolve) => setTimeout(resolve))
+  // Vue would read the first screen's elements back into a text and keep it.
+  document.getElementById('app')?.replaceChildren()
   app.mount('#app')
   typeOn()
   whenIdle(() => {

@@ -3,7 +3,7 @@ import { pinyin } from 'pinyin-pro'
 import type { LocalizedWords } from '../model/localized'
 import type { Library, SearchPack, WholeLibrary } from '../model/pack'
 import { foldReading } from '../search/text/pinyin'
-import { tokensOf } from '../search/text/tokens'
+import { tokenizer } from '../search/text/tokens'
 
 type Content = Omit<Library, 'version' | 'searchKeys'>
 
@@ -40,6 +40,7 @@ function commonCharacters(): string[] {
 /** Of what is asked for an article at least this share of the words must be new to it; the rest would make the pack larger and hardly an answer better. */
 const leastNew = 0.3
 function linesOf(asked: Record<string, LocalizedWords>, { measures }: Content): SearchPack['asked'] {
+  const tokensOf = tokenizer()
   const held = new Map(measures.map(({ id, title, gist, points, keywords }) =>
     [id, new Set([title, gist, ...points.map(({ text }) => text), keywords].flatMap((texts) => Object.values(texts).flat().flatMap((text) => tokensOf(text))))]))
   return Object.fromEntries(Object.entries(asked).map(([subject, words]) => {

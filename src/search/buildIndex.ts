@@ -1,5 +1,6 @@
 import { normalize } from './text/normalize'
-import { tokensOf } from './text/tokens'
+import { compact } from './lists'
+import { tokenizer } from './text/tokens'
 import type { TextIndexData } from './textIndex'
 
 /** A text to be found: its fields, each a list of passages; of a measure the passages of `points` are its points. */
@@ -18,6 +19,7 @@ const allPoints = 0xFFFFFFFF
 /** Counts the words of all texts field by field, then turns each count into what the word says there. */
 export function buildIndex<Field extends string>(texts: Iterable<FieldTexts<Field>>, { boost, bm25 }: Weighing<Field>): TextIndexData {
   const fields = keysOf(boost)
+  const tokensOf = tokenizer()
   const numbers = new Map<string, number>()
   /** Four numbers a row: word, text, field and how often; and the points it stands in. */
   const rows = growing()
@@ -105,7 +107,7 @@ function sortPostings({ rows, points, order, fields }: Rows, weigh: Weigh): Pick
     }
   }
   found.starts[order.length] = end
-  return { starts: found.starts, docs: found.docs.slice(0, end), impacts: found.impacts.slice(0, end), points: found.points.slice(0, end) }
+  return { starts: found.starts, docs: compact(found.docs.subarray(0, end)), impacts: found.impacts.slice(0, end), points: found.points.slice(0, end) }
 }
 
 /** The Chinese of a text: title, points and the rest with `|` between, so that the points can be told apart. */

@@ -1,6 +1,8 @@
-import type { LocalizedWords, SearchPack, WholeLibrary } from '../model'
-import type { SearchedLibrary } from './prepared'
+import type { LocalizedWords, WholeLibrary } from '../model'
+import { listAt, listsOf, type Lists } from './lists'
+import { linesOf } from './text/lines'
 import { normalize } from './text/normalize'
+import { termList } from './text/termList'
 import { stemsOf } from './text/tokens'
 
 /** Things that mean the same to a searcher, in every language: a row of the glossary, a kind of company, a need, a place. */
@@ -17,19 +19,40 @@ export interface Sense { concept: Concept, asked: boolean }
 
 /** Which concepts a word or phrase belongs to. */
 export interface Concepts {
-  ofHan: ReadonlyMap<string, Sense[]>
-  ofLatin: ReadonlyMap<string, Sense[]>
-  /** Every Chinese word worth recognising in a sentence: those of concepts, and short keywords that hold none of these. */
-  words: ReadonlySet<string>
+  ofHan: (word: string) => Sense[]
+  /** By the stems of a phrase, parted by spaces. */
+  ofLatin: (phrase: string) => Sense[]
+  /** Whether this is a Chinese word worth recognising in a sentence: one of a concept, or a short keyword that holds none of these. */
+  isWord: (text: string) => boolean
   longestPhrase: number
   /** Ids of terms and places with a longer name that holds this Chinese word; none if so many do that it says little. */
   naming: (word: string) => string[]
 }
 
+/** The concepts in a form that can be stored as it is. */
+export interface ConceptsData {
+  /** A line each: id, Chinese words and phrases; parted by tabs, and the words of each by `|`. */
+  concepts: string
+  han: SensesData
+  latin: SensesData
+  /** Chinese words worth recognising, in order, a line each. */
+  words: string
+  longestPhrase: number
+}
+interface SensesData {
+  /** In order, a line each. */
+  keys: string
+  /** Of each key its senses: twice the number of the concept, and one more where it is only asked so. */
+  senses: Lists
+}
+
 /** A part of more names than this, such as 国际, stands for none of them. */
 const mostNaming = 8
 
-export function conceptsOf(library: Omit<SearchedLibrary, 'measures' | 'plans'>): Concepts {
+type Named = Pick<WholeLibrary, 'terms' | 'enterpriseTypes' | 'needs' | 'places' | 'measures' | 'searchKeys'>
+
+/** Goes through all names of the library. `words` are those worth recognising as they came: the concepts' own first. */
+export function prepareConcepts(library: Named): { data: ConceptsData, words: string[] } {
   const rows: { concept: Concept, asked: Asked }[] = [
     ...library.terms.map(({ id, name, synonyms }) => row(`term:${id}`, concept(id, [name.zh], [name.en, name.fr], synonyms))),
     ...library.enterpriseTypes.map(({ id, name, synonyms }) => row(`type:${id}`, concept(undefined, [name.zh], [name.en, name.fr], synonyms))),
@@ -37,31 +60,69 @@ export function conceptsOf(library: Omit<SearchedLibrary, 'measures' | 'plans'>)
     ...library.places.map(({ id, name, aliases }) => row(`place:${id}`, concept(id, [name.zh, ...aliases], [name.en, name.fr], { zh: [], en: [], fr: [] }))),
   ]
   function row(subject: string, concept: Concept) {
-    return { concept, asked: askedOf(library.asked[subject] ?? '') }
+    return { concept, asked: askedOf(library.searchKeys.asked[subject] ?? '') }
   }
-  const ofHan = new Map<string, Sense[]>()
-  const ofLatin = new Map<string, Sense[]>()
-  const enter = (map: Map<string, Sense[]>, key: string, row: Sense) => {
+  const ofHan = new Map<string, number[]>()
+  const ofLatin = new Map<string, number[]>()
+  const enter = (map: Map<string, number[]>, key: string, sense: number) => {
     const known = map.get(key)
-    if (known) known.push(row)
-    else map.set(key, [row])
+    if (known) known.push(sense)
+    else map.set(key, [sense])
   }
-  for (const { concept, asked: words } of rows) {
-    const named: Sense = { concept, asked: false }
-    const asked: Sense = { concept, asked: true }
+  rows.forEach(({ concept, asked }, number) => {
+    const named = number * 2
     concept.han.forEach((word) => enter(ofHan, word, named))
     concept.latin.forEach((stems) => enter(ofLatin, stems.join(' '), named))
-    words.han.filter((word) => !concept.han.includes(word)).forEach((word) => enter(ofHan, word, asked))
-    words.latin.forEach((stems) => enter(ofLatin, stems.join(' '), asked))
-  }
+    asked.han.filter((word) => !concept.han.includes(word)).forEach((word) => enter(ofHan, word, named + 1))
+    asked.latin.forEach((stems) => enter(ofLatin, stems.join(' '), named + 1))
+  })
   const own = new Set([...ofHan.keys()].filter((word) => /^\p{Script=Han}{2,12}$/u.test(word)))
-  const keywords = library.keywords.filter((word) => !partsOf(word).some((part) => own.has(part)))
-  const words = new Set([...own, ...keywords])
-  const naming = (word: string) => {
-    const ids = rows.flatMap(({ concept: { id, han } }) => (id && han.some((name) => name.length > word.length && name.includes(word)) ? [id] : []))
-    return ids.length > mostNaming ? [] : ids
+  const words = [...own, ...keywordsOf(library).filter((word) => !partsOf(word).some((part) => own.has(part)))]
+  return {
+    words,
+    data: {
+      concepts: rows.map(({ concept: { id = '', han, latin } }) => [id, han.join('|'), latin.map((stems) => stems.join(' ')).join('|')].join('\t')).join('\n'),
+      han: sensesOf(ofHan),
+      latin: sensesOf(ofLatin),
+      words: [...words].sort().join('\n'),
+      longestPhrase: Math.max(1, ...[...ofLatin.keys()].map((key) => key.split(' ').length)),
+    },
   }
-  return { ofHan, ofLatin, words, naming, longestPhrase: Math.max(1, ...[...ofLatin.keys()].map((key) => key.split(' ').length)) }
+}
+
+function sensesOf(map: ReadonlyMap<string, number[]>): SensesData {
+  const keys = [...map.keys()].sort()
+  return { keys: keys.join('\n'), senses: listsOf(keys.map((key) => map.get(key) ?? [])) }
+}
+
+export function openConcepts({ concepts, han, latin, words, longestPhrase }: ConceptsData): Concepts {
+  const rows = linesOf(concepts)
+  const known = termList(words)
+  const partsOfRow = (line: string) => line.split('\t').map((part) => (part ? part.split('|') : []))
+  const conceptAt = (number: number): Concept => {
+    const [[id] = [], han = [], latin = []] = partsOfRow(rows.at(number))
+    return { id, han, latin: latin.map((phrase) => phrase.split(' ')) }
+  }
+  const opened = ({ keys, senses }: SensesData) => {
+    const terms = termList(keys)
+    return (key: string): Sense[] => {
+      const place = terms.placeOf(key)
+      return place < 0 ? [] : Array.from(listAt(senses, place), (sense) => ({ concept: conceptAt(sense >>> 1), asked: sense % 2 === 1 }))
+    }
+  }
+  return {
+    ofHan: opened(han),
+    ofLatin: opened(latin),
+    isWord: (text) => known.placeOf(text) >= 0,
+    longestPhrase,
+    naming(word) {
+      const ids = Array.from({ length: rows.size }, (_, number) => rows.at(number)).filter((line) => line.includes(word)).flatMap((line) => {
+        const [[id] = [], names = []] = partsOfRow(line)
+        return id && names.some((name) => name.length > word.length && name.includes(word)) ? [id] : []
+      })
+      return ids.length > mostNaming ? [] : ids
+    },
+  }
 }
 
 /** What people call a subject. It is known by these words, but texts are not searched for them: they hold its name. */
@@ -76,12 +137,8 @@ function askedOf(lines: string): Asked {
   }
 }
 
-/** Asked words of subjects alone: those of articles are texts of the index. */
-export const askedSubjects = (asked: SearchPack['asked']): Record<string, string> =>
-  Object.fromEntries(Object.entries(asked).filter(([named]) => named.includes(':')))
-
 /** The keywords of measures, and what people ask for, short enough to be one word each. */
-export const keywordsOf = ({ measures, searchKeys }: WholeLibrary): string[] =>
+const keywordsOf = ({ measures, searchKeys }: Named): string[] =>
   unique([...measures.flatMap(({ keywords }) => keywords.zh), ...Object.entries(searchKeys.asked).flatMap(([named, lines]) => (named.includes(':') ? [] : lines.split('\n')))].map((word) => normalize(word)).filter((word) => /^\p{Script=Han}{2,4}$/u.test(word)))
 
 /** Every run of two characters and more in a word, itself too. */

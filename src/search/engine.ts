@@ -2,16 +2,16 @@ import type { Localized, LocalizedWords, WholeLibrary } from '../model'
 import { languages } from '../model/languages'
 import { hitKinds, type HitKind, type SearchAnswer, type SearchHit } from './answer'
 import { buildIndex, type FieldTexts } from './buildIndex'
-import { askedSubjects, conceptsOf, keywordsOf } from './concepts'
+import { openConcepts, prepareConcepts } from './concepts'
 import { namedArticles } from './documentNumber'
 import { openLikeness, prepareLikeness } from './likeness'
-import { namingOf, rarity } from './naming'
+import { openNaming, prepareNaming, rarity } from './naming'
 import { passageFinder } from './passage'
 import type { Prepared, Stored } from './prepared'
 import { unitsOf, type Knowledge, type Option, type Unit } from './query'
 import { recently } from './recent'
-import { soundsOf } from './sounds'
-import { suggesterFor } from './suggest'
+import { openSounds, prepareSounds } from './sounds'
+import { openSuggest, prepareSuggest } from './suggest'
 import { normalize, pairsOf, runsOf } from './text/normalize'
 import { parseReadings } from './text/pinyin'
 import { openIndex, placeIn, type Matches } from './textIndex'
@@ -55,20 +55,18 @@ export function prepare(library: WholeLibrary): Prepared {
     texts.push([kind, id, points ?? ''].join(' '))
     entries.push(entry)
   })
-  const { terms, enterpriseTypes, needs, searchKeys: { characters, words, traditional, mentions, index } } = library
+  const { characters, words, traditional } = library.searchKeys
+  const concepts = prepareConcepts(library)
   return {
     index: buildIndex(entries, { boost, bm25 }),
     texts: texts.join('\n'),
+    concepts: concepts.data,
+    sounds: prepareSounds(concepts.words, parseReadings(characters, words)),
     likeness: prepareLikeness(library),
-    library: {
-      terms, enterpriseTypes, needs, searchKeys: { characters, words, traditional, mentions, index },
-      keywords: keywordsOf(library),
-      asked: askedSubjects(library.searchKeys.asked),
-      plans: library.plans.map(({ id, number }) => ({ id, number })),
-      places: library.places.map(({ id, name, aliases }) => ({ id, name, aliases })),
-      measures: library.measures.map(({ id, plan, path, points }) =>
-        ({ id, plan, path, points: points.map((point) => ({ for: point.for, need: point.need, places: point.places })) })),
-    },
+    naming: prepareNaming(library),
+    suggest: prepareSuggest(library),
+    readings: { characters, words, traditional },
+    plans: library.plans.map(({ id, number }) => ({ id, number })),
   }
 }
 
@@ -78,26 +76,25 @@ const storedOf = (texts: string): Stored[] => texts.split('\n').flatMap((line) =
   return kind ? [{ kind, id, points: Number(points) || undefined }] : []
 })
 
-export function openEngine({ index: data, texts, likeness, library }: Prepared): SearchEngine {
-  const simplified = new Map(pairsOfCharacters(library.searchKeys.traditional))
-  const stored = storedOf(texts)
-  const index = openIndex(data)
-
-  const concepts = conceptsOf(library)
-  const readings = parseReadings(library.searchKeys.characters, library.searchKeys.words)
+export function openEngine(prepared: Prepared): SearchEngine {
+  const { plans } = prepared
+  const simplified = new Map(pairsOfCharacters(prepared.readings.traditional))
+  const stored = storedOf(prepared.texts)
+  const measures = stored.flatMap(({ kind, id }) => (kind === 'measure' ? [id] : []))
+  const index = openIndex(prepared.index)
   const knowledge: Knowledge = {
-    concepts,
+    concepts: openConcepts(prepared.concepts),
     simplified,
-    sounds: soundsOf(concepts.words, readings),
+    sounds: openSounds(prepared.sounds, parseReadings(prepared.readings.characters, prepared.readings.words)),
     knowsStem: index.has,
     knowsHan: (phrase) => pairsOf(phrase).every(index.has),
     knowsPrefix: index.hasBeginning,
   }
   const total = stored.length
-  const likenessTo = openLikeness(likeness, library.measures)
-  const suggest = suggesterFor(library)
+  const likenessTo = openLikeness(prepared.likeness, measures)
+  const suggest = openSuggest(prepared.suggest)
   const findPassage = passageFinder(index)
-  const naming = namingOf(library)
+  const naming = openNaming(prepared.naming)
 
   /** The texts this option finds, and by how much their scores are to be divided; the words of a Chinese phrase must stand together. */
   const found = recently((option: Option): Found => {
@@ -123,7 +120,7 @@ export function openEngine({ index: data, texts, likeness, library }: Prepared):
   }
 
   function search(query: string): SearchAnswer {
-    const named = namedArticles(query, library)
+    const named = namedArticles(query, plans, measures)
     if (named.length) return { query, hits: named.map((id, rank) => ({ kind: 'measure', id, score: named.length - rank, words: [] })), suggestions: [] }
     const sentence = isSentence(query)
     const units = unitsOf(query, knowledge).map((unit) => ({ unit, ...unitScores(unit) }))

@@ -1,22 +1,21 @@
-import type { Library } from '../model'
-import type { SearchedMeasure } from './prepared'
+import type { Library, Point } from '../model'
+import { compact, listAt, listsOf, type Lists, type Numbers } from './lists'
 import { normalize, pairsOf, runsOf } from './text/normalize'
-import { termList } from './text/termList'
 
 /**
  * What each measure is about, as features: for whom, which need, the places and terms it names, and the pairs of Chinese
  * characters in its title, gist and keywords. Measures are numbered from 0 in the library's order.
  */
 export interface LikenessData {
-  /** Sorted by code units, a line each. Its first letters say its kind: `names:`, `says:`, or for whom and what. */
-  features: string
-  /** Of each feature the place of its first measure in `holders`; one more at the end. */
-  starts: Uint32Array
-  holders: Uint32Array
-  /** Of each measure the place of its first feature in `own`; one more at the end. */
-  ownStarts: Uint32Array
-  /** Features by number, without those of single points. */
-  own: Uint32Array
+  /** What each feature counts. */
+  weights: Float64Array
+  /** Of each feature the measures that have it. */
+  holders: Lists
+  /** Of each measure its features, without those of single points. */
+  own: Lists
+  /** Of each point its features; `firstPoints` says of each measure the place of its first point in them, one more at the end. */
+  points: Lists
+  firstPoints: Numbers
 }
 
 /** How alike measures are to the ones found, the most alike has 1. */
@@ -32,7 +31,7 @@ const weights = { names: 0.5, says: 0.6 }
 const weightOfKind = (feature: string): number =>
   feature.startsWith('names:') ? weights.names : feature.startsWith('says:') ? weights.says : 1
 
-const featuresOf = (point: SearchedMeasure['points'][number]): string[] => [
+const featuresOf = (point: Point): string[] => [
   ...Object.keys(point.for).map((type) => `type:${type}`),
   ...Object.keys(point.for).map((type) => `both:${type} ${point.need}`),
   `need:${point.need}`,
@@ -55,26 +54,24 @@ export function prepareLikeness({ measures, searchKeys: { mentions } }: Pick<Lib
   // What only one measure has makes it like no other.
   const features = [...holders.keys()].filter((feature) => holders.get(feature)!.length > 1).sort()
   const places = new Map(features.map((feature, place) => [feature, place]))
-  const byFeature = listsOf(features.map((feature) => holders.get(feature) ?? []))
-  const byMeasure = listsOf(own.map((each) => [...each].flatMap((feature) => places.get(feature) ?? [])))
-  return { features: features.join('\n'), starts: byFeature.starts, holders: byFeature.all, ownStarts: byMeasure.starts, own: byMeasure.all }
+  const placesOf = (names: Iterable<string>) => [...names].flatMap((feature) => places.get(feature) ?? [])
+  let end = 0
+  return {
+    weights: Float64Array.from(features, (feature) => Math.log(measures.length / holders.get(feature)!.length) * weightOfKind(feature)),
+    holders: listsOf(features.map((feature) => holders.get(feature) ?? [])),
+    own: listsOf(own.map(placesOf)),
+    points: listsOf(measures.flatMap(({ points }) => points.map((point) => placesOf(featuresOf(point))))),
+    firstPoints: compact([0, ...measures.map(({ points }) => end += points.length)]),
+  }
 }
 
-function listsOf(lists: number[][]): { starts: Uint32Array, all: Uint32Array } {
-  const starts = new Uint32Array(lists.length + 1)
-  lists.forEach(({ length }, place) => { starts[place + 1] = starts[place]! + length })
-  return { starts, all: Uint32Array.from(lists.flat()) }
-}
-
-export function openLikeness(data: LikenessData, measures: readonly SearchedMeasure[]): LikenessTo {
-  const { starts, holders, ownStarts, own } = data
-  const names = data.features ? data.features.split('\n') : []
-  const features = termList(names)
-  const numbers = new Map(measures.map(({ id }, number) => [id, number]))
-  const weights = Float64Array.from(names, (feature, place) => Math.log(measures.length / (starts[place + 1]! - starts[place]!)) * weightOfKind(feature))
-  const norms = new Float64Array(measures.length)
+/** @param ids of the measures, in the library's order */
+export function openLikeness({ weights, holders, own, points, firstPoints }: LikenessData, ids: readonly string[]): LikenessTo {
+  const { starts, all } = holders
+  const numbers = new Map(ids.map((id, number) => [id, number]))
+  const norms = new Float64Array(ids.length)
   weights.forEach((weight, feature) => {
-    for (let place = starts[feature]!; place < starts[feature + 1]!; place++) norms[holders[place]!]! += weight ** 2
+    for (let place = starts[feature]!; place < starts[feature + 1]!; place++) norms[all[place]!]! += weight ** 2
   })
   const lengths = norms.map((sum) => Math.sqrt(sum) || 1)
 
@@ -82,29 +79,27 @@ export function openLikeness(data: LikenessData, measures: readonly SearchedMeas
   function wantedBy(found: readonly { id: string, point?: number }[]): Map<number, number> {
     const wanted = new Map<number, number>()
     found.forEach(({ id, point }, rank) => {
-      const number = numbers.get(id) ?? -1
-      const measure = measures[number]
-      if (!measure) return
-      const points = point === undefined ? measure.points : measure.points.slice(point, point + 1)
-      const has = new Set([...points.flatMap(featuresOf).map((feature) => features.placeOf(feature)), ...own.subarray(ownStarts[number], ownStarts[number + 1])])
-      for (const feature of has)
-        if (feature >= 0) wanted.set(feature, (wanted.get(feature) ?? 0) + weights[feature]! / (rank + 1))
+      const number = numbers.get(id)
+      if (number === undefined) return
+      const [first, end] = point === undefined ? [firstPoints[number]!, firstPoints[number + 1]!] : [firstPoints[number]! + point, firstPoints[number]! + point + 1]
+      const has = new Set([...points.all.subarray(points.starts[first], points.starts[end]), ...listAt(own, number)])
+      for (const feature of has) wanted.set(feature, (wanted.get(feature) ?? 0) + weights[feature]! / (rank + 1))
     })
     return wanted
   }
 
   return (found) => {
-    const sums = new Float64Array(measures.length)
+    const sums = new Float64Array(ids.length)
     for (const [feature, amount] of wantedBy(found)) {
       const each = amount * weights[feature]!
-      for (let place = starts[feature]!; place < starts[feature + 1]!; place++) sums[holders[place]!]! += each
+      for (let place = starts[feature]!; place < starts[feature + 1]!; place++) sums[all[place]!]! += each
     }
     const likeness = sums.map((sum, number) => sum / lengths[number]!)
     const most = likeness.reduce((best, value) => Math.max(best, value), Number.MIN_VALUE)
     return {
       of: (id) => (likeness[numbers.get(id) ?? -1] ?? 0) / most,
       others: (count, known) => (count > 0
-        ? highest(likeness, count + known.size).map((number) => measures[number]!.id).filter((id) => !known.has(id)).slice(0, count)
+        ? highest(likeness, count + known.size).map((number) => ids[number]!).filter((id) => !known.has(id)).slice(0, count)
         : []),
     }
   }

@@ -1,4 +1,6 @@
-import type { Prepared } from './prepared'
+import type { WholeLibrary } from '../model'
+import { listsOf, type Lists } from './lists'
+import { termList } from './text/termList'
 import type { Matches } from './textIndex'
 
 /** How much a unit says: one that few texts answer says more. */
@@ -7,8 +9,17 @@ export const rarity = (count: number, total: number): number => Math.log(1 + tot
 /** What it says of an article that a term's index lists it, by grade, or that it names the term, the more the more often. */
 const named = { most: 110, grades: { 1: 0.45, 2: 0.9 }, mention: 0.6, half: 1.4 }
 
+/** Term or place → the measures that name it, in a form that can be stored as it is. */
+export interface NamingData {
+  /** In order, a line each. */
+  ids: string
+  /** Of each id its measures by number, and in `scores` what that says of them. */
+  docs: Lists
+  scores: Float64Array
+}
+
 /** Term or place → the measures the subject index lists under it; of what it does not list, those whose official text names it. Measures are the first texts, in the library's order. */
-export function namingOf({ measures, searchKeys: { mentions, index } }: Pick<Prepared['library'], 'measures' | 'searchKeys'>): (id: string) => Matches {
+export function prepareNaming({ measures, searchKeys: { mentions, index } }: Pick<WholeLibrary, 'measures' | 'searchKeys'>): NamingData {
   const numbers = new Map(measures.map(({ id }, doc) => [id, doc]))
   const naming = new Map<string, Map<number, number>>()
   const say = (id: string, doc: number | undefined, worth: number) => {
@@ -21,9 +32,20 @@ export function namingOf({ measures, searchKeys: { mentions, index } }: Pick<Pre
     for (const [id, times] of Object.entries(mentions[measure.id] ?? {}))
       if (!index[id]) say(id, doc, named.mention * times / (times + named.half))
   })
+  const ids = [...naming.keys()].sort()
+  const rows = ids.map((id) => [...naming.get(id) ?? []].sort(([a], [b]) => a - b))
+  return {
+    ids: ids.join('\n'),
+    docs: listsOf(rows.map((row) => row.map(([doc]) => doc))),
+    scores: Float64Array.from(rows.flatMap((row) => row.map(([, worth]) => named.most * rarity(row.length, measures.length) * worth))),
+  }
+}
+
+export function openNaming({ ids, docs: { starts, all }, scores }: NamingData): (id: string) => Matches {
+  const known = termList(ids)
   return (id) => {
-    const worths = [...naming.get(id) ?? []].sort(([a], [b]) => a - b)
-    const weight = named.most * rarity(worths.length, measures.length)
-    return { docs: Uint32Array.from(worths, ([doc]) => doc), scores: Float64Array.from(worths, ([, worth]) => weight * worth) }
+    const place = known.placeOf(id)
+    const [start, end] = place < 0 ? [0, 0] : [starts[place], starts[place + 1]]
+    return { docs: all.subarray(start, end), scores: scores.subarray(start, end) }
   }
 }

@@ -1,34 +1,28 @@
 import type { HitKind } from './answer'
+import type { ConceptsData } from './concepts'
 import type { LikenessData } from './likeness'
+import type { NamingData } from './naming'
+import type { SoundsData } from './sounds'
+import type { SuggestData } from './suggest'
 import type { TextIndexData } from './textIndex'
-import type { Library, Measure, Plan, Point, WholeLibrary } from '../model'
+import type { Plan, WholeLibrary } from '../model'
 
 /**
- * All that search needs, in a form that IndexedDB keeps as it is, so that a start neither reads the library nor goes
- * through its texts again.
+ * All that search needs, in a form that IndexedDB keeps as it is and that is searched as it is, so that a start neither
+ * reads the library nor goes through its texts again. Words stand a line each in long texts and numbers in typed arrays:
+ * lists of strings and maps take several times the room.
  */
 export interface Prepared {
   index: TextIndexData
   /** What each text of the index is: kind, id, and of a measure its number of points; one a line, parted by spaces. */
   texts: string
+  concepts: ConceptsData
+  sounds: SoundsData
   likeness: LikenessData
-  library: SearchedLibrary
-}
-
-/** The part of the library that search looks at besides the texts. */
-export interface SearchedLibrary extends Pick<Library, 'terms' | 'enterpriseTypes' | 'needs'> {
-  searchKeys: Omit<WholeLibrary['searchKeys'], 'asked'>
-  /** What people call a subject (`term:…`, `type:…`, `need:…`, `place:…`), a line each. */
-  asked: Record<string, string>
+  naming: NamingData
+  suggest: SuggestData
+  readings: Pick<WholeLibrary['searchKeys'], 'characters' | 'words' | 'traditional'>
   plans: Pick<Plan, 'id' | 'number'>[]
-  places: Pick<Library['places'][number], 'id' | 'name' | 'aliases'>[]
-  measures: SearchedMeasure[]
-  /** Short Chinese keywords of the measures, in their normal form, each once. */
-  keywords: string[]
-}
-
-export interface SearchedMeasure extends Pick<Measure, 'id' | 'plan' | 'path'> {
-  points: Pick<Point, 'for' | 'need' | 'places'>[]
 }
 
 /** A text that can be found. `points` is given for measures. */

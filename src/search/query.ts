@@ -69,8 +69,8 @@ function merged(units: Unit[]): Unit[] {
 
 const weightOf = (word: string) => (broadWords.has(word) ? broadWeight : 1)
 
-function related(senses: Sense[] | undefined, own: string): Option[] {
-  return (senses ?? []).flatMap(({ concept: { id, han, latin }, asked }): Option[] => {
+function related(senses: Sense[], own: string): Option[] {
+  return senses.flatMap(({ concept: { id, han, latin }, asked }): Option[] => {
     const sure = asked ? factors.asked : 1
     return [
       ...(id ? [{ kind: 'named', id, factor: factors.named * sure } satisfies Option] : []),
@@ -93,7 +93,7 @@ function hanUnits(run: string, knowledge: Knowledge): Unit[] {
       options: [
         { kind: 'han', phrase: word, factor: sound ? factors.sound : factors.itself },
         ...(word.length > 3 ? [{ kind: 'han-parts', phrase: word, factor: factors.knownParts } satisfies Option] : []),
-        ...related(concepts.ofHan.get(word), word),
+        ...related(concepts.ofHan(word), word),
         ...namedIn(word, concepts),
       ],
     }
@@ -148,8 +148,9 @@ function segments(run: string, { concepts, sounds }: Knowledge): Segment[] {
     let choice = extend(best[end - 1]!, { text: run.slice(end - 1, end), known: false }, 0)
     for (let start = Math.max(0, end - longest); start <= end - 2; start++) {
       const text = run.slice(start, end)
-      const sound = text.length >= 3 && !concepts.words.has(text) ? sounds.homophones(text)[0] : undefined
-      if (!concepts.words.has(text) && !sound) continue
+      const isWord = concepts.isWord(text)
+      const sound = text.length >= 3 && !isWord ? sounds.homophones(text)[0] : undefined
+      if (!isWord && !sound) continue
       const candidate = extend(best[start]!, { text, known: !sound, sound }, text.length ** 2 * (sound ? 0.8 : 1))
       if (candidate.score > choice.score) choice = candidate
     }
@@ -211,11 +212,11 @@ function longestPhrase(words: string[], start: number, { ofLatin, longestPhrase:
     if (isStopWord(words[end]!)) continue
     stems.push(stem(words[end]!))
     const key = stems.join(' ')
-    const concepts = ofLatin.get(key)
-    if (!concepts) continue
+    const senses = ofLatin(key)
+    if (!senses.length) continue
     found = {
       end: end + 1,
-      unit: { text: key, isSubject: true, weight: weightOf(key) * stems.length ** 0.4, options: [{ kind: 'latin', stems: [...stems], factor: factors.itself }, ...related(concepts, key)] },
+      unit: { text: key, isSubject: true, weight: weightOf(key) * stems.length ** 0.4, options: [{ kind: 'latin', stems: [...stems], factor: factors.itself }, ...related(senses, key)] },
     }
   }
   return found
@@ -235,7 +236,7 @@ function soundUnit(words: string[], start: number, { sounds, concepts, knowsStem
         weight: 1,
         options: alternatives.flatMap((word, rank): Option[] => [
           { kind: 'han', phrase: word, factor: factors.sound / (rank + 1) },
-          ...(rank ? [] : related(concepts.ofHan.get(word), word)),
+          ...(rank ? [] : related(concepts.ofHan(word), word)),
         ]),
       })),
     }

@@ -1,3 +1,5 @@
+import { compact, type Numbers } from './lists'
+import { linesOf, type Lines } from './text/lines'
 import { allReadings, foldReading, syllablesOf, type Readings } from './text/pinyin'
 import { termList } from './text/termList'
 
@@ -14,17 +16,42 @@ const shortestInitials = 3
 const shortestReading = 4
 const mostWords = 3
 
-export function soundsOf(words: Iterable<string>, readings: Readings): Sounds {
-  const full: Spoken[] = []
-  const initials: Spoken[] = []
-  for (const word of words) {
+/** How words are read, in a form that can be stored as it is. */
+export interface SoundsData {
+  /** A line each, in an order of their own. */
+  words: string
+  full: ReadingsData
+  initials: ReadingsData
+}
+interface ReadingsData {
+  /** In order, a line each. */
+  readings: string
+  /** Of each reading the number of a word that is read so. */
+  words: Numbers
+}
+
+/** Of words read alike or equally near the first ones given come first. */
+export function prepareSounds(words: readonly string[], readings: Readings): SoundsData {
+  const spoken = words.flatMap((word) => {
     const syllables = syllablesOf(word, readings)
-    if (!syllables || syllables.length < 2) continue
-    full.push([foldReading(syllables.join('')), word])
-    initials.push([syllables.map((syllable) => syllable[0]).join(''), word])
+    return syllables && syllables.length > 1 ? [{ word, syllables }] : []
+  })
+  return {
+    words: spoken.map(({ word }) => word).join('\n'),
+    full: inOrder(spoken.map(({ syllables }) => foldReading(syllables.join('')))),
+    initials: inOrder(spoken.map(({ syllables }) => syllables.map((syllable) => syllable[0]).join(''))),
   }
-  const fullReadings = readingList(full)
-  const initialReadings = readingList(initials)
+}
+
+function inOrder(readings: string[]): ReadingsData {
+  const numbers = [...readings.keys()].sort((a, b) => (readings[a]! < readings[b]! ? -1 : readings[a]! > readings[b]! ? 1 : a - b))
+  return { readings: numbers.map((number) => readings[number]).join('\n'), words: compact(numbers) }
+}
+
+export function openSounds({ words, full, initials }: SoundsData, readings: Readings): Sounds {
+  const known = linesOf(words)
+  const fullReadings = readingList(full, known)
+  const initialReadings = readingList(initials, known)
   return {
     startingWith(letters) {
       const reading = foldReading(letters)
@@ -41,24 +68,20 @@ export function soundsOf(words: Iterable<string>, readings: Readings): Sounds {
   }
 }
 
-/** A reading and a word that is read so. */
-type Spoken = [string, string]
-
 /** What is known by its reading: the words read just so, in the order given, and those whose reading begins so, the shortest first. */
-function readingList(entries: Spoken[]) {
-  const order = Uint32Array.from(entries.keys()).sort((a, b) => (entries[a]![0] < entries[b]![0] ? -1 : entries[a]![0] > entries[b]![0] ? 1 : a - b))
-  const sorted = termList(Array.from(order, (number) => entries[number]![0]))
-  const words = Array.from(order, (number) => entries[number]![1])
+function readingList({ readings, words: numbers }: ReadingsData, words: Lines) {
+  const sorted = termList(readings)
+  const wordAt = (place: number) => words.at(numbers[place]!)
   return {
     of(letters: string): string[] {
       const found: string[] = []
-      for (let place = sorted.rangeOf(letters)[0]; place < words.length && sorted.at(place) === letters; place++) found.push(words[place]!)
+      for (let place = sorted.rangeOf(letters)[0]; place < sorted.size && sorted.at(place) === letters; place++) found.push(wordAt(place))
       return found
     },
     startingWith(letters: string): string[] {
       const [first, end] = sorted.rangeOf(letters)
       const places = Array.from({ length: end - first }, (_, index) => first + index)
-      return places.sort((a, b) => sorted.at(a).length - sorted.at(b).length || order[a]! - order[b]!).slice(0, mostWords).map((place) => words[place]!)
+      return places.sort((a, b) => sorted.at(a).length - sorted.at(b).length || numbers[a]! - numbers[b]!).slice(0, mostWords).map(wordAt)
     },
   }
 }

@@ -1,10 +1,13 @@
+import type { WholeLibrary } from '../model'
 import { languages } from '../model/languages'
-import type { SearchedLibrary } from './prepared'
 import { normalize, pairsOf, runsOf } from './text/normalize'
 
 const most = 4
 /** Share of letters two words must have in common for one to be offered in place of the other. */
 const likeness = { completing: 0.3, nothingFound: 0.25 }
+
+/** Names that may be offered: a line each, the name and its normal form with a tab between. */
+export interface SuggestData { chinese: string, latin: string }
 
 interface Name { name: string, text: string }
 /** Which names hold a pair of letters, by their numbers, and how many different pairs each name has. */
@@ -13,30 +16,43 @@ interface Pairs { holders: ReadonlyMap<string, number[]>, counts: number[] }
 /** What was typed, and whether it found nothing → words to offer, best first. */
 export type Suggest = (query: string, nothingFound: boolean) => string[]
 
-/** Words of the glossary and places that the typed text begins, or, when it found nothing, that look most like it. */
-export function suggesterFor({ terms, places }: Pick<SearchedLibrary, 'terms' | 'places'>): Suggest {
+export function prepareSuggest({ terms, places }: Pick<WholeLibrary, 'terms' | 'places'>): SuggestData {
   const rows = [...terms, ...places]
-  const chinese = namesOf(rows.map(({ name }) => name.zh))
-  const latin = namesOf(rows.flatMap(({ name }) => languages.filter((language) => language !== 'zh').map((language) => name[language])))
+  const linesWith = (names: string[]) => [...new Set(names)].map((name) => `${name}\t${normalize(name)}`).join('\n')
+  return {
+    chinese: linesWith(rows.map(({ name }) => name.zh)),
+    latin: linesWith(rows.flatMap(({ name }) => languages.filter((language) => language !== 'zh').map((language) => name[language]))),
+  }
+}
+
+/** Words of the glossary and places that the typed text begins, or, when it found nothing, that look most like it. */
+export function openSuggest(data: SuggestData): Suggest {
+  const chinese = openNames(data.chinese)
+  const latin = openNames(data.latin)
   return (query, nothingFound) => {
     const typed = normalize(query).trim()
     if (!typed) return []
-    const { all, pairs } = runsOf(typed).some((run) => run.han) ? chinese : latin
-    const common = nothingFound ? pairsInCommon(typed, pairs().holders, all.length) : undefined
+    const names = runsOf(typed).some((run) => run.han) ? chinese : latin
+    const all = names.all()
+    const pairs = nothingFound ? names.pairs() : undefined
+    const common = pairs && pairsInCommon(typed, pairs.holders, all.length)
     const own = new Set(pairsOf(typed)).size
     const ranked = all.map(({ name, text }, number) => {
       const begins = text.startsWith(typed) || (typed.length > 2 && text.includes(typed))
-      return { name, text, score: (begins ? 1 : 0) + (common ? 2 * common[number]! / (own + pairs().counts[number]!) : 0) }
+      return { name, text, score: (begins ? 1 : 0) + (common ? 2 * common[number]! / (own + pairs.counts[number]!) : 0) }
     }).filter(({ text, score }) => text !== typed && score > (nothingFound ? likeness.nothingFound : likeness.completing))
     return ranked.sort((a, b) => b.score - a.score || a.text.length - b.text.length).slice(0, most).map(({ name }) => name)
   }
 }
 
-function namesOf(names: string[]) {
-  const all = [...new Set(names)].map((name): Name => ({ name, text: normalize(name) }))
+function openNames(text: string) {
+  const all = () => text.split('\n').map((line): Name => {
+    const [name = '', normal = ''] = line.split('\t')
+    return { name, text: normal }
+  })
   let known: Pairs | undefined
   /** Wanted only when something found nothing, so it is made then. */
-  const pairs = () => known ??= pairsIn(all)
+  const pairs = () => known ??= pairsIn(all())
   return { all, pairs }
 }
 

@@ -1,3 +1,5 @@
+import type { Numbers } from './lists'
+import { linesOf } from './text/lines'
 import { termList } from './text/termList'
 
 /**
@@ -9,7 +11,7 @@ export interface TextIndexData {
   terms: string
   /** Of each word the place of its first text in `docs`; one more at the end. */
   starts: Uint32Array
-  docs: Uint32Array
+  docs: Numbers
   /** BM25 of the word in that text over all its fields. */
   impacts: Float32Array
   /** In which points of a measure the word stands, a bit each; for words before the first Chinese one. */
@@ -19,7 +21,7 @@ export interface TextIndexData {
 }
 
 /** Texts found, in the order of their numbers, and how well. */
-export interface Matches { docs: Uint32Array, scores: Float32Array | Float64Array }
+export interface Matches { docs: Numbers, scores: Float32Array | Float64Array }
 
 export interface TextIndex {
   readonly size: number
@@ -45,9 +47,8 @@ const none: Matches = { docs: new Uint32Array(), scores: new Float32Array() }
 
 export function openIndex(data: TextIndexData): TextIndex {
   const { starts, docs, impacts, points } = data
-  const terms = termList(data.terms ? data.terms.split('\n') : [])
-  const chinese = data.chinese.split('\n')
-  const size = chinese.length
+  const terms = termList(data.terms)
+  const { size, at: chineseOf } = linesOf(data.chinese)
   const sums = new Float64Array(size)
   const counts = new Uint16Array(size)
 
@@ -122,7 +123,7 @@ export function openIndex(data: TextIndexData): TextIndex {
         return index < end && docs[index] === doc ? points[index] ?? 0 : 0
       }
     },
-    chineseOf: (doc) => chinese[doc] ?? '',
+    chineseOf,
   }
 }
 
@@ -146,7 +147,7 @@ function inBoth(few: Matches, many: Matches): Matches {
 }
 
 /** The place of the number in the sorted list, or of the first one above it. */
-export function placeIn(list: Uint32Array, wanted: number, low = 0, high = list.length): number {
+export function placeIn(list: Numbers, wanted: number, low = 0, high = list.length): number {
   while (low < high) {
     const middle = (low + high) >>> 1
     if (list[middle]! < wanted) low = middle + 1

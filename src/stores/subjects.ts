@@ -13,7 +13,7 @@ const leastPlans = 3
 /** What the plans have in common: the same subject in several texts, and for one article its nearest in each other text. */
 export const useSubjects = defineStore('subjects', () => {
   const library = useLibrary()
-  const likenessTo = computed(() => (library.library ? openLikeness(prepareLikeness(library.library), library.library.measures) : undefined))
+  const likenessTo = computed(() => (library.library ? openLikeness(prepareLikeness(library.library), library.library.measures.map(({ id }) => id)) : undefined))
 
   /** Terms explained in the glossary that at least three plans name, those of most plans first. */
   const subjects = computed<Subject[]>(() => {

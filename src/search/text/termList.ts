@@ -1,3 +1,5 @@
+import { linesOf } from './lines'
+
 /** Words in the order of their code units, with what a sorted list finds fast. */
 export interface TermList {
   readonly size: number
@@ -17,10 +19,12 @@ const firstChinese = '\u2e80'
 /** Words longer than this are not compared letter by letter. */
 const longest = 60
 
-export function termList(terms: readonly string[]): TermList {
-  const at = (place: number) => terms[place] ?? afterAll
+/** The words a line each, in order. */
+export function termList(text: string): TermList {
+  const { size, at: lineAt } = linesOf(text)
+  const at = (place: number) => (place < size ? lineAt(place) : afterAll)
   /** First place whose word is not before `word`. */
-  const from = (word: string, low = 0, high = terms.length) => {
+  const from = (word: string, low = 0, high = size) => {
     while (low < high) {
       const middle = (low + high) >>> 1
       if (at(middle) < word) low = middle + 1
@@ -31,8 +35,8 @@ export function termList(terms: readonly string[]): TermList {
   /** The same where the place is likely to be near: steps that double find how far to look. */
   const soonFrom = (word: string, low: number) => {
     let step = 1
-    while (low + step < terms.length && at(low + step) < word) step *= 2
-    return from(word, low + (step >>> 1), Math.min(terms.length, low + step))
+    while (low + step < size && at(low + step) < word) step *= 2
+    return from(word, low + (step >>> 1), Math.min(size, low + step))
   }
   const rangeOf = (letters: string): [number, number] => {
     const start = from(letters)
@@ -50,7 +54,7 @@ export function termList(terms: readonly string[]): TermList {
     const found: { place: number, distance: number }[] = []
     let before = ''
     let place = 0
-    const end = word < firstChinese ? from(firstChinese) : terms.length
+    const end = word < firstChinese ? from(firstChinese) : size
     while (place < end) {
       const term = at(place)
       let row = Math.min(before.length, longest, sharedBeginning(before, term))
@@ -70,12 +74,12 @@ export function termList(terms: readonly string[]): TermList {
   }
 
   return {
-    size: terms.length,
+    size,
     at,
     rangeOf,
     placeOf: (word) => {
       const place = from(word)
-      return terms[place] === word ? place : -1
+      return at(place) === word ? place : -1
     },
     near,
   }

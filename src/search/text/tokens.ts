@@ -2,22 +2,25 @@ import { normalize, pairsOf, runsOf } from './normalize'
 import { stem } from './stem'
 import { isStopWord } from './stopWords'
 
-/** Texts repeat their words, and taking an ending off costs far more than remembering it. */
-const stems = new Map<string, string>()
-const mostStems = 50_000
-function stemOnce(word: string): string {
-  const known = stems.get(word) ?? stem(word)
-  if (stems.size < mostStems) stems.set(word, known)
-  return known
-}
-
-/** The tokens a text is found by: pairs of Chinese characters, stems of other words. Text and query go through the same. */
-export function tokensOf(text: string): string[] {
-  return runsOf(normalize(text)).flatMap(({ text: run, han }) => {
+/**
+ * Makes what cuts texts into the tokens they are found by: pairs of Chinese characters, stems of other words. Text and query
+ * go through the same. Texts repeat their words, and taking an ending off costs far more than remembering it, so keep one for many texts.
+ */
+export function tokenizer(): (text: string) => string[] {
+  const stems = new Map<string, string>()
+  const stemOnce = (word: string) => {
+    const known = stems.get(word) ?? stem(word)
+    stems.set(word, known)
+    return known
+  }
+  return (text) => runsOf(normalize(text)).flatMap(({ text: run, han }) => {
     if (han) return pairsOf(run)
     return isStopWord(run) ? [] : [stemOnce(run)]
   })
 }
+
+/** The tokens of a single text. */
+export const tokensOf = (text: string): string[] => tokenizer()(text)
 
 /** The stems of a phrase of words, without the words that carry no meaning of their own. */
 export const stemsOf = (phrase: string): string[] =>
