@@ -41,7 +41,10 @@ export function useFilling(list: () => HTMLElement | null, changes: () => unknow
     setTimeout(() => fill(own), pause)
   }
   if (!isBack()) begin()
-  watch(changes, () => { if (window.scrollY < window.innerHeight) begin() })
+  /** Noted as it changes: asked in the middle of a change it makes the browser lay out the page as well. */
+  let scrolled = window.scrollY
+  useEventListener(window, 'scroll', () => { scrolled = window.scrollY }, { passive: true })
+  watch(changes, () => { if (scrolled < window.innerHeight) begin() })
   const fillScreen = () => {
     const element = list()
     if (!element || isScreenFull || filled.value >= wanted()) return
