@@ -59,7 +59,7 @@ export async function measureSite(site: Site, port: number): Promise<Record<stri
     await next.page.waitForTimeout(1_500)
     await site.openSearch(next.page)
     const keys = await typeInto(next.page, site.field, site.resultsRoot, query, 900)
-    const heapSearched = await heldMemory(next)
+    const searched = await heldMemory(next)
     await next.close()
     return {
       'first visit: bytes until content, kB': bytes / 1e3,
@@ -73,8 +73,10 @@ export async function measureSite(site: Site, port: number): Promise<Record<stri
       'offline start: content, ms': offline,
       'a key to results: p50, ms': percentile(keys, 0.5),
       'a key to results: p95, ms': percentile(keys, 0.95),
-      'memory after the visit, kB': heap / 1e3,
-      'memory after a search, kB': heapSearched / 1e3,
+      'memory after the visit, kB': heap.all / 1e3,
+      'of it the page, kB': heap.page / 1e3,
+      'memory after a search, kB': searched.all / 1e3,
+      'of that the page, kB': searched.page / 1e3,
     }
   })
 }

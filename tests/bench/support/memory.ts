@@ -3,8 +3,10 @@ import type { Phone } from './phone'
 interface HeapUsage { usedSize: number, backingStorageSize?: number }
 const bytesOf = ({ usedSize, backingStorageSize = 0 }: HeapUsage) => usedSize + backingStorageSize
 
-/** Bytes of script memory that the page and its workers, the service worker among them, still hold once all garbage is gone. */
-export async function heldMemory({ cdp }: Phone): Promise<number> {
+export interface HeldMemory { page: number, all: number }
+
+/** Bytes of script memory still held once all garbage is gone: by the page, and with its workers, the service worker among them. */
+export async function heldMemory({ cdp }: Phone): Promise<HeldMemory> {
   const workers: string[] = []
   let asked = 0
   const attached = ({ sessionId, targetInfo }: { sessionId: string, targetInfo: { type: string } }) => {
@@ -13,11 +15,12 @@ export async function heldMemory({ cdp }: Phone): Promise<number> {
   cdp.on('Target.attachedToTarget', attached)
   // Sessions that are not flat: messages to a worker travel in messages of the page's session.
   await cdp.send('Target.setAutoAttach', { autoAttach: true, waitForDebuggerOnStart: false, flatten: false })
-  const heaps = [await heapAfter((method) => cdp.send(method))]
-  for (const sessionId of workers) heaps.push(await heapAfter((method) => ask(sessionId, method)))
+  const page = await heapAfter((method) => cdp.send(method))
+  let all = page
+  for (const sessionId of workers) all += await heapAfter((method) => ask(sessionId, method))
   cdp.off('Target.attachedToTarget', attached)
   await cdp.send('Target.setAutoAttach', { autoAttach: false, waitForDebuggerOnStart: false, flatten: false })
-  return heaps.reduce((sum, heap) => sum + heap, 0)
+  return { page, all }
 
   function ask(sessionId: string, method: string): Promise<HeapUsage> {
     const id = ++asked
