@@ -39,6 +39,16 @@ describe('a long list', () => {
     wanted.value = 40
     expect(count.value).toBe(40)
   })
+  it('stays whole under whoever has scrolled down', async () => {
+    const rows = ref([1])
+    const { count } = listOf(() => rows.value, () => 20)
+    await vi.runAllTimersAsync()
+    vi.stubGlobal('scrollY', 900)
+    window.dispatchEvent(new Event('scroll'))
+    rows.value = [2]
+    await nextTick()
+    expect(count.value).toBe(20)
+  })
   it('is whole at once for print, and for whoever comes back to where she was', () => {
     const { count } = listOf(() => [], () => 20)
     window.dispatchEvent(new Event('beforeprint'))
