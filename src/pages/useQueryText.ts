@@ -1,3 +1,4 @@
+import { useEventListener } from '@vueuse/core'
 import { computed, onBeforeUnmount, watch, type WritableComputedRef } from 'vue'
 import { onBeforeRouteLeave, type RouteLocationNormalizedLoaded, type Router } from 'vue-router'
 import { useRecentSearches } from '../stores/recentSearches'
@@ -31,9 +32,14 @@ export function useQueryText(route: RouteLocationNormalizedLoaded, router: Route
     const { history } = router.options
     if (history.location === route.fullPath) history.replace(router.resolve(address()).fullPath)
   })
-  // Who leaves the page from a list that held something has found it by these words.
-  onBeforeUnmount(() => {
+  /** Who leaves a list that held something, for another page or another app, has found it by these words. */
+  function remember() {
     if (search.answer?.hits.length) recent.remember(search.query)
+  }
+  useEventListener(window, 'pagehide', remember)
+  useEventListener(document, 'visibilitychange', () => { if (document.visibilityState === 'hidden') remember() })
+  onBeforeUnmount(() => {
+    remember()
     void search.ask('')
   })
   return computed({

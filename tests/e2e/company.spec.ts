@@ -43,6 +43,14 @@ test('a search that found something is offered again, until it is forgotten', as
   await expect(app.getByRole('button', { name: '海外仓', exact: true })).toHaveCount(0)
 })
 
+test('a search is offered again also when the app was closed over its list', async ({ app }) => {
+  await app.goto('/')
+  await app.getByRole('searchbox').fill('海外仓')
+  await expect(app.locator('.measure-card').first()).toBeVisible()
+  await app.goto('/')
+  await expect(app.getByRole('button', { name: '海外仓', exact: true })).toBeVisible()
+})
+
 test('the order of a list is explained, and two kinds of company can be compared', async ({ app }) => {
   await app.goto('/results?type=trader')
   await app.getByRole('link', { name: '为什么这样排？' }).click()

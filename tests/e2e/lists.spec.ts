@@ -67,7 +67,11 @@ test('a list travels in its link alone, is seen before it is kept, and kept twic
   await app.goto('/notebook?show=saved')
   await app.getByRole('textbox').last().fill('问省商务厅')
   await app.waitForTimeout(400)
-  await app.goto('/notebook/lists/default')
+  // On a busy machine what was typed is written a moment after the page has been left.
+  await expect(async () => {
+    await app.goto('/notebook/lists/default')
+    await expect(app.getByRole('textbox').last()).toHaveValue('问省商务厅', { timeout: 2_000 })
+  }).toPass()
   await app.getByRole('button', { name: '分享' }).click()
   await expect(app.getByRole('img', { name: '我的收藏的二维码' })).toBeVisible()
   await app.getByRole('checkbox', { name: '连同我的笔记' }).check()
