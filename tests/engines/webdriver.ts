@@ -14,12 +14,15 @@ export interface Browser {
   count: (selector: string) => Promise<number>
   /** Clicks as a person does, once the element is there. */
   click: (selector: string) => Promise<void>
+  /** Once the element is there; again where the app has put its own in the place of the first screen's, into which nothing was typed then. */
   type: (selector: string, words: string) => Promise<void>
   close: () => Promise<void>
 }
 
 const elementKey = 'element-6066-11e4-a52e-4f735466cecf'
 const patience = 20_000
+/** Milliseconds after which a command that the browser does not answer has failed. */
+const longest = 60_000
 
 /** Asks again until it is so. @throws when it never is, with what was waited for and what was last seen */
 export async function until<Seen>(what: string, look: () => Promise<Seen>, isSo: (seen: Seen) => boolean): Promise<Seen> {
@@ -61,7 +64,7 @@ type Ask = (method: 'GET' | 'POST' | 'DELETE', path: string, body?: unknown) => 
 
 /** A connection for each command: the driver closes idle ones just when the next would use them. */
 const command = (port: number, ...[method, path, body]: Parameters<Ask>) => new Promise<unknown>((done, fail) => {
-  request({ port, host: '127.0.0.1', method, path, agent: false }, (answer) => {
+  request({ port, host: '127.0.0.1', method, path, agent: false, timeout: longest }, (answer) => {
     const parts: Buffer[] = []
     answer.on('data', (part: Buffer) => parts.push(part))
     answer.on('end', () => {
@@ -69,7 +72,7 @@ const command = (port: number, ...[method, path, body]: Parameters<Ask>) => new 
       if (answer.statusCode === 200) done(value)
       else fail(new Error(JSON.stringify(value)))
     })
-  }).on('error', fail).end(method === 'POST' ? JSON.stringify(body ?? {}) : undefined)
+  }).on('timeout', () => fail(new Error(`no answer to ${path}`))).on('error', fail).end(method === 'POST' ? JSON.stringify(body ?? {}) : undefined)
 })
 
 async function openSession(ask: Ask): Promise<Browser> {
@@ -93,7 +96,9 @@ async function openSession(ask: Ask): Promise<Browser> {
     click: async (selector) => {
       await until(`a click on ${selector}`, async () => ask('POST', `${at}/element/${await find(selector)}/click`), () => true)
     },
-    type: async (selector, text) => { await ask('POST', `${at}/element/${await find(selector)}/value`, { text }) },
+    type: async (selector, text) => {
+      await until(`words in ${selector}`, async () => ask('POST', `${at}/element/${await find(selector)}/value`, { text }), () => true)
+    },
     close: async () => { await ask('DELETE', at) },
   }
 }

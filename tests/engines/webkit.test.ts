@@ -10,6 +10,11 @@ const status = '[data-testid="offline-status"]'
 const worksOffline = /可离线|Works offline|Hors ligne/
 const card = '.measure-card'
 const save = 'button[aria-pressed]'
+const countSaved = `
+  const answerOf = (asked) => new Promise((done) => { asked.onsuccess = () => done(asked.result) })
+  const database = await answerOf(indexedDB.open('notebook'))
+  try { return await answerOf(database.transaction('saved').objectStore('saved').count()) }
+  finally { database.close() }`
 
 describe('in WebKit', { concurrency: 1 }, () => {
   let webkit: Awaited<ReturnType<typeof startWebKit>>
@@ -59,7 +64,8 @@ describe('in WebKit', { concurrency: 1 }, () => {
   it('a saved measure with its note is there after a reload', async () => {
     await go('/m/cs2022/16')
     await browser.click(save)
-    await until('saved', () => browser.count('button[aria-pressed="true"]'), Boolean)
+    // The star is lit at once, and its row written right after.
+    await until('the row of the star', () => browser.run<number>(countSaved), Boolean)
     await go('/notebook')
     await browser.type('textarea', 'Monday')
     await browser.run('await new Promise((done) => setTimeout(done, 800))')
