@@ -72,6 +72,7 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 300,
     rolldownOptions: {
+      checks: { pluginTimings: false },
       output: {
         // What the first screen is made of travels in one file: pages that use a part of it would else cut it into many, each asked for by itself.
         codeSplitting: { groups: [

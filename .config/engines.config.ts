@@ -26,7 +26,7 @@ export default defineConfig({
     contextOptions: { reducedMotion: null, forcedColors: null, contrast: null },
   },
   webServer: {
-    command: `npx vite preview --port ${port} --strictPort`,
+    command: `npm run --silent preview -- --port ${port} --strictPort`,
     cwd: fileURLToPath(new URL('..', import.meta.url)),
     url: `http://localhost:${port}`,
     reuseExistingServer: false,

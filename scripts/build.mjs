@@ -24,6 +24,6 @@ export function buildApp() {
   }
   const digest = hash.digest('hex')
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === digest) return
-  execSync('npx vite build', { stdio: 'inherit' })
+  execSync('npm run --silent build', { stdio: 'inherit' })
   writeFileSync(stamp, digest)
 }
