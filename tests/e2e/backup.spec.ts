@@ -1,12 +1,11 @@
 import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
-import { expect, test } from '../support/app'
+import { expect, star, test } from '../support/app'
 import { aPng } from '../support/photos'
 
 async function aFullNotebook(app: Page) {
   await app.goto('/m/cs2022/16')
-  await app.getByRole('button', { name: '收藏' }).click()
-  await app.waitForTimeout(300)
+  await star(app)
   await app.goto('/notebook/visits/new')
   await app.getByLabel('去了哪里').fill('高桥市场')
   await app.getByTestId('album').setInputFiles({ name: 'stall.png', mimeType: 'image/png', buffer: aPng(300, 200) })
@@ -85,8 +84,7 @@ test('a page without Web Crypto offers no passphrase', async ({ app }) => {
 test('after a week of changes without a backup the notebook says so, until one is made', async ({ app }) => {
   await app.clock.install({ time: new Date('2026-11-01T08:00:00') })
   await app.goto('/m/cs2022/16')
-  await app.getByRole('button', { name: '收藏' }).click()
-  await app.waitForTimeout(300)
+  await star(app)
   await app.goto('/notebook')
   await expect(app.getByText('还没有备份过')).toBeVisible()
   await expect(app.getByText('已有一周以上的改动没有备份')).toBeHidden()

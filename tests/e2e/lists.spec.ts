@@ -1,17 +1,15 @@
 import { readFile } from 'node:fs/promises'
-import { expect, test } from '../support/app'
+import { expect, star, test } from '../support/app'
 import { packList } from '../../src/notebook/payload'
 import type { Page } from '@playwright/test'
 
-async function save(app: Page, address: string) {
+async function save(app: Page, address: string, rows = 1) {
   await app.goto(address)
-  await app.getByRole('button', { name: '收藏' }).first().click()
-  await expect(app.getByRole('button', { name: '收藏' }).first()).toHaveAttribute('aria-pressed', 'true')
-  await app.waitForTimeout(300)
+  await star(app, rows)
 }
 
 test('measures, places and indicators stand in lists that can be named, ordered and moved between', async ({ app }) => {
-  for (const address of ['/m/cs2022/16', '/p/huanghua-airport', '/targets']) await save(app, address)
+  for (const [before, address] of ['/m/cs2022/16', '/p/huanghua-airport', '/targets'].entries()) await save(app, address, before + 1)
   await app.goto('/notebook?show=saved')
   await expect(app.getByText('收藏了 3 条')).toBeVisible()
   await app.getByRole('button', { name: /人民币.*放入哪些清单/ }).click()
@@ -24,6 +22,7 @@ test('measures, places and indicators stand in lists that can be named, ordered 
   await app.getByRole('link', { name: /我的收藏/ }).click()
   await expect(app.getByText('2 条')).toBeVisible()
   const titles = app.locator('.saved strong')
+  await expect(titles).toHaveCount(2)
   const before = await titles.allTextContents()
   await app.getByRole('button', { name: /下移/ }).first().click()
   await expect(titles).toHaveText([...before].reverse())
@@ -45,7 +44,7 @@ test('measures, places and indicators stand in lists that can be named, ordered 
 
 test('a list is a booklet with cover, contents, points, units, date and library version', async ({ app }) => {
   await save(app, '/m/cs2022/16')
-  await save(app, '/p/gaoqiao-market')
+  await save(app, '/p/gaoqiao-market', 2)
   await app.goto('/notebook/lists/default/print')
   await expect(app.getByText(/制作 · 资料版本/)).toBeVisible()
   await expect(app.getByRole('navigation', { name: '目录' }).getByRole('link')).toHaveCount(2)

@@ -1,9 +1,8 @@
-import { expect, test, untilStored } from '../support/app'
+import { expect, star, test, untilStored } from '../support/app'
 
 test('a measure is saved with a note, and both are there after a reload with the network off', async ({ app, context }) => {
   await app.goto('/m/cs2022/16')
-  await app.getByRole('button', { name: '收藏' }).click()
-  await expect(app.getByRole('button', { name: '收藏' })).toHaveAttribute('aria-pressed', 'true')
+  await star(app)
   await app.goto('/')
   await untilStored(app)
   await context.setOffline(true)
@@ -16,8 +15,7 @@ test('a measure is saved with a note, and both are there after a reload with the
 
 test('what was removed comes back with one tap', async ({ app }) => {
   await app.goto('/p/huanghua-airport')
-  await app.getByRole('button', { name: '收藏' }).click()
-  await app.waitForTimeout(300)
+  await star(app)
   await app.goto('/notebook')
   await app.getByRole('button', { name: /^移除/ }).click()
   await app.getByRole('button', { name: '撤销' }).click()

@@ -1,4 +1,4 @@
-import { untilStored } from '../support/app'
+import { star, untilStored } from '../support/app'
 import { answerWith, expect, test } from '../support/host'
 
 test('when the browser has removed worker and caches, the next visit stores the app again', async ({ visitor, host, context }) => {
@@ -72,7 +72,7 @@ test('when what is stored of the app does not start any more, it is thrown away 
   await visitor.goto(host.origin)
   await untilStored(visitor)
   await visitor.goto(`${host.origin}/m/cs2022/16`)
-  await visitor.getByRole('button', { name: '收藏', exact: true }).click()
+  await star(visitor)
   await visitor.evaluate(async () => {
     for (const name of await caches.keys()) {
       const cache = await caches.open(name)

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { untilStored } from '../support/app'
+import { star, untilStored } from '../support/app'
 import { answerWith, builtFile, expect, test } from '../support/host'
 
 const javascript = (body: string) => answerWith(200, 'text/javascript', body)
@@ -17,7 +17,7 @@ test('the kill switch at the worker’s address frees a phone from a broken work
   await visitor.goto(host.origin)
   await untilStored(visitor)
   await visitor.goto(`${host.origin}/m/cs2022/16`)
-  await visitor.getByRole('button', { name: '收藏', exact: true }).click()
+  await star(visitor)
   await visitor.evaluate(async () => { await (await caches.open('another-app')).put('/theirs', new Response('theirs')) })
   host.interfere((path, _, response) => path === '/sw.js' && javascript(broken)(response))
   await expect(async () => {

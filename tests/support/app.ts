@@ -1,4 +1,5 @@
 import { expect, test as base, type Page } from '@playwright/test'
+import { rowsOf } from './pastDatabases'
 
 /** Firefox reports so what the worker was still bringing when the page was left; the page itself hears nothing of it. */
 const leftBehind = /^Failed to load .+ A ServiceWorker intercepted the request/
@@ -37,4 +38,12 @@ export async function lookedForNews(page: Page, hoursAgo: number) {
   await page.evaluate((hours) => {
     for (const what of ['app', 'library']) localStorage.setItem(`xiangce.checked.${what}`, new Date(Date.now() - hours * 3_600_000).toISOString())
   }, hoursAgo)
+}
+
+/** Saves what the page shows. The star is lit at once and its row written right after; `rows` are there then. */
+export async function star(page: Page, rows = 1) {
+  const button = page.getByRole('button', { name: '收藏', exact: true }).first()
+  await button.click()
+  await expect(button).toHaveAttribute('aria-pressed', 'true')
+  await expect.poll(() => rowsOf(page, 'notebook', 'saved')).toHaveLength(rows)
 }
