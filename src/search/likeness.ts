@@ -1,5 +1,5 @@
 import type { Library, Point } from '../model'
-import { compact, listAt, listsOf, type Lists, type Numbers } from './lists'
+import { listAt, listsOf, startsOf, type Lists, type Numbers } from './lists'
 import { normalize, pairsOf, runsOf } from './text/normalize'
 
 /**
@@ -55,23 +55,21 @@ export function prepareLikeness({ measures, searchKeys: { mentions } }: Pick<Lib
   const features = [...holders.keys()].filter((feature) => holders.get(feature)!.length > 1).sort()
   const places = new Map(features.map((feature, place) => [feature, place]))
   const placesOf = (names: Iterable<string>) => [...names].flatMap((feature) => places.get(feature) ?? [])
-  let end = 0
   return {
     weights: Float64Array.from(features, (feature) => Math.log(measures.length / holders.get(feature)!.length) * weightOfKind(feature)),
     holders: listsOf(features.map((feature) => holders.get(feature) ?? [])),
     own: listsOf(own.map(placesOf)),
     points: listsOf(measures.flatMap(({ points }) => points.map((point) => placesOf(featuresOf(point))))),
-    firstPoints: compact([0, ...measures.map(({ points }) => end += points.length)]),
+    firstPoints: startsOf(measures.map(({ points }) => points.length)),
   }
 }
 
 /** @param ids of the measures, in the library's order */
 export function openLikeness({ weights, holders, own, points, firstPoints }: LikenessData, ids: readonly string[]): LikenessTo {
-  const { starts, all } = holders
   const numbers = new Map(ids.map((id, number) => [id, number]))
   const norms = new Float64Array(ids.length)
   weights.forEach((weight, feature) => {
-    for (let place = starts[feature]!; place < starts[feature + 1]!; place++) norms[all[place]!]! += weight ** 2
+    for (const measure of listAt(holders, feature)) norms[measure]! += weight ** 2
   })
   const lengths = norms.map((sum) => Math.sqrt(sum) || 1)
 
@@ -92,7 +90,7 @@ export function openLikeness({ weights, holders, own, points, firstPoints }: Lik
     const sums = new Float64Array(ids.length)
     for (const [feature, amount] of wantedBy(found)) {
       const each = amount * weights[feature]!
-      for (let place = starts[feature]!; place < starts[feature + 1]!; place++) sums[all[place]!]! += each
+      for (const measure of listAt(holders, feature)) sums[measure]! += each
     }
     const likeness = sums.map((sum, number) => sum / lengths[number]!)
     const most = likeness.reduce((best, value) => Math.max(best, value), Number.MIN_VALUE)

@@ -7,9 +7,13 @@ export const compact = (numbers: ArrayLike<number>): Numbers =>
 /** Many lists of numbers as one: list n goes from `starts[n]` up to `starts[n + 1]`. */
 export interface Lists { starts: Numbers, all: Numbers }
 
-export function listsOf(lists: readonly (readonly number[])[]): Lists {
+/** Where each of many lists of these lengths begins, and where the last one ends. */
+export function startsOf(lengths: readonly number[]): Numbers {
   let end = 0
-  return { starts: compact([0, ...lists.map(({ length }) => end += length)]), all: compact(lists.flat()) }
+  return compact([0, ...lengths.map((length) => end += length)])
 }
+
+export const listsOf = (lists: readonly (readonly number[])[]): Lists =>
+  ({ starts: startsOf(lists.map(({ length }) => length)), all: compact(lists.flat()) })
 
 export const listAt = ({ starts, all }: Lists, place: number): Numbers => all.subarray(starts[place], starts[place + 1])

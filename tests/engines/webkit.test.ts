@@ -65,6 +65,7 @@ describe('in WebKit', { concurrency: 1 }, () => {
     await go('/m/cs2022/16')
     await browser.click(save)
     // The star is lit at once, and its row written right after.
+    await until('saved', () => browser.count('button[aria-pressed="true"]'), Boolean)
     await until('the row of the star', () => browser.run<number>(countSaved), Boolean)
     await go('/notebook')
     await browser.type('textarea', 'Monday')
