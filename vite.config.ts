@@ -10,8 +10,15 @@ import { shellPlugin } from './src/compile/shell/shellPlugin'
 import { webManifest } from './src/pwa/webManifest'
 
 const build = process.env.BUILD_ID ?? new Date().toISOString().replace(/\D/g, '').slice(0, 12)
-/** Both empty in the default build: no boundary on the map, no other host asked. README.md, "Deploy", tells what they do. */
-const { VITE_MAP_APPROVAL: mapApproval = '', VITE_TILE_URL: tileUrl = '', VITE_TILE_ATTRIBUTION: tileAttribution = '' } = process.env
+/**
+ * Both empty in the default build: no boundary on the map, no other host asked. README.md, "Deploy", tells what they
+ * do.
+ */
+const {
+  VITE_MAP_APPROVAL: mapApproval = '',
+  VITE_TILE_URL: tileUrl = '',
+  VITE_TILE_ATTRIBUTION: tileAttribution = '',
+} = process.env
 
 /** Modules the first screen is made of: all that the entry imports, and what those import. */
 const first = new Set<string>()
@@ -23,7 +30,7 @@ const firstModules: Plugin = {
     for (let id = todo.pop(); id !== undefined; id = todo.pop()) {
       if (first.has(id)) continue
       first.add(id)
-      todo.push(...this.getModuleInfo(id)?.importedIds ?? [])
+      todo.push(...(this.getModuleInfo(id)?.importedIds ?? []))
     }
   },
 }
@@ -56,11 +63,22 @@ export default defineConfig({
       injectRegister: false,
       manifest: webManifest,
       injectManifest: {
-        // The library lives in IndexedDB, not in the worker's cache; screenshots are for the install sheet, pages of single measures and
-        // the card for search engines and chats. What reads PDF files weighs half as much as all the rest: it is fetched when own texts
-        // are first looked at, and kept from then on (src/pwa/sw.ts).
+        // The library lives in IndexedDB, not in the worker's cache; screenshots are for the install sheet, pages of
+        // single measures and the card for search engines and chats. What reads PDF files weighs half as much as all
+        // the rest: it is fetched when own texts are first looked at, and kept from then on (src/pwa/sw.ts).
         globPatterns: ['**/*.{js,css,html,svg,png,webmanifest,json}'],
-        globIgnores: ['packs/**', 'screenshots/**', 'm/**', 'p/**', 'plans/**', 'card.png', 'sw.js', '404.html', 'version.json', 'assets/pdfjs-*.js'],
+        globIgnores: [
+          'packs/**',
+          'screenshots/**',
+          'm/**',
+          'p/**',
+          'plans/**',
+          'card.png',
+          'sw.js',
+          '404.html',
+          'version.json',
+          'assets/pdfjs-*.js',
+        ],
         maximumFileSizeToCacheInBytes: 1024 * 1024,
       },
     }),
@@ -74,15 +92,21 @@ export default defineConfig({
     rolldownOptions: {
       checks: { pluginTimings: false },
       output: {
-        // What the first screen is made of travels in one file: pages that use a part of it would else cut it into many, each asked for by itself.
-        codeSplitting: { groups: [
-          { name: 'base', test: (id: string) => first.has(id), priority: 1 },
-          // What reads and writes the phone's store comes beside the first screen, not before it.
-          { name: 'store', test: /node_modules\/dexie|src\/library\/(index|database|read|searchRows)\.ts/ },
-          // What draws a list of measures: small files that are always wanted together.
-          { name: 'list', test: /src\/(components\/measure\/(ResultList|MeasureCard|ValidityTag|useFilling)|components\/ui\/(MarkedText|HitRow)|components\/shell\/OtherHits|stores\/(resultRows|otherHits)|pages\/find\/SearchAnswer)/ },
-          { name: 'valibot', test: /node_modules\/valibot/ },
-        ] },
+        // What the first screen is made of travels in one file: pages that use a part of it would else cut it into
+        // many, each asked for by itself.
+        codeSplitting: {
+          groups: [
+            { name: 'base', test: (id: string) => first.has(id), priority: 1 },
+            // What reads and writes the phone's store comes beside the first screen, not before it.
+            { name: 'store', test: /node_modules\/dexie|src\/library\/(index|database|read|searchRows)\.ts/ },
+            // What draws a list of measures: small files that are always wanted together.
+            {
+              name: 'list',
+              test: /src\/(components\/measure\/(ResultList|MeasureCard|ValidityTag|useFilling)|components\/ui\/(MarkedText|HitRow)|components\/shell\/OtherHits|stores\/(resultRows|otherHits)|pages\/find\/SearchAnswer)/,
+            },
+            { name: 'valibot', test: /node_modules\/valibot/ },
+          ],
+        },
       },
     },
   },

@@ -5,4 +5,6 @@ import { installDependencies } from './install.mjs'
 installDependencies()
 const { buildApp } = await import('./build.mjs')
 buildApp()
-process.exit(spawnSync('npx', ['tsx', 'tests/bench/host.ts', ...process.argv.slice(2)], { stdio: 'inherit' }).status ?? 1)
+process.exit(
+  spawnSync('npx', ['tsx', 'tests/bench/host.ts', ...process.argv.slice(2)], { stdio: 'inherit' }).status ?? 1,
+)

@@ -9,5 +9,8 @@ if (!file) {
   process.exit(1)
 }
 buildApp()
-const { status } = spawnSync('npx', ['tsx', file, ...words], { stdio: 'inherit', env: { ...process.env, CHROMIUM_PATH: findChromium() } })
+const { status } = spawnSync('npx', ['tsx', file, ...words], {
+  stdio: 'inherit',
+  env: { ...process.env, CHROMIUM_PATH: findChromium() },
+})
 process.exit(status ?? 1)

@@ -1,10 +1,14 @@
 import { chromium } from '@playwright/test'
 import { findProgram, installDebian, isExecutable, run } from './system.mjs'
 
-const onSystem = () => findProgram('chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome')
-  ?? ['/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'].find(isExecutable)
+const onSystem = () =>
+  findProgram('chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome') ??
+  ['/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'].find(isExecutable)
 
-/** Where a Chromium for the tests is: named in the environment, on the system, Playwright's own, or Debian's package. Installs one where it may. */
+/**
+ * Where a Chromium for the tests is: named in the environment, on the system, Playwright's own, or Debian's package.
+ * Installs one where it may.
+ */
 export function findChromium() {
   const named = process.env.CHROMIUM_PATH
   if (named) {
@@ -16,17 +20,20 @@ export function findChromium() {
   if (installed) return installed
   if (isExecutable(chromium.executablePath())) return chromium.executablePath()
   console.log('Looking for a browser: trying Playwright’s own…')
-  if (run('npx playwright install --with-deps chromium') && isExecutable(chromium.executablePath())) return chromium.executablePath()
+  if (run('npx playwright install --with-deps chromium') && isExecutable(chromium.executablePath()))
+    return chromium.executablePath()
   if (installDebian('chromium', 'fonts-noto-cjk')) {
     const debian = onSystem()
     if (debian) return debian
   }
-  console.error([
-    'No Chromium was found for the browser tests. Any of these helps:',
-    '  • set CHROMIUM_PATH to a Chromium or Chrome on this machine',
-    '  • install chromium or google-chrome so that it is on the PATH',
-    '  • run: npx playwright install --with-deps chromium',
-    '  • on Debian, as root: apt-get install chromium fonts-noto-cjk',
-  ].join('\n'))
+  console.error(
+    [
+      'No Chromium was found for the browser tests. Any of these helps:',
+      '  • set CHROMIUM_PATH to a Chromium or Chrome on this machine',
+      '  • install chromium or google-chrome so that it is on the PATH',
+      '  • run: npx playwright install --with-deps chromium',
+      '  • on Debian, as root: apt-get install chromium fonts-noto-cjk',
+    ].join('\n'),
+  )
   process.exit(1)
 }

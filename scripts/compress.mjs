@@ -23,10 +23,16 @@ export function compressBuild(folder = 'dist') {
     const body = readFileSync(path)
     if (body.length < least) continue
     writeFileSync(`${path}.gz`, gzipSync(body, { level: 9 }))
-    writeFileSync(`${path}.br`, brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: body.length } }))
+    writeFileSync(
+      `${path}.br`,
+      brotliCompressSync(body, {
+        params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: body.length },
+      }),
+    )
     count++
   }
   return count
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) console.log(`${compressBuild(process.argv[2])} files compressed.`)
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href)
+  console.log(`${compressBuild(process.argv[2])} files compressed.`)

@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process'
 import { installDependencies } from './install.mjs'
 
 /**
- * `npm run test:engines`: main errands and the faults of network and storage in Firefox and WebKit. Installs Debian's packages
- * where it may; what it cannot have it skips and says so. `-- firefox` or `-- webkit` runs one of them.
+ * `npm run test:engines`: main errands and the faults of network and storage in Firefox and WebKit. Installs Debian's
+ * packages where it may; what it cannot have it skips and says so. `-- firefox` or `-- webkit` runs one of them.
  */
 installDependencies()
 const { buildApp } = await import('./build.mjs')
@@ -23,13 +23,17 @@ const engines = {
   firefox() {
     const firefox = process.env.FIREFOX_PATH ?? findOrInstall('firefox-esr', 'firefox-esr', 'fonts-noto-cjk')
     if (!firefox) return skipped.push('Firefox: no firefox-esr on this machine (FIREFOX_PATH names another one)')
-    run('Firefox', ['playwright', 'test', '--config', '.config/engines.config.ts'], { FIREFOX_PATH: firefox })
+    run('Firefox', ['playwright', 'test', '--config', 'engines.config.ts'], { FIREFOX_PATH: firefox })
   },
   webkit() {
     const has = () => findProgram('WebKitWebDriver') && findProgram('Xvfb')
     if (!has()) installDebian('webkit2gtk-driver', 'xvfb', 'fonts-noto-cjk')
-    if (!has()) return skipped.push('WebKit: no WebKitWebDriver and Xvfb on this machine (Debian: webkit2gtk-driver, xvfb)')
-    run('WebKit', ['tsx', '--test', 'tests/engines/webkit.test.ts'], { WEBKIT_DRIVER: findProgram('WebKitWebDriver'), XVFB: findProgram('Xvfb') })
+    if (!has())
+      return skipped.push('WebKit: no WebKitWebDriver and Xvfb on this machine (Debian: webkit2gtk-driver, xvfb)')
+    run('WebKit', ['tsx', '--test', 'tests/engines/webkit.test.ts'], {
+      WEBKIT_DRIVER: findProgram('WebKitWebDriver'),
+      XVFB: findProgram('Xvfb'),
+    })
   },
 }
 
@@ -40,7 +44,9 @@ if (unknown.length) {
 }
 buildApp()
 for (const [name, start] of Object.entries(engines)) if (!wanted.length || wanted.includes(name)) start()
-console.log(`\n${failed.length ? `Failed: ${failed.join(', ')}.` : ran.length ? `Went well: ${ran.join(', ')}.` : 'No engine ran.'}`)
+console.log(
+  `\n${failed.length ? `Failed: ${failed.join(', ')}.` : ran.length ? `Went well: ${ran.join(', ')}.` : 'No engine ran.'}`,
+)
 for (const reason of skipped) console.log(`Skipped ${reason}.`)
 // Where nothing ran, nothing is known.
 process.exit(failed.length || !ran.length ? 1 : 0)

@@ -3,7 +3,9 @@ import { chromium } from '@playwright/test'
 import { preview } from 'vite'
 import { findChromium } from './browser.mjs'
 
-/** `npm run screenshots`: the pictures of the README and of the install sheet, from the built app in the tests' browser. */
+/**
+ * `npm run screenshots`: the pictures of the README and of the install sheet, from the built app in the tests' browser.
+ */
 const shots = [
   { file: 'find.png', path: '/', width: 390, height: 844, scale: 2 },
   { file: 'measure.png', path: '/m/cs2022/16', width: 390, height: 844, scale: 2 },

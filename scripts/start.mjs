@@ -5,7 +5,11 @@ import { installDependencies } from './install.mjs'
 installDependencies()
 const { buildApp } = await import('./build.mjs')
 buildApp()
-const server = spawn(process.execPath, ['node_modules/vite/bin/vite.js', 'preview', '--configLoader', 'runner', '--port', '4173', '--strictPort'], { stdio: ['inherit', 'pipe', 'inherit'] })
+const server = spawn(
+  process.execPath,
+  ['node_modules/vite/bin/vite.js', 'preview', '--configLoader', 'runner', '--port', '4173', '--strictPort'],
+  { stdio: ['inherit', 'pipe', 'inherit'] },
+)
 let told = false
 server.stdout.on('data', () => {
   if (!told) console.log('\nXiangce is ready: http://localhost:4173  (Ctrl+C stops it)')

@@ -6,8 +6,7 @@ export function isExecutable(path) {
   try {
     accessSync(path, constants.X_OK)
     return true
-  }
-  catch {
+  } catch {
     return false
   }
 }
@@ -17,8 +16,7 @@ export function run(command) {
   try {
     execSync(command, { stdio: ['ignore', 'ignore', 'pipe'], timeout: 5 * 60_000 })
     return true
-  }
-  catch {
+  } catch {
     return false
   }
 }
@@ -27,12 +25,13 @@ export function run(command) {
 const folders = () => [...(process.env.PATH ?? '').split(':'), '/usr/sbin', '/usr/local/sbin']
 
 /** Where the first of these programs is, or undefined. */
-export const findProgram = (...names) => names
-  .flatMap((name) => folders().map((folder) => `${folder}/${name}`))
-  .find(isExecutable)
+export const findProgram = (...names) =>
+  names.flatMap((name) => folders().map((folder) => `${folder}/${name}`)).find(isExecutable)
 
 export const isDebianRoot = () =>
-  process.getuid?.() === 0 && existsSync('/etc/debian_version') && readFileSync('/etc/os-release', 'utf8').includes('debian')
+  process.getuid?.() === 0 &&
+  existsSync('/etc/debian_version') &&
+  readFileSync('/etc/os-release', 'utf8').includes('debian')
 
 /** Installs Debian's packages where that is allowed; true when it went well. */
 export function installDebian(...packages) {

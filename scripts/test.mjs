@@ -1,7 +1,10 @@
 import { spawnSync } from 'node:child_process'
 import { installDependencies } from './install.mjs'
 
-/** `npm test`: installs what is missing, then types, lint, units and browser tests. `npm test -- --grep offline` passes words on to the browser tests. */
+/**
+ * `npm test`: installs what is missing, then types, lint, units and browser tests. `npm test -- --grep offline` passes
+ * words on to the browser tests.
+ */
 installDependencies()
 const { findChromium } = await import('./browser.mjs')
 const { buildApp } = await import('./build.mjs')

@@ -18,14 +18,17 @@ interface Window {
   libraryManifest?: Promise<Response>
   /** Not yet in TypeScript's own library. */
   trustedTypes?: {
-    createPolicy: (name: string, rules: { createHTML?: (markup: string) => string | null, createScriptURL?: (address: string) => string | null }) => unknown
+    createPolicy: (
+      name: string,
+      rules: { createHTML?: (markup: string) => string | null; createScriptURL?: (address: string) => string | null },
+    ) => unknown
   }
 }
 
 /** Made by src/compile/shell: what the first screen shows before a library is on the phone. */
 declare module 'virtual:first-screen' {
-   
-  // eslint-disable-next-line @typescript-eslint/consistent-type-imports -- an import statement would make this file a module
+  // An import statement would make this file a module.
+  // eslint-disable-next-line @typescript-eslint/consistent-type-imports
   const first: import('./model/firstScreen').FirstScreen
   export default first
 }

@@ -2,7 +2,10 @@ import { watch } from 'vue'
 import type { Router } from 'vue-router'
 import { useLibrary } from './stores/library'
 
-/** The text that came with the page itself stays until the library is there to show more, or the person goes on or chooses another language. */
+/**
+ * The text that came with the page itself stays until the library is there to show more, or the person goes on or
+ * chooses another language.
+ */
 export function keepGivenText(router: Router) {
   const given = document.getElementById('given')
   if (!given) return
@@ -16,7 +19,11 @@ export function keepGivenText(router: Router) {
     delete root.dataset.given
   }
   const stopRouting = router.afterEach(remove)
-  const stopWatching = watch(() => library.library !== undefined || !['none', 'installing', 'ready', 'stale'].includes(library.state), (settled) => {
-    if (settled) remove()
-  }, { flush: 'post' })
+  const stopWatching = watch(
+    () => library.library !== undefined || !['none', 'installing', 'ready', 'stale'].includes(library.state),
+    (settled) => {
+      if (settled) remove()
+    },
+    { flush: 'post' },
+  )
 }

@@ -5,7 +5,9 @@ import type { Router } from 'vue-router'
  * To be called before the app is mounted over the page; the function it gives puts the cursor back afterwards.
  */
 export async function takeOver(router: Router): Promise<() => void> {
-  const field = [...document.querySelectorAll<HTMLInputElement>('.shell input')].find((input) => input.value || input === document.activeElement)
+  const field = [...document.querySelectorAll<HTMLInputElement>('.shell input')].find(
+    (input) => input.value || input === document.activeElement,
+  )
   if (!field) return () => undefined
   const { value, selectionStart, selectionEnd } = field
   const focused = field === document.activeElement

@@ -1,6 +1,7 @@
 /**
  * What may become markup or the address of a script, where the browser asks (require-trusted-types-for in the policy).
- * Our own code writes text only; Leaflet writes the few pieces named here. Everything else throws at the place where it is tried.
+ * Our own code writes text only; Leaflet writes the few pieces named here. Everything else throws at the place where it
+ * is tried.
  */
 
 /** Leaflet's test for SVG and the signs of its zoom buttons. */

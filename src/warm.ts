@@ -11,8 +11,8 @@ import { useSettings } from './stores/settings'
 const patience = 4_000
 
 /**
- * What the first tap on a type and the first key will need, fetched and made ready beforehand: a thing at each idle moment,
- * once the library is on the phone, so that it takes nothing from the first visit's own download.
+ * What the first tap on a type and the first key will need, fetched and made ready beforehand: a thing at each idle
+ * moment, once the library is on the phone, so that it takes nothing from the first visit's own download.
  */
 export function warmUp() {
   const library = useLibrary()
@@ -33,11 +33,18 @@ export function warmUp() {
     const step = steps.shift()
     if (!step) return
     // What cannot be fetched now is asked for again by whoever needs it.
-    Promise.resolve(step()).then(() => whenIdle(next, patience), () => undefined)
+    Promise.resolve(step()).then(
+      () => whenIdle(next, patience),
+      () => undefined,
+    )
   }
-  const stop = watch(() => library.installed, (installed) => {
-    if (!installed) return
-    queueMicrotask(() => stop())
-    whenIdle(next, patience)
-  }, { immediate: true })
+  const stop = watch(
+    () => library.installed,
+    (installed) => {
+      if (!installed) return
+      queueMicrotask(() => stop())
+      whenIdle(next, patience)
+    },
+    { immediate: true },
+  )
 }

@@ -1,7 +1,7 @@
 /*
  * The kill switch: published at the address of sw.js when a broken worker is on people's phones.
- * Removes the caches of Xiangce and of no other app on the origin, unregisters itself, and has open pages loaded from the
- * network. It has no business with IndexedDB, where people's notes are.
+ * Removes the caches of Xiangce and of no other app on the origin, unregisters itself, and has open pages loaded from
+ * the network. It has no business with IndexedDB, where people's notes are.
  */
 self.addEventListener('install', () => self.skipWaiting())
 self.addEventListener('activate', (event) => event.waitUntil(end()))

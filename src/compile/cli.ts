@@ -6,8 +6,8 @@ import { DataError } from './fault'
 import { originalsFolder, readOriginals } from './originals'
 
 /**
- * `npm run data:check`, `npm run data:stats` and `npm run data:dump -- FILE`: holds data/ against its rules and says what drafts
- * still lack, counts what is covered, and writes the whole library as one JSON.
+ * `npm run data:check`, `npm run data:stats` and `npm run data:dump -- FILE`: holds data/ against its rules and says
+ * what drafts still lack, counts what is covered, and writes the whole library as one JSON.
  */
 const [command, file] = process.argv.slice(2)
 
@@ -19,15 +19,20 @@ try {
   }
   if (command === 'stats') console.log(formatStats(statsOf(library, data.drafts)))
   const points = library.measures.reduce((sum, { points: { length } }) => sum + length, 0)
-  console.log(`data/ is sound: ${library.plans.length} plans, ${library.measures.length} measures, ${points} points, ${library.places.length} places, ${library.routes.length} routes, ${library.units.length} units, ${library.indicators.length} indicators, ${library.terms.length} terms, ${Object.keys(library.moved).length} moved ids`)
+  console.log(
+    `data/ is sound: ${library.plans.length} plans, ${library.measures.length} measures, ${points} points, ${library.places.length} places, ${library.routes.length} routes, ${library.units.length} units, ${library.indicators.length} indicators, ${library.terms.length} terms, ${Object.keys(library.moved).length} moved ids`,
+  )
   if (command === 'check') {
     const { packs, remarks } = await readOriginals(process.cwd(), data)
-    if (packs.length) console.log(`${originalsFolder}: the official text of ${packs.reduce((sum, { articles }) => sum + articles.length, 0)} measures in ${packs.length} plans`)
+    if (packs.length)
+      console.log(
+        `${originalsFolder}: the official text of ${packs.reduce((sum, { articles }) => sum + articles.length, 0)} measures in ${packs.length} plans`,
+      )
     remarks.forEach((remark) => console.log(remark))
   }
-  if (command === 'check') data.drafts.forEach((draft) => console.log(`\n${formatTodo(draft.file, todoOf(draft, data))}`))
-}
-catch (error) {
+  if (command === 'check')
+    data.drafts.forEach((draft) => console.log(`\n${formatTodo(draft.file, todoOf(draft, data))}`))
+} catch (error) {
   console.error(error instanceof DataError ? error.message : error)
   process.exitCode = 1
 }

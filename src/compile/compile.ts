@@ -15,7 +15,7 @@ export function compileLibrary(root: string): WholeLibrary {
 }
 
 /** The same, with the sources it was made from. */
-export function compileData(root: string): { data: DataSources, library: WholeLibrary } {
+export function compileData(root: string): { data: DataSources; library: WholeLibrary } {
   const data = readData(root)
   const references = checkReferences(data)
   if (references.length) throw new DataError(references)

@@ -3,7 +3,8 @@ import type { Plugin } from 'vite'
 /**
  * What the page may do, in the page itself, so that it holds on any static host. No inline script or style, no eval,
  * nothing from another origin but the tiles of
- * an online layer, where the operator set one. `blob:` and `data:` images are the person's own photos and the codes drawn on the phone.
+ * an online layer, where the operator set one. `blob:` and `data:` images are the person's own photos and the codes
+ * drawn on the phone.
  */
 export function contentSecurityPolicy(tileUrl = ''): string {
   const tiles = tileUrl ? ` ${originOf(tileUrl)}` : ''
@@ -18,7 +19,8 @@ export function contentSecurityPolicy(tileUrl = ''): string {
     "object-src 'none'",
     "base-uri 'self'",
     "form-action 'none'",
-    // Text never becomes markup or a script's address but by the rules of src/trustedTypes.ts; Vue asks for a policy of its own name.
+    // Text never becomes markup or a script's address but by the rules of src/trustedTypes.ts; Vue asks for a policy of
+    // its own name.
     "require-trusted-types-for 'script'",
     'trusted-types default vue',
   ].join('; ')
@@ -26,7 +28,10 @@ export function contentSecurityPolicy(tileUrl = ''): string {
 
 /** The host of an online layer's tiles. One host: a pattern for many would open the policy to all of them. */
 function originOf(tileUrl: string): string {
-  if (!/^https?:\/\/[^/{}]+\//.test(tileUrl)) throw new Error(`VITE_TILE_URL has to be an address with one host, such as https://tiles.example/{z}/{x}/{y}.png, but is ${tileUrl}`)
+  if (!/^https?:\/\/[^/{}]+\//.test(tileUrl))
+    throw new Error(
+      `VITE_TILE_URL has to be an address with one host, such as https://tiles.example/{z}/{x}/{y}.png, but is ${tileUrl}`,
+    )
   return new URL(tileUrl).origin
 }
 
@@ -34,10 +39,12 @@ export function contentSecurityPolicyPlugin(tileUrl = ''): Plugin {
   return {
     name: 'xiangce-csp',
     apply: 'build',
-    transformIndexHtml: () => [{
-      tag: 'meta',
-      attrs: { 'http-equiv': 'Content-Security-Policy', 'content': contentSecurityPolicy(tileUrl) },
-      injectTo: 'head-prepend',
-    }],
+    transformIndexHtml: () => [
+      {
+        tag: 'meta',
+        attrs: { 'http-equiv': 'Content-Security-Policy', content: contentSecurityPolicy(tileUrl) },
+        injectTo: 'head-prepend',
+      },
+    ],
   }
 }

@@ -1,6 +1,9 @@
 import { contentSecurityPolicy } from './cspPlugin'
 
-/** What every answer of a host carries. A page cannot forbid its framing by itself, so that one rule stands in the header alone. */
+/**
+ * What every answer of a host carries. A page cannot forbid its framing by itself, so that one rule stands in the
+ * header alone.
+ */
 export const hostHeaders: Readonly<Record<string, string>> = {
   'Content-Security-Policy': `${contentSecurityPolicy(process.env.VITE_TILE_URL)}; frame-ancestors 'none'`,
   'X-Content-Type-Options': 'nosniff',

@@ -12,7 +12,9 @@ export function hostFilesPlugin(build: string): Plugin {
   return {
     name: 'xiangce-host-files',
     apply: 'build',
-    configResolved(config) { folder = join(config.root, config.build.outDir) },
+    configResolved(config) {
+      folder = join(config.root, config.build.outDir)
+    },
     writeBundle() {
       const { version } = JSON.parse(readFileSync(join(folder, 'packs/manifest.json'), 'utf8')) as { version: string }
       const packs = readdirSync(join(folder, 'packs')).filter((name) => name !== 'manifest.json')
@@ -31,10 +33,21 @@ export function hostFilesPlugin(build: string): Plugin {
 export function headersFile(packs: readonly string[]): string {
   const rule = (path: string, headers: Readonly<Record<string, string>>) =>
     [path, ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`)].join('\n')
-  return [
-    rule('/*', hostHeaders),
-    ...['/assets/*', ...packs.map((name) => `/packs/${name}`)].map((path) => rule(path, { 'Cache-Control': forEver })),
-    ...['/', '/index.html', '/boot.js', '/sw.js', '/manifest.webmanifest', '/version.json', '/packs/manifest.json']
-      .map((path) => rule(path, { 'Cache-Control': askEachTime })),
-  ].join('\n\n') + '\n'
+  return (
+    [
+      rule('/*', hostHeaders),
+      ...['/assets/*', ...packs.map((name) => `/packs/${name}`)].map((path) =>
+        rule(path, { 'Cache-Control': forEver }),
+      ),
+      ...[
+        '/',
+        '/index.html',
+        '/boot.js',
+        '/sw.js',
+        '/manifest.webmanifest',
+        '/version.json',
+        '/packs/manifest.json',
+      ].map((path) => rule(path, { 'Cache-Control': askEachTime })),
+    ].join('\n\n') + '\n'
+  )
 }

@@ -9,11 +9,9 @@ export function issueMessage(issue: v.BaseIssue<unknown>): string {
   const missing = issue.received === 'undefined'
   if (missing && languages.some((language) => language === key))
     return `the ${languageNames[key] ?? key} text is missing. Add ${key}: after the other languages.`
-  if (missing && key === 'unit')
-    return 'a figure without a unit. Add unit: { zh, en, fr } after value.'
+  if (missing && key === 'unit') return 'a figure without a unit. Add unit: { zh, en, fr } after value.'
   if (missing) return `${key} is missing. Add ${key}: here.`
-  if (issue.expected === 'never')
-    return `${key} is not a name known here. Check its spelling, or take it out.`
+  if (issue.expected === 'never') return `${key} is not a name known here. Check its spelling, or take it out.`
   if (issue.type === 'picklist')
     return `${issue.received} is none of ${issue.expected?.replaceAll('|', 'or')}. Choose one of them.`
   if (issue.message.startsWith('Invalid'))

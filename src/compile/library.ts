@@ -3,7 +3,10 @@ import type { DataSources } from './read'
 import { digest } from './digest'
 import { searchKeysOf } from './searchKeys'
 
-/** Joins the checked sources into the library the app shows. Pure: the version is a digest of the content, not of the clock. */
+/**
+ * Joins the checked sources into the library the app shows. Pure: the version is a digest of the content, not of the
+ * clock.
+ */
 export function buildLibrary(data: DataSources): WholeLibrary {
   const content = {
     plans: data.plans.map(({ content: { measures, frames, ...plan } }) => ({
@@ -12,7 +15,8 @@ export function buildLibrary(data: DataSources): WholeLibrary {
       measureCount: measures.length,
     })),
     measures: data.plans.flatMap(({ content: plan }) =>
-      plan.measures.map((measure) => ({ id: `${plan.id}/${measure.path}`, plan: plan.id, ...measure }))),
+      plan.measures.map((measure) => ({ id: `${plan.id}/${measure.path}`, plan: plan.id, ...measure })),
+    ),
     enterpriseTypes: data.enterpriseTypes.content,
     needs: data.needs.content,
     places: data.places.content,
@@ -23,5 +27,9 @@ export function buildLibrary(data: DataSources): WholeLibrary {
     moved: data.moved.content,
   }
   const forSearch = { mentions: data.mentions.content, index: data.index.content, asked: data.asked.content }
-  return { version: digest(JSON.stringify([content, forSearch])).slice(0, 8), ...content, searchKeys: searchKeysOf(content, forSearch) }
+  return {
+    version: digest(JSON.stringify([content, forSearch])).slice(0, 8),
+    ...content,
+    searchKeys: searchKeysOf(content, forSearch),
+  }
 }

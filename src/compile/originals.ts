@@ -10,28 +10,45 @@ import type { DataSources } from './read'
 export const originalsFolder = 'data/originals'
 
 /** What an operator's files gave: a pack for each that could be read, and in plain words what does not fit. */
-export interface Originals { packs: OriginalPack[], remarks: string[] }
+export interface Originals {
+  packs: OriginalPack[]
+  remarks: string[]
+}
 
-/** Reads data/originals and cuts each text into the articles of its plan. What cannot be read is left out and told of. */
+/**
+ * Reads data/originals and cuts each text into the articles of its plan. What cannot be read is left out and told of.
+ */
 export async function readOriginals(root: string, data: DataSources): Promise<Originals> {
   const folder = join(root, originalsFolder)
-  const names = existsSync(folder) ? readdirSync(folder).filter((name) => !name.startsWith('.')).sort() : []
+  const names = existsSync(folder)
+    ? readdirSync(folder)
+        .filter((name) => !name.startsWith('.'))
+        .sort()
+    : []
   const found: Originals = { packs: [], remarks: [] }
   for (const name of names) {
     const file = `${originalsFolder}/${name}`
     const id = name.replace(/\.[^.]*$/, '')
     const plan = data.plans.find(({ content }) => content.id === id)?.content
-    if (!plan) found.remarks.push(`${file}: there is no plan ${id}. Name the file by the id of its plan: ${data.plans.map(({ content }) => content.id).join(', ')}.`)
-    else if (found.packs.some((pack) => pack.plan === id)) found.remarks.push(`${file}: there is another file for ${id}, and it is taken instead. Keep one.`)
+    if (!plan)
+      found.remarks.push(
+        `${file}: there is no plan ${id}. Name the file by the id of its plan: ${data.plans.map(({ content }) => content.id).join(', ')}.`,
+      )
+    else if (found.packs.some((pack) => pack.plan === id))
+      found.remarks.push(`${file}: there is another file for ${id}, and it is taken instead. Keep one.`)
     else {
       try {
         const { articles } = draftPlan(await readDocument(readFileSync(join(folder, name))), knownOf(data))
         const texts = new Map(articles.map(({ path, text }) => [path, text]))
         const paths = plan.measures.map(({ path }) => path)
-        found.packs.push({ plan: id, articles: paths.flatMap((path) => (texts.has(path) ? [{ id: `${id}/${path}`, text: texts.get(path) ?? '' }] : [])) })
+        found.packs.push({
+          plan: id,
+          articles: paths.flatMap((path) =>
+            texts.has(path) ? [{ id: `${id}/${path}`, text: texts.get(path) ?? '' }] : [],
+          ),
+        })
         found.remarks.push(...mismatches(file, paths, [...texts.keys()]))
-      }
-      catch (error) {
+      } catch (error) {
         if (!(error instanceof DocumentError)) throw error
         found.remarks.push(`${file}: ${documentReasons[error.reason]}`)
       }
@@ -44,7 +61,11 @@ function mismatches(file: string, paths: string[], found: string[]): string[] {
   const missing = paths.filter((path) => !found.includes(path))
   const strange = found.filter((path) => !paths.includes(path))
   return [
-    ...(missing.length ? [`${file}: no article was found for ${named(missing)}; these measures have no official text to unfold. Look whether the numbers stand in the file as in the plan.`] : []),
+    ...(missing.length
+      ? [
+          `${file}: no article was found for ${named(missing)}; these measures have no official text to unfold. Look whether the numbers stand in the file as in the plan.`,
+        ]
+      : []),
     ...(strange.length ? [`${file}: the plan has no measure ${named(strange)}; these articles are left out.`] : []),
   ]
 }

@@ -5,7 +5,10 @@ import { DataError } from './fault'
 import { readOriginals } from './originals'
 import { buildPacks } from './packs'
 
-/** Serves and builds packs/ from data/. A fault in data/ stops the build; in development it shows over the page and goes when mended. */
+/**
+ * Serves and builds packs/ from data/. A fault in data/ stops the build; in development it shows over the page and goes
+ * when mended.
+ */
 export function packsPlugin(): Plugin {
   let root = ''
   let base = '/'
@@ -33,8 +36,7 @@ export function packsPlugin(): Plugin {
           if (body === undefined) return next()
           response.setHeader('Content-Type', 'application/json')
           response.end(body)
-        }
-        catch (error) {
+        } catch (error) {
           if (!(error instanceof DataError)) return next(error)
           server.ws.send({ type: 'error', err: { message: error.message, stack: '' } })
           response.statusCode = 500
@@ -45,7 +47,7 @@ export function packsPlugin(): Plugin {
   }
 }
 
-async function packsOf(root: string): Promise<{ packs: Map<string, string>, remarks: string[] }> {
+async function packsOf(root: string): Promise<{ packs: Map<string, string>; remarks: string[] }> {
   const { data, library } = compileData(root)
   const { packs, remarks } = await readOriginals(root, data)
   return { packs: buildPacks(library, packs), remarks }

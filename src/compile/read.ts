@@ -1,7 +1,22 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import * as v from 'valibot'
-import { AskedSchema, EnterpriseTypeSchema, IndicatorSchema, MentionsSchema, MovedSchema, NeedSchema, SubjectIndexSchema, TermSchema, UnitSchema, type EnterpriseType, type Indicator, type Need, type Term, type Unit } from '../model/lists'
+import {
+  AskedSchema,
+  EnterpriseTypeSchema,
+  IndicatorSchema,
+  MentionsSchema,
+  MovedSchema,
+  NeedSchema,
+  SubjectIndexSchema,
+  TermSchema,
+  UnitSchema,
+  type EnterpriseType,
+  type Indicator,
+  type Need,
+  type Term,
+  type Unit,
+} from '../model/lists'
 import type { LocalizedWords } from '../model/localized'
 import type { SearchPack } from '../model/pack'
 import { PlaceSchema, RouteSchema, type Place, type Route } from '../model/place'
@@ -43,15 +58,26 @@ export function readData(root: string): DataSources {
   function read<Schema extends v.GenericSchema>(path: string, schema: Schema): Source<v.InferOutput<Schema>> {
     return parseFile(readYamlFile(root, join(root, path)), schema, faults)
   }
-  const list = <Schema extends v.GenericSchema>(name: string, schema: Schema) => read(`data/${name}.yaml`, v.array(schema))
+  const list = <Schema extends v.GenericSchema>(name: string, schema: Schema) =>
+    read(`data/${name}.yaml`, v.array(schema))
 
   /** A file that may be missing, and then says nothing. */
   const record = <Schema extends v.GenericSchema>(name: string, schema: Schema) =>
     existsSync(join(root, `data/${name}.yaml`))
       ? read(`data/${name}.yaml`, schema)
-      : { content: v.parse(schema, {}), fault: (path: DataPath, message: string) => ({ file: `data/${name}.yaml`, line: 1, at: path.join('.'), message }) }
+      : {
+          content: v.parse(schema, {}),
+          fault: (path: DataPath, message: string) => ({
+            file: `data/${name}.yaml`,
+            line: 1,
+            at: path.join('.'),
+            message,
+          }),
+        }
 
-  const planFiles = readdirSync(join(root, 'data/plans')).filter((name) => name.endsWith('.yaml')).sort()
+  const planFiles = readdirSync(join(root, 'data/plans'))
+    .filter((name) => name.endsWith('.yaml'))
+    .sort()
   const planSources = planFiles.map((name) => readYamlFile(root, join(root, 'data/plans', name)))
   const sources: DataSources = {
     plans: planSources.filter((file) => !isDraft(file)).map((file) => parseFile(file, AuthoredPlanSchema, faults)),

@@ -12,51 +12,105 @@ type Content = Omit<Library, 'version' | 'searchKeys'>
  * the usual reading of each character the library uses or people commonly type in its place, the words that read
  * otherwise, and the traditional forms.
  */
-export function searchKeysOf(library: Content, { mentions, index, asked }: Pick<WholeLibrary['searchKeys'], 'mentions' | 'index'> & { asked: Record<string, LocalizedWords> }): WholeLibrary['searchKeys'] {
-  const words = wordsOf(library, Object.values(asked).flatMap(({ zh }) => zh))
-  const used = new Set(Array.from(JSON.stringify([library, asked]).normalize('NFKC')).filter((character) => /\p{Script=Han}/u.test(character)))
-  const usual = new Map([...new Set([...used, ...commonCharacters()])].map((character) => [character, read(character)[0] ?? '']))
+export function searchKeysOf(
+  library: Content,
+  {
+    mentions,
+    index,
+    asked,
+  }: Pick<WholeLibrary['searchKeys'], 'mentions' | 'index'> & { asked: Record<string, LocalizedWords> },
+): WholeLibrary['searchKeys'] {
+  const words = wordsOf(
+    library,
+    Object.values(asked).flatMap(({ zh }) => zh),
+  )
+  const used = new Set(
+    Array.from(JSON.stringify([library, asked]).normalize('NFKC')).filter((character) =>
+      /\p{Script=Han}/u.test(character),
+    ),
+  )
+  const usual = new Map(
+    [...new Set([...used, ...commonCharacters()])].map((character) => [character, read(character)[0] ?? '']),
+  )
   const characters: Record<string, string> = {}
-  for (const [character, syllable] of usual) if (syllable) characters[syllable] = (characters[syllable] ?? '') + character
-  const irregular = Object.fromEntries(words
-    .map((word) => [word, read(word)] as const)
-    .filter(([word, syllables]) => Array.from(word).some((character, index) => usual.get(character) !== syllables[index]))
-    .map(([word, syllables]) => [word, syllables.join(' ')]))
+  for (const [character, syllable] of usual)
+    if (syllable) characters[syllable] = (characters[syllable] ?? '') + character
+  const irregular = Object.fromEntries(
+    words
+      .map((word) => [word, read(word)] as const)
+      .filter(([word, syllables]) =>
+        Array.from(word).some((character, index) => usual.get(character) !== syllables[index]),
+      )
+      .map(([word, syllables]) => [word, syllables.join(' ')]),
+  )
   for (const [character, syllable] of usual) {
     const others = otherReadings(character, syllable)
     if (others.length) irregular[character] = others.join(' ')
   }
-  return { characters: sorted(characters), words: sorted(irregular), traditional: traditionalOf(used), mentions, index, asked: linesOf(asked, library) }
+  return {
+    characters: sorted(characters),
+    words: sorted(irregular),
+    traditional: traditionalOf(used),
+    mentions,
+    index,
+    asked: linesOf(asked, library),
+  }
 }
 
 /** The 3,755 characters of the first level of GB 2312, rows 16 to 55 of its table: those in daily use. */
 function commonCharacters(): string[] {
   const gbk = new TextDecoder('gbk')
-  const rows = Array.from({ length: 40 }, (_, row) => 0xB0 + row)
-  return rows.flatMap((row) => Array.from({ length: 94 }, (_, cell) => gbk.decode(Uint8Array.of(row, 0xA1 + cell))))
+  const rows = Array.from({ length: 40 }, (_, row) => 0xb0 + row)
+  return rows
+    .flatMap((row) => Array.from({ length: 94 }, (_, cell) => gbk.decode(Uint8Array.of(row, 0xa1 + cell))))
     .filter((character) => /^\p{Script=Han}$/u.test(character))
 }
 
-/** Of what is asked for an article at least this share of the words must be new to it; the rest would make the pack larger and hardly an answer better. */
+/**
+ * Of what is asked for an article at least this share of the words must be new to it; the rest would make the pack
+ * larger and hardly an answer better.
+ */
 const leastNew = 0.3
 function linesOf(asked: Record<string, LocalizedWords>, { measures }: Content): SearchPack['asked'] {
   const tokensOf = tokenizer()
-  const held = new Map(measures.map(({ id, title, gist, points, keywords }) =>
-    [id, new Set([title, gist, ...points.map(({ text }) => text), keywords].flatMap((texts) => Object.values(texts).flat().flatMap((text) => tokensOf(text))))]))
-  return Object.fromEntries(Object.entries(asked).map(([subject, words]) => {
-    const own = held.get(subject)
-    return [subject, Object.values(words).flat().filter((line) => !own || newShare(tokensOf(line), own) >= leastNew).join('\n')]
-  }))
+  const held = new Map(
+    measures.map(({ id, title, gist, points, keywords }) => [
+      id,
+      new Set(
+        [title, gist, ...points.map(({ text }) => text), keywords].flatMap((texts) =>
+          Object.values(texts)
+            .flat()
+            .flatMap((text) => tokensOf(text)),
+        ),
+      ),
+    ]),
+  )
+  return Object.fromEntries(
+    Object.entries(asked).map(([subject, words]) => {
+      const own = held.get(subject)
+      return [
+        subject,
+        Object.values(words)
+          .flat()
+          .filter((line) => !own || newShare(tokensOf(line), own) >= leastNew)
+          .join('\n'),
+      ]
+    }),
+  )
 }
 
-const newShare = (tokens: string[], known: ReadonlySet<string>): number => tokens.filter((token) => !known.has(token)).length / tokens.length
+const newShare = (tokens: string[], known: ReadonlySet<string>): number =>
+  tokens.filter((token) => !known.has(token)).length / tokens.length
 
 /** A character read in two ways is typed in place of another by either: 行 for 航, though it is mostly read xing. */
 const otherReadings = (character: string, usual: string): string[] =>
-  [...new Set(pinyin(character, { toneType: 'none', type: 'array', v: true, multiple: true }))].filter((syllable) => foldReading(syllable) !== foldReading(usual)).slice(0, 1)
+  [...new Set(pinyin(character, { toneType: 'none', type: 'array', v: true, multiple: true }))]
+    .filter((syllable) => foldReading(syllable) !== foldReading(usual))
+    .slice(0, 1)
 
 const read = (text: string): string[] => pinyin(text, { toneType: 'none', type: 'array', v: true })
-const sorted = (record: Record<string, string>) => Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1)))
+const sorted = (record: Record<string, string>) =>
+  Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1)))
 
 /** Words people may type the sound of. */
 function wordsOf({ terms, places, measures, units }: Content, asked: string[]): string[] {
@@ -72,8 +126,17 @@ function wordsOf({ terms, places, measures, units }: Content, asked: string[]): 
 
 /** Pairs of a traditional character and the simplified one it stands for, in one string. */
 function traditionalOf(used: Set<string>): string {
-  const toTraditional = [Converter({ from: 'cn', to: 'tw' }), Converter({ from: 'cn', to: 'hk' }), Converter({ from: 'cn', to: 't' })]
-  return [...used].flatMap((character) => [...new Set(toTraditional.map((convert) => convert(character)))]
-    .filter((other) => other !== character && Array.from(other).length === 1 && !used.has(other))
-    .map((other) => other + character)).sort().join('')
+  const toTraditional = [
+    Converter({ from: 'cn', to: 'tw' }),
+    Converter({ from: 'cn', to: 'hk' }),
+    Converter({ from: 'cn', to: 't' }),
+  ]
+  return [...used]
+    .flatMap((character) =>
+      [...new Set(toTraditional.map((convert) => convert(character)))]
+        .filter((other) => other !== character && Array.from(other).length === 1 && !used.has(other))
+        .map((other) => other + character),
+    )
+    .sort()
+    .join('')
 }

@@ -46,17 +46,24 @@ function offsetOf(document: Document, path: DataPath): number {
 function keyOffset(document: Document, path: DataPath): number | undefined {
   const parent = path.length > 1 ? document.getIn(path.slice(0, -1), true) : document.contents
   if (!isMap(parent)) return undefined
-  const pair = parent.items.find(({ key }) => String(isNode(key) && 'value' in key ? key.value : key) === String(path.at(-1)))
+  const pair = parent.items.find(
+    ({ key }) => String(isNode(key) && 'value' in key ? key.value : key) === String(path.at(-1)),
+  )
   return isNode(pair?.key) ? pair.key.range?.[0] : undefined
 }
 
-/** `measures.16.points.2`: a list item goes by its own `path` or `id` where it has one, else by its number counted from 1. */
+/**
+ * `measures.16.points.2`: a list item goes by its own `path` or `id` where it has one, else by its number counted from
+ * 1.
+ */
 function describe(document: Document, path: DataPath): string {
-  return path.map((step, index) => {
-    if (typeof step === 'string') return step
-    const list = index ? document.getIn(path.slice(0, index), true) : document.contents
-    const item = isSeq(list) ? list.items[step] : undefined
-    const name = isMap(item) ? item.get('path') ?? item.get('id') : undefined
-    return typeof name === 'string' ? name : String(step + 1)
-  }).join('.')
+  return path
+    .map((step, index) => {
+      if (typeof step === 'string') return step
+      const list = index ? document.getIn(path.slice(0, index), true) : document.contents
+      const item = isSeq(list) ? list.items[step] : undefined
+      const name = isMap(item) ? (item.get('path') ?? item.get('id')) : undefined
+      return typeof name === 'string' ? name : String(step + 1)
+    })
+    .join('.')
 }

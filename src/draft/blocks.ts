@@ -22,8 +22,15 @@ const unitLabel = /^(?:责任|牵头|配合|主办|协办|参与|实施|承办|�
 const endsInUnits = /(?:责任|牵头|配合|主办|协办|参与)(?:单位|部门|机构)[：:][^。；]{2,80}$/
 const boxTitle = /^专栏\s*[\d一二三四五六七八九十]{0,3}\s*[：:\s]?.{0,40}$/
 const dateAlone = /^(?:(?:19|20)\d\d年\d{1,2}月\d{1,2}日|[二一]\S{3}年\S{1,3}月\S{1,3}日)$/
-const tailStart = /^(?:抄送|主送|抄报|分送)[：:]|^本(?:意见|方案|计划|措施|办法|政策|规划|通知|细则)自.{2,40}(?:施行|实施|执行|生效)|^[（(](?:此件|联系人|信息公开)|\d日印发$/
-const special = [unitLabel, boxTitle, dateAlone, tailStart, /^(?:——|‛‛|注[：:]|【|附[：:]|[表图]\s*\d{1,2}\s*[：:\s]|各[^，。]{2,60}[：:]$)/]
+const tailStart =
+  /^(?:抄送|主送|抄报|分送)[：:]|^本(?:意见|方案|计划|措施|办法|政策|规划|通知|细则)自.{2,40}(?:施行|实施|执行|生效)|^[（(](?:此件|联系人|信息公开)|\d日印发$/
+const special = [
+  unitLabel,
+  boxTitle,
+  dateAlone,
+  tailStart,
+  /^(?:——|‛‛|注[：:]|【|附[：:]|[表图]\s*\d{1,2}\s*[：:\s]|各[^，。]{2,60}[：:]$)/,
+]
 const isFinished = (text: string): boolean => sentenceEnd.test(text) || /[）)】]$/.test(text)
 export const isDate = (text: string): boolean => dateAlone.test(text)
 const isTail = (text: string): boolean => tailStart.test(text)
@@ -43,8 +50,7 @@ export function toBlocks(lines: Line[]): Block[] {
     if (table) {
       close()
       if (table[0] === line) blocks.push(tableBlock(table))
-    }
-    else {
+    } else {
       if (!open.length || breaks(lines, index, open, layout)) close()
       open.push(line)
     }
@@ -57,7 +63,11 @@ export function toBlocks(lines: Line[]): Block[] {
 const slack = 7
 const indent = 4
 
-interface Layout { wrapped: boolean, blankMeans: boolean, full: (index: number, opens: boolean) => boolean }
+interface Layout {
+  wrapped: boolean
+  blankMeans: boolean
+  full: (index: number, opens: boolean) => boolean
+}
 
 /** How the text was broken into lines: by paragraph or by paper, and whether blank lines mean anything. */
 function measure(lines: Line[]): Layout {
@@ -65,8 +75,13 @@ function measure(lines: Line[]): Layout {
   const unfinished = prose.filter(({ text }) => !isFinished(text))
   const followed = unfinished.filter((line) => lines[lines.indexOf(line) + 1]?.blankBefore)
   const wrapped = unfinished.length > prose.length * 0.4
-  const usual = quantile(prose.map(({ width }) => width), 0.9)
-  const local = lines.map((_, index) => Math.max(...lines.slice(Math.max(0, index - 5), index + 6).map(({ width }) => width)))
+  const usual = quantile(
+    prose.map(({ width }) => width),
+    0.9,
+  )
+  const local = lines.map((_, index) =>
+    Math.max(...lines.slice(Math.max(0, index - 5), index + 6).map(({ width }) => width)),
+  )
   return {
     wrapped,
     blankMeans: followed.length < unfinished.length * 0.4,
@@ -100,7 +115,8 @@ function breaks(lines: Line[], index: number, open: Line[], layout: Layout): boo
 
 /** The name of an office with a date under it, and no more than two further names between. */
 function signs(lines: Line[], index: number): boolean {
-  const name = (line: Line | undefined) => line !== undefined && line.width <= 50 && !/[，。；：、]/.test(line.text) && !markerOf(line.raw)
+  const name = (line: Line | undefined) =>
+    line !== undefined && line.width <= 50 && !/[，。；：、]/.test(line.text) && !markerOf(line.raw)
   if (!name(lines[index])) return false
   let at = index + 1
   while (at <= index + 3 && name(lines[at]) && !isDate(lines[at]!.text)) at += 1

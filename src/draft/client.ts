@@ -3,14 +3,18 @@ import type { DocumentError } from './read/readDocument'
 import type { Known } from './types'
 import type { ReaderQuestion, ReaderReply } from './worker'
 
-/** Why a file gave no text; `slow`: it took longer than any honest text does, `unavailable`: the reader could not be fetched. */
+/**
+ * Why a file gave no text; `slow`: it took longer than any honest text does, `unavailable`: the reader could not be
+ * fetched.
+ */
 export type ReadProblem = DocumentError['reason'] | 'slow' | 'unavailable'
 
 /** A plan of 150 pages takes a slow phone some ten seconds; in milliseconds. */
 const patience = 90_000
 
 const startWorker = () => new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'reader' })
-const ask = (worker: Worker, question: ReaderQuestion, transfer: Transferable[] = []) => worker.postMessage(question, transfer)
+const ask = (worker: Worker, question: ReaderQuestion, transfer: Transferable[] = []) =>
+  worker.postMessage(question, transfer)
 
 /** Reads a file apart from the page, so that a hostile one can neither hold it up nor outlast its time. */
 export function readFile(bytes: ArrayBuffer, known: Known): Promise<{ text: ReadText } | { problem: ReadProblem }> {
@@ -24,7 +28,8 @@ export function readFile(bytes: ArrayBuffer, known: Known): Promise<{ text: Read
       resolve(outcome)
     }
     const timer = setTimeout(() => end({ problem: 'slow' }), patience)
-    port1.onmessage = ({ data }: MessageEvent<ReaderReply>) => end(data.type === 'read' ? { text: data.text } : { problem: data.reason })
+    port1.onmessage = ({ data }: MessageEvent<ReaderReply>) =>
+      end(data.type === 'read' ? { text: data.text } : { problem: data.reason })
     worker.addEventListener('error', () => end({ problem: 'unavailable' }))
     ask(worker, { type: 'read', bytes, known }, [bytes, port2])
   })

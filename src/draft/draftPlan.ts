@@ -29,7 +29,9 @@ export function draftPlan(text: string, known: Known): Draft {
   const head = readHead(preamble, blocks)
   const issuerId = head.issuer && recognise.unitId(head.issuer.written)
   const territory = recognise.places(head.title)[0] ?? recognise.places(head.issuer?.written ?? '')[0]
-  const tables = blocks.flatMap(({ kind, rows, lines, text: title }) => (kind === 'table' && rows ? [{ title, rows, lines }] : []))
+  const tables = blocks.flatMap(({ kind, rows, lines, text: title }) =>
+    kind === 'table' && rows ? [{ title, rows, lines }] : [],
+  )
   return {
     ...head,
     ...(head.issuer && { issuer: { ...head.issuer, ...(issuerId && { id: issuerId }) } }),
@@ -46,22 +48,39 @@ type Recogniser = ReturnType<typeof recogniser>
 
 function recogniser(known: Known) {
   const unitIds = new Map(known.units.flatMap(({ id, names }) => names.map((name): [string, string] => [name, id])))
-  const [places, terms, enterpriseTypes, needs] = [known.places, known.terms, known.enterpriseTypes, known.needs].map(finderOf)
+  const [places, terms, enterpriseTypes, needs] = [known.places, known.terms, known.enterpriseTypes, known.needs].map(
+    finderOf,
+  )
   return {
     unitId: (name: string) => unitIds.get(name),
     places: places!,
-    mentions: (text: string): Mentions => ({ places: places!(text), terms: terms!(text), enterpriseTypes: enterpriseTypes!(text), needs: needs!(text) }),
+    mentions: (text: string): Mentions => ({
+      places: places!(text),
+      terms: terms!(text),
+      enterpriseTypes: enterpriseTypes!(text),
+      needs: needs!(text),
+    }),
   }
 }
 
 function cut(root: Node, doubts: Doubt[]) {
   const loose = looseLists(root)
   if (loose) {
-    for (const { caption, letter, items: [first] } of loose) {
+    for (const {
+      caption,
+      letter,
+      items: [first],
+    } of loose) {
       if (first && letter) doubts.push({ kind: 'loose-list', line: spanOf(first).from, about: caption })
     }
     const numbered = loose.flatMap(({ letter, caption, items }) =>
-      items.map((node, index): Numbered => ({ node, path: `${letter}${node.marker?.n ?? index + 1}`, section: letter || '0', sectionTitle: letter ? caption : '' })))
+      items.map((node, index): Numbered => ({
+        node,
+        path: `${letter}${node.marker?.n ?? index + 1}`,
+        section: letter || '0',
+        sectionTitle: letter ? caption : '',
+      })),
+    )
     return { numbered, gathered: { articles: [], frames: [], leads: [] }, sections: sectionsOf(numbered) }
   }
   const gathered = gather(root)
@@ -72,7 +91,12 @@ function cut(root: Node, doubts: Doubt[]) {
 function sectionsOf(numbered: Numbered[]): DraftSection[] {
   const sections = new Map<string, DraftSection>()
   for (const { section, sectionTitle, node } of numbered) {
-    if (!sections.has(section)) sections.set(section, { path: section, title: sectionTitle, line: (node.parent?.block ? spanOf(node.parent) : spanOf(node)).from })
+    if (!sections.has(section))
+      sections.set(section, {
+        path: section,
+        title: sectionTitle,
+        line: (node.parent?.block ? spanOf(node.parent) : spanOf(node)).from,
+      })
   }
   return [...sections.values()]
 }
@@ -98,13 +122,22 @@ function articleOf({ node, path, section }: Numbered, recognise: Recogniser): Dr
 /** What stands before the first item of the plan itself, items of the notice in front of it left out. */
 function preambleOf(blocks: Block[], part: Node): Block[] {
   const first = part.children[0]?.block
-  const before = first ? blocks.slice(0, blocks.findIndex(({ lines }) => lines === first.lines)) : blocks.slice(0, 12)
+  const before = first
+    ? blocks.slice(
+        0,
+        blocks.findIndex(({ lines }) => lines === first.lines),
+      )
+    : blocks.slice(0, 12)
   return before.filter(({ marker }) => !marker || marker.style === 'attachment' || marker.weak)
 }
 
 function headDoubts(head: ReturnType<typeof readHead>, text: string): Doubt[] {
   const missing: [boolean, Doubt['kind']][] = [
-    [!head.title, 'no-title'], [!head.number, 'no-number'], [!head.issuer, 'no-issuer'], [!head.issued, 'no-date'], [!head.period, 'no-period'],
+    [!head.title, 'no-title'],
+    [!head.number, 'no-number'],
+    [!head.issuer, 'no-issuer'],
+    [!head.issued, 'no-date'],
+    [!head.period, 'no-period'],
     [text.length > mostCharacters, 'too-long'],
   ]
   return missing.flatMap(([is, kind]) => (is ? [{ kind, line: 1, about: '' }] : []))
@@ -113,12 +146,15 @@ function headDoubts(head: ReturnType<typeof readHead>, text: string): Doubt[] {
 function articleDoubts(articles: DraftArticle[], tables: Draft['tables']): Doubt[] {
   const unknown = new Map<string, number>()
   for (const { units, lines } of articles) {
-    for (const { name, id } of units.flatMap((list) => list.units)) if (!id && !unknown.has(name)) unknown.set(name, lines.from)
+    for (const { name, id } of units.flatMap((list) => list.units))
+      if (!id && !unknown.has(name)) unknown.set(name, lines.from)
   }
   return [
     ...(articles.length ? [] : [{ kind: 'no-articles' as const, line: 1, about: '' }]),
     ...[...unknown].map(([about, line]): Doubt => ({ kind: 'unknown-unit', line, about })),
-    ...articles.filter(({ text, units }) => !/[。！；）)】]$/u.test(text) && !text.endsWith(lastOf(units)?.written ?? '。')).map(({ text, lines }): Doubt => ({ kind: 'unfinished', line: lines.to, about: text.slice(-20) })),
+    ...articles
+      .filter(({ text, units }) => !/[。！；）)】]$/u.test(text) && !text.endsWith(lastOf(units)?.written ?? '。'))
+      .map(({ text, lines }): Doubt => ({ kind: 'unfinished', line: lines.to, about: text.slice(-20) })),
     ...tables.map(({ title, lines }): Doubt => ({ kind: 'table', line: lines.from, about: title })),
   ]
 }

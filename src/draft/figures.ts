@@ -2,17 +2,33 @@ import type { DraftFigure } from './types'
 import { lastOf } from '../model/last'
 
 const scale = '(?:万亿|千亿|百亿|千万|百万|十万|亿|万|千|百)?'
-const unit = '(?:个百分点|个工作日|工作日|个月|平方公里|平方米|立方米|公里|公顷|千瓦时|美元|欧元|元|标准箱|标箱|TEU|吨公里|吨|人次|架次|车次|小时|分钟|人|家|个|项|条|列|班|架|次|所|座|户|件|例|名|对|批|套|台|辆|艘|处|场|期|种|类|倍|亩|米|天|日|年|款|只|支|头|宗|笔|位|届|%|％|‰)'
-const figure = new RegExp(`(?<![\\d.A-Za-z+])(\\d{1,3}(?:[,，]\\d{3})+|\\d{1,9})(\\.\\d{1,4})?(余|多)?(${scale}${unit})(?!\\d|强|级)`, 'gu')
+const unit =
+  '(?:个百分点|个工作日|工作日|个月|平方公里|平方米|立方米|公里|公顷|千瓦时|美元|欧元|元|标准箱|标箱|TEU|吨公里|吨|人次|架次|车次|小时|分钟|人|家|个|项|条|列|班|架|次|所|座|户|件|例|名|对|批|套|台|辆|艘|处|场|期|种|类|倍|亩|米|天|日|年|款|只|支|头|宗|笔|位|届|%|％|‰)'
+const figure = new RegExp(
+  `(?<![\\d.A-Za-z+])(\\d{1,3}(?:[,，]\\d{3})+|\\d{1,9})(\\.\\d{1,4})?(余|多)?(${scale}${unit})(?!\\d|强|级)`,
+  'gu',
+)
 const before: [RegExp, 'min' | 'max' | 'about'][] = [
   [/(?:不超过|不高于|最高(?:不超过)?(?:给予)?|最多|低于|控制在|压缩(?:至|到))$/u, 'max'],
   [/(?:超过|突破|不低于|不少于|至少|逾|超|高于|不小于|大于|达到或超过)$/u, 'min'],
   [/(?:约|近|大约|接近)$/u, 'about'],
 ]
-const after: [RegExp, 'min' | 'max' | 'about'][] = [[/^(?:及)?以上/u, 'min'], [/^(?:及)?(?:以内|以下|之内)/u, 'max'], [/^(?:左右|上下)/u, 'about']]
-const linking = /(?:分别)?(?:力争|争取|预计|约|近|将|年均|实现|达到|达|至|到|为|突破|超过|超|累计|不低于|不少于|不超过|至少|增长|新增|建成|提升|给予|最高|奖励|补贴|完成|开通|的|有|在|每年|全年)+$/u
+const after: [RegExp, 'min' | 'max' | 'about'][] = [
+  [/^(?:及)?以上/u, 'min'],
+  [/^(?:及)?(?:以内|以下|之内)/u, 'max'],
+  [/^(?:左右|上下)/u, 'about'],
+]
+const linking =
+  /(?:分别)?(?:力争|争取|预计|约|近|将|年均|实现|达到|达|至|到|为|突破|超过|超|累计|不低于|不少于|不超过|至少|增长|新增|建成|提升|给予|最高|奖励|补贴|完成|开通|的|有|在|每年|全年)+$/u
 
-interface Written { match: RegExpExecArray, value: number, more: string | undefined, unitWritten: string, left: string, right: string }
+interface Written {
+  match: RegExpExecArray
+  value: number
+  more: string | undefined
+  unitWritten: string
+  left: string
+  right: string
+}
 
 /** The numbers with a unit in a sentence that are no dates, with what stands on either side. */
 function writtenIn(sentence: string): Written[] {
@@ -29,25 +45,38 @@ function writtenIn(sentence: string): Written[] {
 export const figureSpans = (text: string): [from: number, to: number][] =>
   writtenIn(text).map(({ match }) => [match.index, match.index + match[0].length])
 
-/** Numbers with a unit, each with what it seems to count, its year and how firm it is. Dates and names such as 500强 are none. */
+/**
+ * Numbers with a unit, each with what it seems to count, its year and how firm it is. Dates and names such as 500强 are
+ * none.
+ */
 export function figuresOf(text: string): DraftFigure[] {
-  return sentencesOf(text).flatMap((sentence) => writtenIn(sentence).flatMap(({ value, more, unitWritten, left, right }) => {
-    const year = yearIn(left)
-    const clause = /[^，；：、]*$/u.exec(left)?.[0] ?? ''
-    const bound = more ? 'min' : before.find(([pattern]) => pattern.test(left))?.[1] ?? after.find(([pattern]) => pattern.test(right))?.[1]
-    return [{
-      value,
-      unit: unitWritten,
-      of: countedBy(clause, right),
-      ...(year && { year }),
-      kind: kindOf(sentence, left),
-      ...(bound && { bound }),
-      passage: sentence,
-    }]
-  }))
+  return sentencesOf(text).flatMap((sentence) =>
+    writtenIn(sentence).flatMap(({ value, more, unitWritten, left, right }) => {
+      const year = yearIn(left)
+      const clause = /[^，；：、]*$/u.exec(left)?.[0] ?? ''
+      const bound = more
+        ? 'min'
+        : (before.find(([pattern]) => pattern.test(left))?.[1] ?? after.find(([pattern]) => pattern.test(right))?.[1])
+      return [
+        {
+          value,
+          unit: unitWritten,
+          of: countedBy(clause, right),
+          ...(year && { year }),
+          kind: kindOf(sentence, left),
+          ...(bound && { bound }),
+          passage: sentence,
+        },
+      ]
+    }),
+  )
 }
 
-export const sentencesOf = (text: string): string[] => text.split(/(?<=[。；！？])/u).map((sentence) => sentence.trim()).filter(Boolean)
+export const sentencesOf = (text: string): string[] =>
+  text
+    .split(/(?<=[。；！？])/u)
+    .map((sentence) => sentence.trim())
+    .filter(Boolean)
 
 function isDatePart(value: number, unitWritten: string, left: string, right: string): boolean {
   if (unitWritten === '年') return value >= 1900 || /[第月“"]$/u.test(left) || /^[底末初度]/u.test(right)
@@ -71,5 +100,9 @@ function countedBy(clause: string, right: string): string {
 function kindOf(sentence: string, left: string): DraftFigure['kind'] {
   if (/(?:力争|争取|到20\d\d年|目标|达到|突破)/u.test(left) && !/(?:已|截至|截止)/u.test(left)) return 'target'
   if (/(?:给予|补贴|奖励|资助|补助|不超过|时限|期限|比例|以内)/u.test(sentence)) return 'rule'
-  return /(?:已|累计|截至|同比|居全国)/u.test(left) ? 'achieved' : /(?:以上|超过|新增|年均增长|每年)/u.test(sentence) ? 'target' : 'count'
+  return /(?:已|累计|截至|同比|居全国)/u.test(left)
+    ? 'achieved'
+    : /(?:以上|超过|新增|年均增长|每年)/u.test(sentence)
+      ? 'target'
+      : 'count'
 }

@@ -3,16 +3,24 @@ import { fullText, isHeaded, ownText, runInHead, textBlocks, titleOf } from './n
 import type { Node } from './outline'
 
 /** Headings under which a text sets out aims and looks back, and measures nothing. */
-const framing = /总体(?:要求|思路|目标|部署)|指导思想|(?:基本|主要|工作|遵循)原则|(?:工作|主要|发展|行动|总体|规划|奋斗|预期|具体)目标|^目标(?:任务|要求)?$|发展(?:基础|环境|背景|现状|形势|回顾|成就|思路|布局)|规划(?:背景|基础)|(?:面临|当前|国内外)的?形势|^(?:形势|背景|现状|基础)|主要成[效就绩]|存在的?(?:主要)?问题|机遇.{0,4}挑战|(?:重要|重大)意义|充分认识|战略定位/
+const framing =
+  /总体(?:要求|思路|目标|部署)|指导思想|(?:基本|主要|工作|遵循)原则|(?:工作|主要|发展|行动|总体|规划|奋斗|预期|具体)目标|^目标(?:任务|要求)?$|发展(?:基础|环境|背景|现状|形势|回顾|成就|思路|布局)|规划(?:背景|基础)|(?:面临|当前|国内外)的?形势|^(?:形势|背景|现状|基础)|主要成[效就绩]|存在的?(?:主要)?问题|机遇.{0,4}挑战|(?:重要|重大)意义|充分认识|战略定位/
 /** Numbers that, alone, are no list: the rest of it runs on in the same paragraph. */
 const inner = ['ar-paren', 'ar-half', 'circled']
 /** Items under a bare heading that are shorter than this on average are the words of one article. */
 const shortestItem = 14
 const doing = /措施|举措|重点任务|主要任务|工程|专项行动|政策/
 
-export interface Gathered { articles: Node[], frames: Node[], leads: Node[] }
+export interface Gathered {
+  articles: Node[]
+  frames: Node[]
+  leads: Node[]
+}
 
-/** Which nodes of the tree are articles: the innermost that have a head or stand on their own; aims and looking back apart. */
+/**
+ * Which nodes of the tree are articles: the innermost that have a head or stand on their own; aims and looking back
+ * apart.
+ */
 export function gather(root: Node): Gathered {
   const found: Gathered = { articles: [], frames: [], leads: [] }
   collect(root.children, found, 0)
@@ -37,7 +45,10 @@ function isFraming(node: Node): boolean {
   const title = titleOf(node)
   if (title.length <= 24 && framing.test(title) && !(doing.test(title) && node.children.length)) return true
   const { children } = node
-  return children.length > 0 && children.filter((child) => framing.test(titleOf(child)) && titleOf(child).length <= 24).length * 2 > children.length
+  return (
+    children.length > 0 &&
+    children.filter((child) => framing.test(titleOf(child)) && titleOf(child).length <= 24).length * 2 > children.length
+  )
 }
 
 const isQuestion = (node: Node): boolean => /[？?]$/.test(titleOf(node)) && !ownText(node)
@@ -55,7 +66,10 @@ function isArticle(node: Node, siblings: Node[]): boolean {
   const leaves = siblings.filter((sibling) => !sibling.children.length && !isFraming(sibling))
   if (own && leaves.length * 2 >= siblings.length) return true
   // Brothers of one build are cut alike, so the items of all of them count.
-  const alike = siblings.filter((sibling) => !isFraming(sibling)).flatMap((sibling) => sibling.children).filter(({ marker }) => marker?.style === children[0]?.marker?.style)
+  const alike = siblings
+    .filter((sibling) => !isFraming(sibling))
+    .flatMap((sibling) => sibling.children)
+    .filter(({ marker }) => marker?.style === children[0]?.marker?.style)
   return alike.reduce((sum, child) => sum + fullText(child).length, 0) < alike.length * shortestItem
 }
 
@@ -76,5 +90,11 @@ export const isRunIn = (text: string): boolean => {
   return head !== undefined && head.length <= 20 && !/[“”"——]/.test(head) && text.length >= head.length + shortestBody
 }
 
-export const runInNode = (block: Block, n: number, parent: Node): Node =>
-  ({ marker: { style: 'run-in', n, written: '', rest: block.text, weak: false }, block, body: [], children: [], boxes: [], parent })
+export const runInNode = (block: Block, n: number, parent: Node): Node => ({
+  marker: { style: 'run-in', n, written: '', rest: block.text, weak: false },
+  block,
+  body: [],
+  children: [],
+  boxes: [],
+  parent,
+})

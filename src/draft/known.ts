@@ -13,7 +13,7 @@ export interface KnownLists {
 
 /** Every Chinese spelling in the lists → what the reader of a text knows. */
 export function knownFrom({ units, places, terms, enterpriseTypes, needs }: KnownLists): Known {
-  const named = (list: readonly { id: string, name: { zh: string }, synonyms: { zh: string[] } }[]) =>
+  const named = (list: readonly { id: string; name: { zh: string }; synonyms: { zh: string[] } }[]) =>
     list.map(({ id, name, synonyms }) => ({ id, names: [name.zh, ...synonyms.zh] }))
   return {
     units: units.map(({ id, name, full, asWritten }) => ({ id, names: [...asWritten, name.zh, full.zh] })),

@@ -22,9 +22,15 @@ export interface Line {
 const wide = /[^\u0000-\u2013\u2024\u2025]/u
 const spaceAtWide = /(?<=[^\u0000-\u00ff\u2013]) +| +(?=[^\u0000-\u00ff\u2013])/gu
 
-/** Takes out the spaces a typesetter or converter put between Chinese characters and figures; those between Latin words stay. */
+/**
+ * Takes out the spaces a typesetter or converter put between Chinese characters and figures; those between Latin words
+ * stay.
+ */
 export function tidySpaces(raw: string): string {
-  return raw.replace(/[\u00a0\u2000-\u200d\u3000\ufeff\t ]+/gu, ' ').trim().replace(spaceAtWide, '')
+  return raw
+    .replace(/[\u00a0\u2000-\u200d\u3000\ufeff\t ]+/gu, ' ')
+    .trim()
+    .replace(spaceAtWide, '')
 }
 
 export function widthOf(text: string): number {
@@ -38,19 +44,31 @@ export function readLines(source: string): Line[] {
   const lines: Line[] = []
   let page = 1
   let blank = false
-  withoutRadicals(source.slice(0, mostCharacters)).replace(/\r\n?/g, '\n').split('\n').forEach((whole, index) => {
-    for (const [at, part] of whole.slice(0, longestLine).split('\f').entries()) {
-      if (at) page += 1
-      const raw = part.replace(/[\u0000-\u0008\u000b-\u001f\u007f\ufeff]/gu, '').trim()
-      const text = tidySpaces(raw)
-      if (!text) {
-        blank = true
-        continue
+  withoutRadicals(source.slice(0, mostCharacters))
+    .replace(/\r\n?/g, '\n')
+    .split('\n')
+    .forEach((whole, index) => {
+      for (const [at, part] of whole.slice(0, longestLine).split('\f').entries()) {
+        if (at) page += 1
+        const raw = part.replace(/[\u0000-\u0008\u000b-\u001f\u007f\ufeff]/gu, '').trim()
+        const text = tidySpaces(raw)
+        if (!text) {
+          blank = true
+          continue
+        }
+        const cells = part.includes('\t') ? part.split('\t').map(tidySpaces).filter(Boolean) : []
+        lines.push({
+          no: index + 1,
+          page,
+          raw,
+          text,
+          width: widthOf(text),
+          indented: /^(\u3000| {2}|\t)/u.test(part),
+          blankBefore: blank,
+          cells,
+        })
+        blank = false
       }
-      const cells = part.includes('\t') ? part.split('\t').map(tidySpaces).filter(Boolean) : []
-      lines.push({ no: index + 1, page, raw, text, width: widthOf(text), indented: /^(\u3000| {2}|\t)/u.test(part), blankBefore: blank, cells })
-      blank = false
-    }
-  })
+    })
   return lines
 }

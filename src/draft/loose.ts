@@ -5,11 +5,22 @@ import type { Block } from './blocks'
 import { lastIndexOf, lastOf } from '../model/last'
 
 /** A list that stands in no chapter: a press feature's numbered reforms, or paragraphs that open with a head. */
-export interface LooseList { letter: string, caption: string, items: Node[] }
+export interface LooseList {
+  letter: string
+  caption: string
+  items: Node[]
+}
 
 /** What the items of a list are → the letter of their ids, from the English word. */
 const letters: [RegExp, string][] = [
-  [/改革/u, 'R'], [/联动|对接/u, 'L'], [/保障/u, 'S'], [/措施|举措/u, 'M'], [/任务/u, 'T'], [/行动/u, 'A'], [/政策/u, 'P'], [/项目|工程/u, 'E'],
+  [/改革/u, 'R'],
+  [/联动|对接/u, 'L'],
+  [/保障/u, 'S'],
+  [/措施|举措/u, 'M'],
+  [/任务/u, 'T'],
+  [/行动/u, 'A'],
+  [/政策/u, 'P'],
+  [/项目|工程/u, 'E'],
 ]
 /** Paragraphs after the last item of a numbered list that make it plain the list has ended. */
 const trailing = 3
@@ -25,11 +36,15 @@ export function looseLists(root: Node): LooseList[] | undefined {
   const numbered = children.length ? [{ caption: captionOf(root.body), items: children }] : []
   const lists = [...numbered, ...headedParagraphs(after, root)]
   const taken = new Set<string>()
-  return lists.map(({ caption, items }) => ({ caption, items, letter: lists.length > 1 ? letterOf(caption, taken) : '' }))
+  return lists.map(({ caption, items }) => ({
+    caption,
+    items,
+    letter: lists.length > 1 ? letterOf(caption, taken) : '',
+  }))
 }
 
-function headedParagraphs(blocks: Block[], root: Node): { caption: string, items: Node[] }[] {
-  const lists: { caption: string, items: Node[] }[] = []
+function headedParagraphs(blocks: Block[], root: Node): { caption: string; items: Node[] }[] {
+  const lists: { caption: string; items: Node[] }[] = []
   for (let start = 0; start < blocks.length; start++) {
     let end = start
     while (end < blocks.length && blocks[end]!.kind === 'text' && isRunIn(blocks[end]!.text)) end += 1
@@ -45,7 +60,11 @@ function headedParagraphs(blocks: Block[], root: Node): { caption: string, items
 const captionOf = (before: Block[]): string => {
   const title = before.slice(-3).map(({ text }) => text)
   const from = lastIndexOf(title, (text, index) => index < title.length - 1 && /[。！？]$/.test(text))
-  return title.slice(from + 1).join('').replace(/[：:]$/, '').slice(-60)
+  return title
+    .slice(from + 1)
+    .join('')
+    .replace(/[：:]$/, '')
+    .slice(-60)
 }
 
 function commonEnd(titles: string[]): string {

@@ -2,8 +2,24 @@ import { tidySpaces } from './lines'
 
 /** The ways official texts number, outermost first as they usually nest (GB/T 9704: 一、 （一） 1. （1）). */
 export const styles = [
-  'attachment', 'hash1', 'part', 'chapter', 'hash2', 'section', 'hash3', 'clause', 'cn-comma', 'cn-paren', 'label', 'decimal2',
-  'decimal3', 'ar-dot', 'ar-paren', 'ar-half', 'circled', 'run-in',
+  'attachment',
+  'hash1',
+  'part',
+  'chapter',
+  'hash2',
+  'section',
+  'hash3',
+  'clause',
+  'cn-comma',
+  'cn-paren',
+  'label',
+  'decimal2',
+  'decimal3',
+  'ar-dot',
+  'ar-paren',
+  'ar-half',
+  'circled',
+  'run-in',
 ] as const
 export type Style = (typeof styles)[number]
 
@@ -39,22 +55,45 @@ export function chineseNumber(written: string): number {
 
 const cn = '[零〇一二三四五六七八九十百两]{1,7}'
 const number = `(?:${cn}|\\d{1,3})`
-interface Rule { style: Style | ((match: RegExpExecArray) => Style), pattern: RegExp, weak?: (match: RegExpExecArray, rest: string) => boolean }
+interface Rule {
+  style: Style | ((match: RegExpExecArray) => Style)
+  pattern: RegExp
+  weak?: (match: RegExpExecArray, rest: string) => boolean
+}
 const rules: Rule[] = [
-  { style: 'attachment', pattern: new RegExp(`^附\\s*件\\s*(${number})?\\s*[:：.．]?\\s*`), weak: (match, rest) => /[:：]/.test(match[0]) && rest.length > 0 },
+  {
+    style: 'attachment',
+    pattern: new RegExp(`^附\\s*件\\s*(${number})?\\s*[:：.．]?\\s*`),
+    weak: (match, rest) => /[:：]/.test(match[0]) && rest.length > 0,
+  },
   { style: 'part', pattern: new RegExp(`^第\\s*(${number})\\s*(?:篇|编|部分)(?:\\s|[:：、])*`) },
   { style: 'chapter', pattern: new RegExp(`^第\\s*(${number})\\s*章(?:\\s|[:：、])*`) },
   { style: 'section', pattern: new RegExp(`^第\\s*(${number})\\s*节(?:\\s|[:：、])*`) },
-  { style: 'clause', pattern: new RegExp(`^第\\s*(${number})\\s*条(?:\\s|[:：、])*`), weak: (match) => /条$/.test(match[0]) },
+  {
+    style: 'clause',
+    pattern: new RegExp(`^第\\s*(${number})\\s*条(?:\\s|[:：、])*`),
+    weak: (match) => /条$/.test(match[0]),
+  },
   { style: 'cn-comma', pattern: new RegExp(`^(${cn})\\s*[、．.]\\s*(?!${cn}[、，])`) },
   { style: 'cn-paren', pattern: new RegExp(`^[（(]\\s*(${cn})\\s*[)）]\\s*[、.．]?\\s*`) },
   { style: 'label', pattern: new RegExp(`^(?:任务|措施|行动|工程|举措|事项)\\s*(${number})\\s*[:：、.．\\s]\\s*`) },
   { style: 'ar-paren', pattern: /^[（(]\s*(\d{1,3})\s*[)）]\s*[、.．]?\s*/ },
-  { style: (match) => (match[0].split(/[.．]/).length > 2 ? 'decimal3' : 'decimal2'), pattern: /^(?:\d{1,2}[.．]){1,2}(\d{1,2})(?![\d.．%％])\s*(?=[^\d\s])/, weak: () => true },
-  { style: 'ar-dot', pattern: /^(\d{1,3})\s*[.．、]\s*(?!\d)/, weak: (match, rest) => match[0].includes('、') && /^[^。]{0,3}$/.test(rest) },
+  {
+    style: (match) => (match[0].split(/[.．]/).length > 2 ? 'decimal3' : 'decimal2'),
+    pattern: /^(?:\d{1,2}[.．]){1,2}(\d{1,2})(?![\d.．%％])\s*(?=[^\d\s])/,
+    weak: () => true,
+  },
+  {
+    style: 'ar-dot',
+    pattern: /^(\d{1,3})\s*[.．、]\s*(?!\d)/,
+    weak: (match, rest) => match[0].includes('、') && /^[^。]{0,3}$/.test(rest),
+  },
   { style: 'ar-half', pattern: /^(\d{1,3})\s*[)）]\s*(?=\D)/ },
   { style: 'circled', pattern: /^([\u2460-\u2473])\s*/ },
-  { style: (match) => `hash${Math.min(match[1]?.length ?? 1, 3)}` as 'hash1' | 'hash2' | 'hash3', pattern: /^(#{1,4})\s+/ },
+  {
+    style: (match) => `hash${Math.min(match[1]?.length ?? 1, 3)}` as 'hash1' | 'hash2' | 'hash3',
+    pattern: /^(#{1,4})\s+/,
+  },
 ]
 
 /** The number at the start of a line, if there is one. */

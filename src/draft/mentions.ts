@@ -8,11 +8,18 @@ export type Finder = (text: string) => Mention[]
 const longestPassage = 90
 
 /** One place where a known name stands. Names that several ids share are found once for each. */
-export interface Occurrence { id: string, name: string, at: number }
+export interface Occurrence {
+  id: string
+  name: string
+  at: number
+}
 
-/** Known names → a function that finds every place where one stands. A name inside a longer one of the same list does not count. */
+/**
+ * Known names → a function that finds every place where one stands. A name inside a longer one of the same list does
+ * not count.
+ */
 export function occurrencesOf(names: KnownName[]): (text: string) => Occurrence[] {
-  const byFirst = new Map<string, { id: string, name: string }[]>()
+  const byFirst = new Map<string, { id: string; name: string }[]>()
   for (const { id, names: spellings } of names) {
     for (const name of new Set(spellings)) {
       if (name.length < 2) continue
@@ -40,7 +47,8 @@ export function finderOf(names: KnownName[]): Finder {
   return (text) => {
     const found = new Map<string, Mention>()
     for (const sentence of sentencesOf(text)) {
-      for (const { id, name, at } of occurrences(sentence)) if (!found.has(id)) found.set(id, { id, written: name, passage: around(sentence, at, name.length) })
+      for (const { id, name, at } of occurrences(sentence))
+        if (!found.has(id)) found.set(id, { id, written: name, passage: around(sentence, at, name.length) })
     }
     return [...found.values()]
   }

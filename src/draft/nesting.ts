@@ -3,12 +3,13 @@ import { styles, type Style } from './markers'
 
 /**
  * How deep each way of numbering stands in this text: the usual order, unless the text itself shows the reverse,
- * that is, twice or more one style starts at 1 between two neighbouring numbers of the other and never the other way round.
+ * that is, twice or more one style starts at 1 between two neighbouring numbers of the other and never the other way
+ * round.
  */
 export function nesting(blocks: Block[]): (style: Style) => number {
   const marks = blocks.flatMap(({ marker }) => (marker && !marker.weak ? [marker] : []))
   const inside = new Map<string, number>()
-  const seen = new Map<Style, { n: number, started: Set<Style> }>()
+  const seen = new Map<Style, { n: number; started: Set<Style> }>()
   for (const { style, n } of marks) {
     const earlier = seen.get(style)
     if (earlier && n === earlier.n + 1) {

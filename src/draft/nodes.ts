@@ -20,7 +20,7 @@ export function titleOf(node: Node): string {
   const bracketed = node.marker?.style === 'clause' ? bracketHead.exec(text)?.[1] : undefined
   if (node.block?.heading && !bracketed) return text.replace(/[：:]$/, '')
   const head = bracketed ?? runInHead(text) ?? /^[^。！？；：]*/u.exec(text)?.[0] ?? text
-  return (head.length > longestTitle ? /^[^，]*/u.exec(head)?.[0] ?? head : head).slice(0, longestTitle)
+  return (head.length > longestTitle ? (/^[^，]*/u.exec(head)?.[0] ?? head) : head).slice(0, longestTitle)
 }
 
 /** The node's own paragraphs without tables, without signature and date at its end. */
@@ -37,15 +37,28 @@ export function textBlocks(node: Node): Block[] {
 export function ownText(node: Node): string {
   const text = node.block?.text ?? ''
   const title = node.block?.heading || text === `${titleOf(node)}。`
-  return (title ? '' : text) + textBlocks(node).map((block) => block.text).join('')
+  return (
+    (title ? '' : text) +
+    textBlocks(node)
+      .map((block) => block.text)
+      .join('')
+  )
 }
 
 /** All words of the node and what stands under it, numbers of the items included, line breaks undone. */
 export function fullText(node: Node): string {
   const text = node.block?.text ?? ''
-  const head = node.block?.heading && !/[：:]$/.test(text) && (node.body.length || node.children.length) ? `${titleOf(node)}。` : text
-  return head + textBlocks(node).map(({ text }) => text).join('')
-    + node.children.map((child) => (child.marker?.written ?? '') + fullText(child)).join('')
+  const head =
+    node.block?.heading && !/[：:]$/.test(text) && (node.body.length || node.children.length)
+      ? `${titleOf(node)}。`
+      : text
+  return (
+    head +
+    textBlocks(node)
+      .map(({ text }) => text)
+      .join('') +
+    node.children.map((child) => (child.marker?.written ?? '') + fullText(child)).join('')
+  )
 }
 
 export function spanOf(node: Node): Span {

@@ -1,13 +1,17 @@
 import type { Line } from './lines'
 import { markerOf } from './markers'
 
-const decorated = /^(?:[—–\-_·•/|~\s]{1,6}\d{1,4}[—–\-_·•/|~\s]{1,6}|[—–]{1,4}\s?\d{1,4}|第\s?\d{1,4}\s?页(?:[,，/\s]?共\s?\d{1,4}\s?页)?|\d{1,4}\s?\/\s?\d{1,4})$/
+const decorated =
+  /^(?:[—–\-_·•/|~\s]{1,6}\d{1,4}[—–\-_·•/|~\s]{1,6}|[—–]{1,4}\s?\d{1,4}|第\s?\d{1,4}\s?页(?:[,，/\s]?共\s?\d{1,4}\s?页)?|\d{1,4}\s?\/\s?\d{1,4})$/
 const bare = /^\d{1,4}$/
 const leader = /(?:[.·]{4,}|…{2,}|⋯{2,}|_{4,})\s*\d{1,4}$/
 
 /** Takes out what belongs to the paper and not to the text: page numbers, running heads, contents. */
 export function dropNoise(lines: Line[]): Line[] {
-  const fullWidth = quantile(lines.map(({ width }) => width), 0.8)
+  const fullWidth = quantile(
+    lines.map(({ width }) => width),
+    0.8,
+  )
   const isNumber = lines.map((line, index) => isPageNumber(lines, index, fullWidth, line))
   const heads = runningHeads(lines, isNumber)
   const notes = footnotes(lines)
@@ -18,12 +22,20 @@ const noteMark = /^(?:[\u2460-\u2473]|[[［〔]\d{1,2}[\]］〕])/u
 
 /** A line at the foot of its page that begins with a mark to which the words of another line refer. */
 function footnotes(lines: Line[]): Set<Line> {
-  return new Set(lines.filter((line, index) => {
-    const mark = noteMark.exec(line.text)?.[0]
-    if (!mark || !lines.some((other) => other !== line && other.text.indexOf(mark) > 0 && Math.abs(other.no - line.no) <= mostBetween)) return false
-    const below = lines.slice(index + 1, index + 1 + mostNotes).find((other) => !noteMark.test(other.text))
-    return !below || below.page !== line.page || decorated.test(below.text) || bare.test(below.text)
-  }))
+  return new Set(
+    lines.filter((line, index) => {
+      const mark = noteMark.exec(line.text)?.[0]
+      if (
+        !mark ||
+        !lines.some(
+          (other) => other !== line && other.text.indexOf(mark) > 0 && Math.abs(other.no - line.no) <= mostBetween,
+        )
+      )
+        return false
+      const below = lines.slice(index + 1, index + 1 + mostNotes).find((other) => !noteMark.test(other.text))
+      return !below || below.page !== line.page || decorated.test(below.text) || bare.test(below.text)
+    }),
+  )
 }
 /** Lines of a printed page, and notes at its foot. */
 const mostBetween = 60
@@ -34,7 +46,10 @@ export function quantile(values: number[], share: number): number {
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0
 }
 
-/** A figure alone on its line is a page's number where it cuts running text or stands at a page's edge, and a cell elsewhere. */
+/**
+ * A figure alone on its line is a page's number where it cuts running text or stands at a page's edge, and a cell
+ * elsewhere.
+ */
 function isPageNumber(lines: Line[], index: number, fullWidth: number, line: Line): boolean {
   if (decorated.test(line.text)) return true
   if (!bare.test(line.text)) return false
@@ -49,17 +64,28 @@ const headKey = (line: Line): string => line.text.replace(/\d+/g, '').replace(/[
 
 /** The same words at the edge of three pages or more. */
 function runningHeads(lines: Line[], isNumber: boolean[]): Set<Line> {
-  const groups = new Map<string, { line: Line, edge: boolean }[]>()
+  const groups = new Map<string, { line: Line; edge: boolean }[]>()
   lines.forEach((line, index) => {
     const key = headKey(line)
-    if (isNumber[index] || key.length < 4 || line.width > 80 || /[。；，、：]/.test(line.text) || /^[（(]|[)）]$/.test(line.text) || markerOf(line.raw)) return
+    if (
+      isNumber[index] ||
+      key.length < 4 ||
+      line.width > 80 ||
+      /[。；，、：]/.test(line.text) ||
+      /^[（(]|[)）]$/.test(line.text) ||
+      markerOf(line.raw)
+    )
+      return
     const nearNumber = [index - 1, index + 1].some((at) => isNumber[at])
-    const edge = nearNumber || [index - 2, index - 1, index + 1, index + 2].some((at) => lines[at] && lines[at].page !== line.page)
+    const edge =
+      nearNumber || [index - 2, index - 1, index + 1, index + 2].some((at) => lines[at] && lines[at].page !== line.page)
     groups.set(key, [...(groups.get(key) ?? []), { line, edge }])
   })
-  return new Set([...groups.values()]
-    .filter((group) => group.length >= 3 && group.filter(({ edge }) => edge).length * 3 >= group.length * 2)
-    .flatMap((group) => group.map(({ line }) => line)))
+  return new Set(
+    [...groups.values()]
+      .filter((group) => group.length >= 3 && group.filter(({ edge }) => edge).length * 3 >= group.length * 2)
+      .flatMap((group) => group.map(({ line }) => line)),
+  )
 }
 
 const plain = (text: string): string => text.replace(leader, '').replace(/[\s\d.·…]/g, '')
@@ -72,7 +98,8 @@ function dropContents(lines: Line[]): Line[] {
   const later = new Map<string, number>()
   lines.forEach(({ text }, index) => later.set(plain(text), index))
   let end = start + 1
-  while (end < lines.length && (leader.test(lines[end]!.text) || (later.get(plain(lines[end]!.text)) ?? end) > end)) end += 1
+  while (end < lines.length && (leader.test(lines[end]!.text) || (later.get(plain(lines[end]!.text)) ?? end) > end))
+    end += 1
   const contents = new Set(lines.slice(start, end))
   return kept.filter((line) => !contents.has(line))
 }

@@ -16,7 +16,10 @@ export interface Node {
   parent?: Node
 }
 
-export interface Outline { root: Node, doubts: Doubt[] }
+export interface Outline {
+  root: Node
+  doubts: Doubt[]
+}
 
 /** A number may skip this many before it is taken for something else than the next item. */
 const widestGap = 3
@@ -28,7 +31,7 @@ export function buildOutline(blocks: Block[]): Outline {
   const rank = nesting(blocks)
   const last = new Map<Style, number>()
   let node = root
-  let box: { blocks: Block[], counts: Map<Style, number> } | undefined
+  let box: { blocks: Block[]; counts: Map<Style, number> } | undefined
 
   const late = lateStarts(blocks)
   const addText = (block: Block) => {
@@ -59,7 +62,9 @@ export function buildOutline(blocks: Block[]): Outline {
       addText(block)
       continue
     }
-    const spot = placeOf(node, marker, rank, last, block) ?? (late.has(block) && !last.has(marker.style) ? { parent: root, how: 'gap' as const } : undefined)
+    const spot =
+      placeOf(node, marker, rank, last, block) ??
+      (late.has(block) && !last.has(marker.style) ? { parent: root, how: 'gap' as const } : undefined)
     const boxNext = (box?.counts.get(marker.style) ?? 0) + 1
     if (box && marker.n === boxNext && (boxNext > 1 || spot?.how !== 'next')) {
       box.counts.set(marker.style, marker.n)
@@ -79,18 +84,32 @@ export function buildOutline(blocks: Block[]): Outline {
 
 /** Chapters of an excerpt: the first of its kind carries a number above 1, and the next number follows. */
 function lateStarts(blocks: Block[]): Set<Block> {
-  const heads = blocks.filter(({ marker, heading }) => heading && marker && !marker.weak && ['part', 'chapter', 'section', 'cn-comma'].includes(marker.style))
-  return new Set(heads.filter((block, index) => {
-    const [style, n] = [block.marker!.style, block.marker!.n]
-    return n > 1 && heads.findIndex(({ marker }) => marker?.style === style) === index
-      && heads.find(({ marker }, at) => at > index && marker?.style === style)?.marker?.n === n + 1
-  }))
+  const heads = blocks.filter(
+    ({ marker, heading }) =>
+      heading && marker && !marker.weak && ['part', 'chapter', 'section', 'cn-comma'].includes(marker.style),
+  )
+  return new Set(
+    heads.filter((block, index) => {
+      const [style, n] = [block.marker!.style, block.marker!.n]
+      return (
+        n > 1 &&
+        heads.findIndex(({ marker }) => marker?.style === style) === index &&
+        heads.find(({ marker }, at) => at > index && marker?.style === style)?.marker?.n === n + 1
+      )
+    }),
+  )
 }
 
 /** A second text behind the first, without the word 附件: the plan behind the notice that issues it. */
 function attach(root: Node): Node {
   const n = root.children.filter(({ marker }) => marker?.style === 'attachment').length + 1
-  const node: Node = { marker: { style: 'attachment', n, written: '', rest: '', weak: false }, body: [], children: [], boxes: [], parent: root }
+  const node: Node = {
+    marker: { style: 'attachment', n, written: '', rest: '', weak: false },
+    body: [],
+    children: [],
+    boxes: [],
+    parent: root,
+  }
   root.children.push(node)
   return node
 }
@@ -98,10 +117,19 @@ function attach(root: Node): Node {
 /** A number that turned out to be part of the running text. */
 const unmarked = ({ marker, ...block }: Block): Block => ({ ...block, text: (marker?.written ?? '') + block.text })
 
-interface Spot { parent: Node, how: 'next' | 'first' | 'carried' | 'gap' | 'repeat' | 'restart' }
+interface Spot {
+  parent: Node
+  how: 'next' | 'first' | 'carried' | 'gap' | 'repeat' | 'restart'
+}
 
 /** Where an item with this number belongs, seen from the innermost open node; undefined where it fits nowhere. */
-function placeOf(node: Node, marker: Marker, rank: (style: Style) => number, last: Map<Style, number>, block: Block): Spot | undefined {
+function placeOf(
+  node: Node,
+  marker: Marker,
+  rank: (style: Style) => number,
+  last: Map<Style, number>,
+  block: Block,
+): Spot | undefined {
   const above: Node[] = []
   for (let at: Node | undefined = node; at; at = at.parent) above.push(at)
   const same = above.find(({ marker: other }) => other?.style === marker.style)
@@ -114,7 +142,9 @@ function placeOf(node: Node, marker: Marker, rank: (style: Style) => number, las
     if (step > 1 && step <= widestGap) return { parent: same.parent, how: 'gap' }
     if (marker.n !== 1) return undefined
     const outermost = !same.parent.marker || same.parent.marker.style === 'attachment'
-    return outermost && (block.heading || lastOf(node.body)?.heading || node.body.some(({ text }) => isDate(text))) ? { parent: same.parent, how: 'restart' } : undefined
+    return outermost && (block.heading || lastOf(node.body)?.heading || node.body.some(({ text }) => isDate(text)))
+      ? { parent: same.parent, how: 'restart' }
+      : undefined
   }
   const parent = above.find(({ marker: other }) => !other || rank(other.style) < rank(marker.style)) ?? lastOf(above)!
   if (marker.n === 1 && !marker.weak) return { parent, how: 'first' }

@@ -3,7 +3,12 @@ import { chainOf, titleOf } from './nodes'
 import type { Node } from './outline'
 import { lastIndexOf } from '../model/last'
 
-export interface Numbered { node: Node, path: string, section: string, sectionTitle: string }
+export interface Numbered {
+  node: Node
+  path: string
+  section: string
+  sectionTitle: string
+}
 
 /** What may stand around a whole plan. */
 const wrappers: Style[] = ['attachment', 'hash1']
@@ -20,7 +25,13 @@ function partsOf(root: Node, articles: Node[]): Map<Node, Node[]> {
   const parts = new Map<Node, Node[]>()
   for (const node of articles) {
     const top = [...chainOf(node), node][0]!
-    const part = top !== node && top.marker && wrappers.includes(top.marker.style) && (top.marker.style === 'attachment' || root.children.length === 1) ? top : root
+    const part =
+      top !== node &&
+      top.marker &&
+      wrappers.includes(top.marker.style) &&
+      (top.marker.style === 'attachment' || root.children.length === 1)
+        ? top
+        : root
     parts.set(part, [...(parts.get(part) ?? []), node])
   }
   return parts
@@ -34,7 +45,9 @@ export function numberArticles(articles: Node[], root: Node): Numbered[] {
   const main = mainPart(root, articles)
   const numbered = [...partsOf(root, articles)].flatMap(([part, own]) => {
     const prefix = part === main ? '' : part === root ? 'N' : `A${ordinal(part)}.`
-    return numberPart(own, part).map((item) => (prefix ? { ...item, path: prefix + item.path.replace(/^[A-Z]/, ''), section: prefix.replace('.', '') } : item))
+    return numberPart(own, part).map((item) =>
+      prefix ? { ...item, path: prefix + item.path.replace(/^[A-Z]/, ''), section: prefix.replace('.', '') } : item,
+    )
   })
   return articles.map((node) => numbered.find((item) => item.node === node)!)
 }
@@ -58,11 +71,17 @@ function numberPart(articles: Node[], root: Node): Numbered[] {
     const inRun = level === chain.length - 1
     const from = level >= 0 ? level : beside && chain.length > 1 ? chain.length - 1 : 0
     const parent = chain[chain.length - 2]
-    const section = inRun || beside
-      ? letter || (parent ? numbers(chain.slice(inRun ? runTop(chains, levels) : 0, -1)) : '')
-      : numbers(chain.slice(from, -1))
+    const section =
+      inRun || beside
+        ? letter || (parent ? numbers(chain.slice(inRun ? runTop(chains, levels) : 0, -1)) : '')
+        : numbers(chain.slice(from, -1))
     const path = unique(letter + numbers(chain.slice(from)), letter + numbers(chain), taken)
-    return { node, path, section: section || '0', sectionTitle: parent ? titleOf(beside ? top === node ? parent : top : parent) : '' }
+    return {
+      node,
+      path,
+      section: section || '0',
+      sectionTitle: parent ? titleOf(beside ? (top === node ? parent : top) : parent) : '',
+    }
   })
 }
 
@@ -84,7 +103,7 @@ function unique(short: string, long: string, taken: Set<string>): string {
 
 /** Styles whose numbers go on through two parents or more without starting again. */
 function runningStyles(root: Node): Set<Style> {
-  const seen = new Map<Style, { last: number, parents: Set<Node>, running: boolean }>()
+  const seen = new Map<Style, { last: number; parents: Set<Node>; running: boolean }>()
   const walk = (node: Node) => {
     const { marker, parent } = node
     if (marker && parent && marker.n > 0 && marker.style !== 'run-in') {
@@ -97,5 +116,9 @@ function runningStyles(root: Node): Set<Style> {
     node.children.forEach(walk)
   }
   walk(root)
-  return new Set([...seen].filter(([style, { running, parents }]) => style === 'clause' || (running && parents.size > 1)).map(([style]) => style))
+  return new Set(
+    [...seen]
+      .filter(([style, { running, parents }]) => style === 'clause' || (running && parents.size > 1))
+      .map(([style]) => style),
+  )
 }

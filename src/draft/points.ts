@@ -13,20 +13,32 @@ const verbs: [Strength, RegExp][] = [
 ]
 
 /** An article → its sentences, without its head and its lists of units, each with what was found in it. */
-export function pointsOf(text: string, title: string, units: UnitList[], mentions: (text: string) => Mentions): DraftPoint[] {
+export function pointsOf(
+  text: string,
+  title: string,
+  units: UnitList[],
+  mentions: (text: string) => Mentions,
+): DraftPoint[] {
   const plain = units.reduce((rest, { written }) => without(rest, written), text)
   return sentencesOf(plain).flatMap((sentence, index) => {
-    const source = sentence.replace(/[（(【]\s*[）)】]/gu, '').replace(/^[。；，]/u, '').trim()
-    if (source.length < 4 || (!index && source.replace(/[。：]$/u, '') === title && plain.length > source.length + 4)) return []
+    const source = sentence
+      .replace(/[（(【]\s*[）)】]/gu, '')
+      .replace(/^[。；，]/u, '')
+      .trim()
+    if (source.length < 4 || (!index && source.replace(/[。：]$/u, '') === title && plain.length > source.length + 4))
+      return []
     const [strength, verb] = strengthOf(source)
-    return [{
-      source,
-      strength,
-      verb,
-      units: units.length > 1 ? units.find(({ of }) => of.includes(source.replace(/[。；]$/u, '')))?.units ?? [] : [],
-      figures: figuresOf(source),
-      mentions: mentions(source),
-    }]
+    return [
+      {
+        source,
+        strength,
+        verb,
+        units:
+          units.length > 1 ? (units.find(({ of }) => of.includes(source.replace(/[。；]$/u, '')))?.units ?? []) : [],
+        figures: figuresOf(source),
+        mentions: mentions(source),
+      },
+    ]
   })
 }
 

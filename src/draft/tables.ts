@@ -5,9 +5,15 @@ import { quantile } from './noise'
 const caption = /^[表图]\s*\d{1,2}(?:[-—]\d{1,2})?\s*[：:\s]?/
 const figure = /^[\d.,，%％—\-–]+$/
 
-/** Runs of lines that are a table: cells parted by tabs, or a caption and short lines without sentences, or short lines with many bare figures. */
+/**
+ * Runs of lines that are a table: cells parted by tabs, or a caption and short lines without sentences, or short lines
+ * with many bare figures.
+ */
 export function tableRuns(lines: Line[]): Map<Line, Line[]> {
-  const usual = quantile(lines.filter(({ width }) => width >= 20).map(({ width }) => width), 0.9)
+  const usual = quantile(
+    lines.filter(({ width }) => width >= 20).map(({ width }) => width),
+    0.9,
+  )
   const runs = new Map<Line, Line[]>()
   let index = 0
   while (index < lines.length) {

@@ -2,7 +2,7 @@ import type { Position } from '../model/place'
 
 /** Mean radius of the earth in metres (IUGG). */
 const earthRadius = 6_371_008.8
-const radians = (degrees: number) => degrees * Math.PI / 180
+const radians = (degrees: number) => (degrees * Math.PI) / 180
 
 /** Great-circle distance in metres between two WGS-84 positions; off by at most 0.5 % from the ellipsoid. */
 export function distanceBetween([latA, lngA]: Position, [latB, lngB]: Position): number {
@@ -16,6 +16,8 @@ export function distanceBetween([latA, lngA]: Position, [latB, lngB]: Position):
 export function bearingBetween([latA, lngA]: Position, [latB, lngB]: Position): number {
   const lng = radians(lngB - lngA)
   const y = Math.sin(lng) * Math.cos(radians(latB))
-  const x = Math.cos(radians(latA)) * Math.sin(radians(latB)) - Math.sin(radians(latA)) * Math.cos(radians(latB)) * Math.cos(lng)
-  return (Math.atan2(y, x) * 180 / Math.PI + 360) % 360
+  const x =
+    Math.cos(radians(latA)) * Math.sin(radians(latB)) -
+    Math.sin(radians(latA)) * Math.cos(radians(latB)) * Math.cos(lng)
+  return ((Math.atan2(y, x) * 180) / Math.PI + 360) % 360
 }

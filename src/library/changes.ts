@@ -2,7 +2,10 @@ import type { ChangeAspect, Library, Localized, Measure, Point } from '../model'
 import { changeAspects } from '../model/changes'
 
 /** Enough to name a measure that the library may no longer hold. */
-export interface NamedMeasure { id: string, title: Localized }
+export interface NamedMeasure {
+  id: string
+  title: Localized
+}
 
 export interface Changes {
   added: NamedMeasure[]
@@ -11,7 +14,11 @@ export interface Changes {
 }
 
 /** One update that was installed on this phone. `at` is an ISO time. */
-export interface LibraryUpdate extends Changes { from: string, to: string, at: string }
+export interface LibraryUpdate extends Changes {
+  from: string
+  to: string
+  at: string
+}
 
 const ofPoints = (pick: (point: Point) => unknown) => (measure: Measure) => measure.points.map(pick)
 const sorted = (values: string[]) => [...values].sort()
@@ -25,15 +32,39 @@ const faces: Record<Exclude<ChangeAspect, 'number'>, (measure: Measure) => unkno
   need: ofPoints(({ need }) => need),
   strength: ofPoints(({ strength }) => strength),
   places: ofPoints(({ places }) => sorted(places)),
-  figures: ofPoints(({ figures }) => figures.map(({ value, unit, of, year, kind, bound }) => [value, unit.zh, unit.en, unit.fr, of.zh, of.en, of.fr, year, kind, bound])),
-  units: ({ units, points }) => [units, ...points.map((point) => point.units)].map((list) => sorted(list.map(({ id, lead }) => (lead ? `${id} lead` : id)))),
+  figures: ofPoints(({ figures }) =>
+    figures.map(({ value, unit, of, year, kind, bound }) => [
+      value,
+      unit.zh,
+      unit.en,
+      unit.fr,
+      of.zh,
+      of.en,
+      of.fr,
+      year,
+      kind,
+      bound,
+    ]),
+  ),
+  units: ({ units, points }) =>
+    [units, ...points.map((point) => point.units)].map((list) =>
+      sorted(list.map(({ id, lead }) => (lead ? `${id} lead` : id))),
+    ),
 }
 const isFace = (aspect: ChangeAspect): aspect is keyof typeof faces => aspect !== 'number'
 
-/** What differs between two libraries, measure by measure, in the order of the new one. A measure that got another number is no new measure. */
+/**
+ * What differs between two libraries, measure by measure, in the order of the new one. A measure that got another
+ * number is no new measure.
+ */
 export function changesBetween(old: Library, now: Library): Changes {
   const nowIds = new Set(now.measures.map(({ id }) => id))
-  const before = new Map(old.measures.map((measure) => [nowIds.has(measure.id) ? measure.id : now.moved[measure.id] ?? measure.id, measure]))
+  const before = new Map(
+    old.measures.map((measure) => [
+      nowIds.has(measure.id) ? measure.id : (now.moved[measure.id] ?? measure.id),
+      measure,
+    ]),
+  )
   const changed = now.measures.flatMap((measure) => {
     const earlier = before.get(measure.id)
     const differing = earlier ? aspectsBetween(earlier, measure) : []
@@ -47,9 +78,9 @@ export function changesBetween(old: Library, now: Library): Changes {
 }
 
 function aspectsBetween(old: Measure, now: Measure): ChangeAspect[] {
-  return changeAspects.filter((aspect) => (isFace(aspect)
-    ? JSON.stringify(faces[aspect](old)) !== JSON.stringify(faces[aspect](now))
-    : old.id !== now.id))
+  return changeAspects.filter((aspect) =>
+    isFace(aspect) ? JSON.stringify(faces[aspect](old)) !== JSON.stringify(faces[aspect](now)) : old.id !== now.id,
+  )
 }
 
 const named = ({ id, title }: Measure): NamedMeasure => ({ id, title })

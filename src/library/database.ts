@@ -1,5 +1,19 @@
 import Dexie, { type Table } from 'dexie'
-import type { EnterpriseType, Indicator, Measure, Need, OptionalEntry, PackEntry, Place, Plan, Route, SearchKeys, SearchPack, Term, Unit } from '../model'
+import type {
+  EnterpriseType,
+  Indicator,
+  Measure,
+  Need,
+  OptionalEntry,
+  PackEntry,
+  Place,
+  Plan,
+  Route,
+  SearchKeys,
+  SearchPack,
+  Term,
+  Unit,
+} from '../model'
 import { packSchemaVersion } from '../model/packVersion'
 import { guardSchema, schemaTable } from '../storage'
 import type { LibraryUpdate } from './changes'
@@ -25,7 +39,10 @@ export interface News {
   updates: LibraryUpdate[]
 }
 
-interface MovedRow { from: string, to: string }
+interface MovedRow {
+  from: string
+  to: string
+}
 
 /**
  * The library's own database. It can always be rebuilt from packs, so nothing of the person's is kept here.

@@ -1,14 +1,36 @@
 import * as v from 'valibot'
 import { IndicatorSchema, TermSchema } from '../model/lists'
 import { MeasureSchema } from '../model/measure'
-import { ManifestSchema, OriginalPackSchema, PlanPackSchema, SearchKeysSchema, SearchPackSchema, SharedPackSchema, packSchemaVersion, type Manifest, type OptionalEntry, type OriginalPack, type PackEntry, type PlanPack, type SearchPack, type SharedPack } from '../model/pack'
+import {
+  ManifestSchema,
+  OriginalPackSchema,
+  PlanPackSchema,
+  SearchKeysSchema,
+  SearchPackSchema,
+  SharedPackSchema,
+  packSchemaVersion,
+  type Manifest,
+  type OptionalEntry,
+  type OriginalPack,
+  type PackEntry,
+  type PlanPack,
+  type SearchPack,
+  type SharedPack,
+} from '../model/pack'
 import { PlaceSchema } from '../model/place'
 
 export type DownloadProblem = 'network' | 'damaged' | 'newer-than-app'
 
-/** Why a library could not be had: no network, a body that is not what the manifest promised, or a form this code cannot read. */
+/**
+ * Why a library could not be had: no network, a body that is not what the manifest promised, or a form this code cannot
+ * read.
+ */
 export class DownloadError extends Error {
-  constructor(readonly problem: DownloadProblem, readonly file: string, cause?: unknown) {
+  constructor(
+    readonly problem: DownloadProblem,
+    readonly file: string,
+    cause?: unknown,
+  ) {
     super(`${file}: ${problem}`, { cause })
     this.name = 'DownloadError'
   }
@@ -21,7 +43,9 @@ export interface ReadablePacks {
   plans: PlanPack[]
 }
 /** All packs of one version. */
-export interface DownloadedPacks extends ReadablePacks { search: SearchPack }
+export interface DownloadedPacks extends ReadablePacks {
+  search: SearchPack
+}
 
 export interface Download {
   /** Address of the folder with the manifest, ending in a slash. */
@@ -46,15 +70,20 @@ export async function downloadManifest({ base, fetch }: Pick<Download, 'base' | 
   return parsed.output
 }
 
-/** Files on their way at one time: one alone would leave the line idle between two of them, all at once would come late together. */
+/**
+ * Files on their way at one time: one alone would leave the line idle between two of them, all at once would come late
+ * together.
+ */
 const atOnce = 3
 
 /**
- * Fetches every pack the manifest names: the shortest plans first, so that whoever is searching already has something to
- * find, and what search alone reads last. @throws {DownloadError}
+ * Fetches every pack the manifest names: the shortest plans first, so that whoever is searching already has something
+ * to find, and what search alone reads last. @throws {DownloadError}
  */
 export async function downloadPacks(manifest: Manifest, download: Download): Promise<DownloadedPacks> {
-  const [shared, search] = (['shared', 'search'] as const).map((kind) => manifest.packs.find((entry) => entry.kind === kind))
+  const [shared, search] = (['shared', 'search'] as const).map((kind) =>
+    manifest.packs.find((entry) => entry.kind === kind),
+  )
   if (!shared || !search) throw new DownloadError('damaged', 'manifest.json')
   let done = 0
   const get = async (entry: PackEntry): Promise<PackFile> => {
@@ -74,7 +103,11 @@ export async function downloadPacks(manifest: Manifest, download: Download): Pro
     come.set(entry, await parsePlan(await files[place]!))
     download.onPlans?.(manifest, [...come.values()])
   }
-  const readable = { manifest, shared: await parseShared(await sharedFile), plans: entries.flatMap((entry) => come.get(entry) ?? []) }
+  const readable = {
+    manifest,
+    shared: await parseShared(await sharedFile),
+    plans: entries.flatMap((entry) => come.get(entry) ?? []),
+  }
   await giveTurn()
   download.onReadable?.(readable)
   const { bytes, file } = await searchFile
@@ -98,15 +131,16 @@ export async function downloadOriginal(entry: OptionalEntry, download: Download)
   return parse(OriginalPackSchema, await contentOf(await downloadPack(entry, download)), entry.file)
 }
 
-/** A body that fails its hash is asked for once more past every cache: a proxy or a captive portal may have answered. */
+/**
+ * A body that fails its hash is asked for once more past every cache: a proxy or a captive portal may have answered.
+ */
 async function downloadPack(entry: PackEntry | OptionalEntry, { base, fetch, sha256 }: Download): Promise<ArrayBuffer> {
   for (const cache of ['default', 'reload'] as const) {
     const response = await request(fetch, `${base}${entry.file}`, entry.file, { cache })
     const bytes = await response.arrayBuffer().catch((error: unknown) => {
       throw new DownloadError('network', entry.file, error)
     })
-    if (bytes.byteLength === entry.bytes && await sha256(bytes) === entry.sha256)
-      return bytes
+    if (bytes.byteLength === entry.bytes && (await sha256(bytes)) === entry.sha256) return bytes
   }
   throw new DownloadError('damaged', entry.file)
 }
@@ -115,8 +149,7 @@ async function request(fetch: Download['fetch'], address: string, file: string, 
   let response: Response
   try {
     response = await fetch(address, init)
-  }
-  catch (error) {
+  } catch (error) {
     throw new DownloadError('network', file, error)
   }
   if (!response.ok) throw new DownloadError('network', file, new Error(`status ${response.status}`))
@@ -124,7 +157,10 @@ async function request(fetch: Download['fetch'], address: string, file: string, 
 }
 
 /** A pack whose hash is right, not read yet. */
-interface PackFile { bytes: ArrayBuffer, file: string }
+interface PackFile {
+  bytes: ArrayBuffer
+  file: string
+}
 async function contentOf(bytes: ArrayBuffer): Promise<unknown> {
   await giveTurn()
   return JSON.parse(new TextDecoder().decode(bytes))
@@ -173,7 +209,11 @@ async function giveTurn() {
 }
 
 /** Parses row by row. @throws {DownloadError} */
-async function parseRows<Schema extends v.GenericSchema>(schema: Schema, content: unknown[], file: string): Promise<v.InferOutput<Schema>[]> {
+async function parseRows<Schema extends v.GenericSchema>(
+  schema: Schema,
+  content: unknown[],
+  file: string,
+): Promise<v.InferOutput<Schema>[]> {
   const parsed: v.InferOutput<Schema>[] = []
   for (const row of content) {
     await giveTurn()

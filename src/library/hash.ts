@@ -1,4 +1,6 @@
-/** SHA-256 of the bytes as lower-case hex. Pages served without TLS have no Web Crypto; a kept library steps in there. */
+/**
+ * SHA-256 of the bytes as lower-case hex. Pages served without TLS have no Web Crypto; a kept library steps in there.
+ */
 export async function sha256(bytes: ArrayBuffer): Promise<string> {
   const hash = globalThis.crypto?.subtle
     ? new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))

@@ -12,13 +12,18 @@ const updatesKept = 5
 const rowsAtOnce = 32
 
 /**
- * Replaces the stored library by the downloaded one in a single transaction: either all of it is in, or the old one stays.
- * What changed is written down with it.
- * Rejects as Dexie does, for instance with an AbortError around QuotaExceededError.
+ * Replaces the stored library by the downloaded one in a single transaction: either all of it is in, or the old one
+ * stays. What changed is written down with it. Rejects as Dexie does, for instance with an AbortError around
+ * QuotaExceededError.
  * @param previous what the person could read until now
  * @throws {DownloadError} for packs that do not belong together; the old library stays
  */
-export async function installPacks(database: LibraryDatabase, packs: DownloadedPacks, now: Date, previous?: Library): Promise<void> {
+export async function installPacks(
+  database: LibraryDatabase,
+  packs: DownloadedPacks,
+  now: Date,
+  previous?: Library,
+): Promise<void> {
   refuseUnlessWhole(packs)
   const update = previous && updateBetween(previous, libraryOf(packs), now)
   const { manifest, shared, plans, search } = packs
@@ -26,7 +31,10 @@ export async function installPacks(database: LibraryDatabase, packs: DownloadedP
   await database.transaction('rw', database.tables, async () => {
     const news = await readNews(database)
     await Promise.all(database.tables.filter(({ name }) => name !== 'schema').map((table) => table.clear()))
-    await addRows(database.plans, plans.map(({ plan }) => plan))
+    await addRows(
+      database.plans,
+      plans.map(({ plan }) => plan),
+    )
     await addRows(database.measures, measures)
     await addRows(database.enterpriseTypes, shared.enterpriseTypes)
     await addRows(database.needs, shared.needs)
@@ -35,7 +43,10 @@ export async function installPacks(database: LibraryDatabase, packs: DownloadedP
     await addRows(database.units, shared.units)
     await addRows(database.indicators, shared.indicators)
     await addRows(database.terms, shared.terms)
-    await addRows(database.moved, Object.entries(shared.moved).map(([from, to]) => ({ from, to })))
+    await addRows(
+      database.moved,
+      Object.entries(shared.moved).map(([from, to]) => ({ from, to })),
+    )
     await database.searchKeys.add(shared.searchKeys)
     const forSearch = searchRows(search)
     for (const row of forSearch) await database.searchPack.add(row)
@@ -66,9 +77,15 @@ export function refuseUnlessWhole(packs: ReadablePacks): void {
 
 /** Each plan once, with as many measures as it says it has. */
 function belongTogether({ manifest, shared, plans }: ReadablePacks): boolean {
-  return plans.length > 0 && shared.enterpriseTypes.length > 0
-    && plans.length === manifest.packs.filter(({ kind }) => kind === 'plan').length
-    && plans.every(({ plan, measures }) => measures.length === plan.measureCount && measures.every((measure) => measure.plan === plan.id))
+  return (
+    plans.length > 0 &&
+    shared.enterpriseTypes.length > 0 &&
+    plans.length === manifest.packs.filter(({ kind }) => kind === 'plan').length &&
+    plans.every(
+      ({ plan, measures }) =>
+        measures.length === plan.measureCount && measures.every((measure) => measure.plan === plan.id),
+    )
+  )
 }
 
 function updateBetween(old: Library, library: Library, now: Date): LibraryUpdate | undefined {

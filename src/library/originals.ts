@@ -1,11 +1,13 @@
 import Dexie, { type Table } from 'dexie'
 import type { OptionalEntry, OriginalPack } from '../model'
 
-interface OriginalRow extends OriginalPack { sha256: string }
+interface OriginalRow extends OriginalPack {
+  sha256: string
+}
 
 /**
- * Official texts the host offers beside the library, in a database of their own: it may be dropped at any time and is fetched
- * anew then. A browser that refuses to store costs a download, never an answer.
+ * Official texts the host offers beside the library, in a database of their own: it may be dropped at any time and is
+ * fetched anew then. A browser that refuses to store costs a download, never an answer.
  */
 export class OriginalTexts {
   private readonly database: Dexie
@@ -26,13 +28,19 @@ export class OriginalTexts {
 
   /** True when it was kept. */
   async keep({ sha256 }: OptionalEntry, pack: OriginalPack): Promise<boolean> {
-    return this.rows.put({ ...pack, sha256 }).then(() => true, () => false)
+    return this.rows.put({ ...pack, sha256 }).then(
+      () => true,
+      () => false,
+    )
   }
 
   /** Drops texts that are not offered any more. */
   async keepOnly(entries: readonly OptionalEntry[]): Promise<void> {
     const offered = new Set(entries.map(({ sha256 }) => sha256))
-    await this.rows.filter(({ sha256 }) => !offered.has(sha256)).delete().catch(() => 0)
+    await this.rows
+      .filter(({ sha256 }) => !offered.has(sha256))
+      .delete()
+      .catch(() => 0)
   }
 
   close() {

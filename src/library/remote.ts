@@ -1,5 +1,17 @@
-/** The second door: what fetches and installs a library, with all its schemas. A start that finds one stored never loads it. */
-export { DownloadError, downloadManifest, downloadOriginal, downloadPacks, type Download, type DownloadedPacks, type DownloadProblem, type ReadablePacks } from './download'
+/**
+ * The second door: what fetches and installs a library, with all its schemas. A start that finds one stored never loads
+ * it.
+ */
+export {
+  DownloadError,
+  downloadManifest,
+  downloadOriginal,
+  downloadPacks,
+  type Download,
+  type DownloadedPacks,
+  type DownloadProblem,
+  type ReadablePacks,
+} from './download'
 export { installPacks, refuseUnlessWhole } from './install'
 export { OriginalTexts } from './originals'
 export { markNewsRead, readNews } from './news'

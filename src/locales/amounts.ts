@@ -12,7 +12,11 @@ const million = 1e6
 const noBreak = '\u00A0'
 
 /** A unit without the number it counts in: RMB 100 million is 1e8 times RMB, written before the number. */
-interface Parts { size: number, before: string, after: string }
+interface Parts {
+  size: number
+  before: string
+  after: string
+}
 
 function partsOf(unit: Localized, language: Language): Parts {
   const text = unit[language].replace(/^×\s/, '').replaceAll(noBreak, ' ')
@@ -21,7 +25,16 @@ function partsOf(unit: Localized, language: Language): Parts {
   if (sign !== '万' && sign !== '亿') return whole
   const word = language === 'zh' ? sign : counted[sign][language]
   const at = text.indexOf(word)
-  return at < 0 ? whole : { size: counted[sign].size, before: text.slice(0, at).trim(), after: text.slice(at + word.length).trim().replaceAll(' ', noBreak) }
+  return at < 0
+    ? whole
+    : {
+        size: counted[sign].size,
+        before: text.slice(0, at).trim(),
+        after: text
+          .slice(at + word.length)
+          .trim()
+          .replaceAll(' ', noBreak),
+      }
 }
 
 /** Millions of something take de in French, a plain number of it does not: 18 millions de tonnes, 400 000 tonnes. */
@@ -30,7 +43,10 @@ function linked(after: string, size: number): string {
   return `${/^[aeiouyhéè]/i.test(after) ? 'd’' : `de${noBreak}`}${after}`
 }
 
-/** The word a language counts large numbers in; French says milliard for one thousand million and keeps the singular below two. */
+/**
+ * The word a language counts large numbers in; French says milliard for one thousand million and keeps the singular
+ * below two.
+ */
 function countWord(step: number, total: number, language: Language): string {
   if (language !== 'fr') return step === billion ? 'billion' : 'million'
   return `${step === billion ? 'milliard' : 'million'}${total / step < 2 ? '' : 's'}`
@@ -41,7 +57,14 @@ const spaced = (...parts: string[]): string => parts.filter(Boolean).join(noBrea
 
 /** 22,800 亿 as Chinese says it: 2.28万亿. Numbers below ten thousand stay as they are. */
 function inChinese(total: number): string {
-  const [size, word] = total >= 1e12 ? [1e12, '万亿'] as const : total >= 1e8 ? [1e8, '亿'] as const : total >= 1e4 ? [1e4, '万'] as const : [1, ''] as const
+  const [size, word] =
+    total >= 1e12
+      ? ([1e12, '万亿'] as const)
+      : total >= 1e8
+        ? ([1e8, '亿'] as const)
+        : total >= 1e4
+          ? ([1e4, '万'] as const)
+          : ([1, ''] as const)
   return formatNumber(total / size, 'zh') + word
 }
 
@@ -52,15 +75,30 @@ function inChinese(total: number): string {
 export function formatAmount(value: number, unit: Localized, language: Language): string {
   const { size, before, after } = partsOf(unit, language)
   const total = value * size
-  if (language === 'zh') return unit.zh === '%' ? `${formatNumber(value, language)}%` : `${inChinese(total)}${noBreak.repeat(/^[\w%]/.test(after) ? 1 : 0)}${after}`
-  if (size === 1) return unit[language] === '%' && language === 'en' ? `${formatNumber(value, language)}%` : spaced(formatNumber(value, language), after)
+  if (language === 'zh')
+    return unit.zh === '%'
+      ? `${formatNumber(value, language)}%`
+      : `${inChinese(total)}${noBreak.repeat(/^[\w%]/.test(after) ? 1 : 0)}${after}`
+  if (size === 1)
+    return unit[language] === '%' && language === 'en'
+      ? `${formatNumber(value, language)}%`
+      : spaced(formatNumber(value, language), after)
   const step = stepFor(total)
-  if (step === 1) return spaced(before, formatNumber(total, language), language === 'fr' ? after.replace(/^(de\s|d’)/, '') : after)
-  return spaced(before, formatNumber(total / step, language), countWord(step, total, language), language === 'fr' ? linked(after, size) : after)
+  if (step === 1)
+    return spaced(before, formatNumber(total, language), language === 'fr' ? after.replace(/^(de\s|d’)/, '') : after)
+  return spaced(
+    before,
+    formatNumber(total / step, language),
+    countWord(step, total, language),
+    language === 'fr' ? linked(after, size) : after,
+  )
 }
 
 /** What the values of a table are multiplied by, and the unit that then stands at its head. */
-export interface TableUnit { times: number, unit: string }
+export interface TableUnit {
+  times: number
+  unit: string
+}
 
 /**
  * One unit for all values of a table: Chinese keeps 亿元, English reads RMB billion, French milliards de RMB.
@@ -72,5 +110,8 @@ export function tableUnit(unit: Localized, values: readonly number[], language: 
   const most = Math.max(0, ...values.map((value) => value * size))
   const step = stepFor(most)
   if (step === 1) return { times: size, unit: spaced(before, after.replace(/^(de\s|d’)/, '')) }
-  return { times: size / step, unit: spaced(before, countWord(step, Infinity, language), language === 'fr' ? linked(after, size) : after) }
+  return {
+    times: size / step,
+    unit: spaced(before, countWord(step, Infinity, language), language === 'fr' ? linked(after, size) : after),
+  }
 }

@@ -10,13 +10,21 @@ export function oncePerLanguage<Formatter>(make: (tag: string) => Formatter): (l
   }
 }
 const numbers = oncePerLanguage((tag) => new Intl.NumberFormat(tag, { maximumFractionDigits: 4 }))
-const days = oncePerLanguage((tag) => new Intl.DateTimeFormat(tag, { year: 'numeric', month: 'long', day: 'numeric', timeZone: 'UTC' }))
+const days = oncePerLanguage(
+  (tag) => new Intl.DateTimeFormat(tag, { year: 'numeric', month: 'long', day: 'numeric', timeZone: 'UTC' }),
+)
 
-/** A number as the language groups it: 1,800 · 1 800. Small counts are written alike in all of them, and the first formatter of a start would hold up its first page. */
+/**
+ * A number as the language groups it: 1,800 · 1 800. Small counts are written alike in all of them, and the first
+ * formatter of a start would hold up its first page.
+ */
 export const formatNumber = (value: number, language: Language): string =>
-  (Number.isInteger(value) && value >= 0 && value < 1_000 ? String(value) : numbers(language).format(value))
+  Number.isInteger(value) && value >= 0 && value < 1_000 ? String(value) : numbers(language).format(value)
 
-/** A day (YYYY-MM-DD, or a year alone) as the language writes it. Every card of a list names one of a few days, so each is written once. */
+/**
+ * A day (YYYY-MM-DD, or a year alone) as the language writes it. Every card of a list names one of a few days, so each
+ * is written once.
+ */
 export function formatDay(day: string, language: Language): string {
   const key = `${language} ${day}`
   const written = writtenDays.get(key) ?? writeDay(day, language)
@@ -35,8 +43,16 @@ function writeDay(day: string, language: Language): string {
 export const formatPeriod = (from: string, to: string, language: Language): string =>
   `${formatDay(from, language)}${language === 'zh' ? '至' : ' – '}${formatDay(to, language)}`
 
-const inUnit = (unit: string, maximumFractionDigits: number) => oncePerLanguage((tag) =>
-  new Intl.NumberFormat(tag, { style: 'unit', unit, unitDisplay: tag === languageTag.zh ? 'long' : 'short', maximumFractionDigits }))
+const inUnit = (unit: string, maximumFractionDigits: number) =>
+  oncePerLanguage(
+    (tag) =>
+      new Intl.NumberFormat(tag, {
+        style: 'unit',
+        unit,
+        unitDisplay: tag === languageTag.zh ? 'long' : 'short',
+        maximumFractionDigits,
+      }),
+  )
 const metresLong = inUnit('meter', 0)
 const kilometresLong = inUnit('kilometer', 0)
 const fewKilometres = inUnit('kilometer', 1)
@@ -48,9 +64,15 @@ export function formatDistance(metres: number, language: Language): string {
   return (kilometres < 10 ? fewKilometres : kilometresLong)(language).format(kilometres)
 }
 
-const collators = oncePerLanguage((tag) => new Intl.Collator(tag === languageTag.zh ? 'zh-CN-u-co-pinyin' : tag, { numeric: true }))
+const collators = oncePerLanguage(
+  (tag) => new Intl.Collator(tag === languageTag.zh ? 'zh-CN-u-co-pinyin' : tag, { numeric: true }),
+)
 /** Signs that collation reads otherwise than these names do: Chang in 长沙, Chong in 重庆, Xia in 厦门. */
-const asRead = (name: string): string => name.replace(/^长|长(?=[沙株江三])/g, '常').replaceAll('重庆', '崇庆').replaceAll('厦门', '夏门')
+const asRead = (name: string): string =>
+  name
+    .replace(/^长|长(?=[沙株江三])/g, '常')
+    .replaceAll('重庆', '崇庆')
+    .replaceAll('厦门', '夏门')
 /** Names in the order of the language: pinyin for Chinese, alphabet for the others. */
 export const byName = (language: Language) => {
   const { compare } = collators(language)

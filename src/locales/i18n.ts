@@ -26,7 +26,9 @@ const pluralForm: Record<Language, (count: number) => number> = {
 }
 
 const messages: Record<Language, Partial<Messages>> = { zh: {}, en: {}, fr: {} }
-/** Counts up when words have come. Only what was shown without its word is drawn again, not every part of the screen. */
+/**
+ * Counts up when words have come. Only what was shown without its word is drawn again, not every part of the screen.
+ */
 const arrivals = shallowRef(0)
 /** The language on the screen. */
 export const locale = shallowRef<Language>('zh')
@@ -55,10 +57,12 @@ let wanted: Language | undefined
 /** Whoever asks a second time waits for the same words; after a failure they are fetched anew. */
 function load(part: 'first' | 'rest', language: Language): Promise<void> {
   const name = `${part} ${language}`
-  const words = loading.get(name) ?? fetchWords(part, language).catch((error: unknown) => {
-    loading.delete(name)
-    throw error
-  })
+  const words =
+    loading.get(name) ??
+    fetchWords(part, language).catch((error: unknown) => {
+      loading.delete(name)
+      throw error
+    })
   loading.set(name, words)
   return words
 }

@@ -19,19 +19,28 @@ const weight = { coast: 0.6, river: 1.6 }
 /** The rectangle in which the China depth redraws the coast: north-west and south-east. */
 const chinaBox: Box = boxOf([toWorld([41, 100]), toWorld([17, 124])])
 
-interface Depth { land: Shape[], water: Shape[] }
+interface Depth {
+  land: Shape[]
+  water: Shape[]
+}
 
-export interface Basemap { paint: (pen: Pen, colours: MapColours) => void }
+export interface Basemap {
+  paint: (pen: Pen, colours: MapColours) => void
+}
 
 /** Land and water in three depths; the finer ones come in as the person zooms. No boundary line is in any of them. */
 export async function loadBasemap(): Promise<Basemap> {
   const [{ default: world }, { default: china }, { default: hunan }] = await Promise.all([
-    import('./basemap/world.topo.json'), import('./basemap/china.topo.json'), import('./basemap/hunan.topo.json'),
+    import('./basemap/world.topo.json'),
+    import('./basemap/china.topo.json'),
+    import('./basemap/hunan.topo.json'),
   ])
   // Each depth is unpacked when it is first looked at, or before that when there is nothing else to do.
-  const depth = (topology: unknown) => once((): Depth => ({
-    land: shapesOf(topology as Topology, 'land'), water: shapesOf(topology as Topology, 'water'),
-  }))
+  const depth = (topology: unknown) =>
+    once((): Depth => ({
+      land: shapesOf(topology as Topology, 'land'),
+      water: shapesOf(topology as Topology, 'water'),
+    }))
   const [far, region, province] = [depth(world), depth(china), depth(hunan)]
   const beyond = once(() => ({ land: moved(far().land), water: moved(far().water) }))
   for (const unpack of [far, region, province]) void idle().then(unpack)
@@ -65,11 +74,12 @@ export async function loadBasemap(): Promise<Basemap> {
 }
 
 /** The world a second time, beyond the date line. */
-const moved = (shapes: Shape[]): Shape[] => shapes.map(({ rings, box, closed }) => ({
-  rings: rings.map((ring) => ring.map((value, index) => (index % 2 ? value : value + worldWidth))),
-  box: { ...box, left: box.left + worldWidth, right: box.right + worldWidth },
-  closed,
-}))
+const moved = (shapes: Shape[]): Shape[] =>
+  shapes.map(({ rings, box, closed }) => ({
+    rings: rings.map((ring) => ring.map((value, index) => (index % 2 ? value : value + worldWidth))),
+    box: { ...box, left: box.left + worldWidth, right: box.right + worldWidth },
+    closed,
+  }))
 
 function fill(pen: Pen, shapes: Shape[], colour: string, edge: string, least = 0) {
   trace(pen, shapes, least)
@@ -87,7 +97,10 @@ function stroke(context: CanvasRenderingContext2D, colour: string, width: number
 
 /** Milliseconds after which the next layer is drawn even if the phone is busy. */
 const patience = 3_000
-const idle = () => new Promise<void>((resolve) => { whenIdle(resolve, patience) })
+const idle = () =>
+  new Promise<void>((resolve) => {
+    whenIdle(resolve, patience)
+  })
 
 function once<Value>(make: () => Value): () => Value {
   let value: Value | undefined

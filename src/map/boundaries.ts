@@ -7,7 +7,12 @@ import { shapesOf, type Shape } from './sketch/shapes'
 /** The approval number (审图号) this build was made with; empty in the default build, which draws no boundary. */
 export const mapApproval: string = __MAP_APPROVAL__
 
-interface Lines { layer: string, from: number, weight: number, dash: number[] }
+interface Lines {
+  layer: string
+  from: number
+  weight: number
+  dash: number[]
+}
 /** Weights and dashes in CSS pixels; the finer divisions come in as the person zooms. */
 const lines: Lines[] = [
   { layer: 'prefectures', from: 6.5, weight: 0.8, dash: [3, 3] },
@@ -22,7 +27,9 @@ export async function loadBoundaries(): Promise<Painter | undefined> {
   if (!__MAP_APPROVAL__) return undefined
   const { default: boundaries } = await import('./basemap/boundaries.topo.json')
   const topology = boundaries as unknown as Topology
-  const shapes = new Map<string, Shape[]>([...lines.map(({ layer }) => layer), dashes].map((layer) => [layer, shapesOf(topology, layer)]))
+  const shapes = new Map<string, Shape[]>(
+    [...lines.map(({ layer }) => layer), dashes].map((layer) => [layer, shapesOf(topology, layer)]),
+  )
   return {
     paint(pen: Pen, { boundary }: MapColours) {
       const { context, zoom } = pen

@@ -16,7 +16,15 @@ export function coloursOf(element: Element): MapColours {
   const style = getComputedStyle(element)
   const of = (name: string) => style.getPropertyValue(name).trim()
   return {
-    land: of('--land'), water: of('--water'), river: of('--river'), coast: of('--river'), boundary: of('--muted'),
-    red: of('--red'), blue: of('--blue'), violet: of('--violet'), green: of('--green'), ochre: of('--ochre'),
+    land: of('--land'),
+    water: of('--water'),
+    river: of('--river'),
+    coast: of('--river'),
+    boundary: of('--muted'),
+    red: of('--red'),
+    blue: of('--blue'),
+    violet: of('--violet'),
+    green: of('--green'),
+    ochre: of('--ochre'),
   }
 }

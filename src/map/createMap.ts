@@ -1,4 +1,9 @@
-import { Map as LeafletMap, control, type LatLngBoundsExpression, type LatLngTuple } from 'leaflet/dist/leaflet-src.esm.js'
+import {
+  Map as LeafletMap,
+  control,
+  type LatLngBoundsExpression,
+  type LatLngTuple,
+} from 'leaflet/dist/leaflet-src.esm.js'
 import type { Localized } from '../model'
 import 'leaflet/dist/leaflet.css'
 import './map.css'
@@ -7,10 +12,13 @@ export type { LeafletMap }
 
 /** Beyond these the sketch has nothing to show: past 13 its rivers are coarser than the places' own uncertainty. */
 const zoomLimits = { minZoom: 2, maxZoom: 13 }
-const world: LatLngBoundsExpression = [[-62, -170], [80, 220]]
+const world: LatLngBoundsExpression = [
+  [-62, -170],
+  [80, 220],
+]
 
 /** Hunan in a phone's width. */
-export const hunanView: { at: LatLngTuple, zoom: number } = { at: [28.0, 112.2], zoom: 7 }
+export const hunanView: { at: LatLngTuple; zoom: number } = { at: [28.0, 112.2], zoom: 7 }
 
 interface MapOptions {
   at?: LatLngTuple
@@ -18,11 +26,14 @@ interface MapOptions {
   /** A small map in a page: not to be dragged, so that the page scrolls under the thumb. */
   still?: boolean
   attribution: string
-  words: { zoomIn: string, zoomOut: string }
+  words: { zoomIn: string; zoomOut: string }
 }
 
 /** A Leaflet map without tiles, controls in the person's language, ready for the layers. */
-export function createMap(element: HTMLElement, { at = hunanView.at, zoom = hunanView.zoom, still = false, attribution, words }: MapOptions): LeafletMap {
+export function createMap(
+  element: HTMLElement,
+  { at = hunanView.at, zoom = hunanView.zoom, still = false, attribution, words }: MapOptions,
+): LeafletMap {
   const map = new LeafletMap(element, {
     ...zoomLimits,
     center: at,
@@ -39,7 +50,8 @@ export function createMap(element: HTMLElement, { at = hunanView.at, zoom = huna
     boxZoom: false,
     keyboard: !still,
   })
-  if (!still) control.zoom({ position: 'bottomright', zoomInTitle: words.zoomIn, zoomOutTitle: words.zoomOut }).addTo(map)
+  if (!still)
+    control.zoom({ position: 'bottomright', zoomInTitle: words.zoomIn, zoomOutTitle: words.zoomOut }).addTo(map)
   // Leaflet's own prefix carries a flag; ours says what the sketch is and where it comes from.
   control.attribution({ prefix: false, position: 'bottomleft' }).addAttribution(attribution).addTo(map)
   return map

@@ -6,7 +6,9 @@ import { addSketch } from './sketch/canvas'
 import type { Pen } from './sketch/pen'
 import { hasTiles } from './tiles'
 
-export interface Painter { paint: (pen: Pen, colours: MapColours) => void }
+export interface Painter {
+  paint: (pen: Pen, colours: MapColours) => void
+}
 
 export interface Drawing {
   /** To be called when what a layer shows has changed. */

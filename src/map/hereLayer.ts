@@ -17,7 +17,9 @@ const dot = { radius: 7, rim: 3, leastCircle: 12 }
 export function createHereLayer(): HereLayer {
   let here: Here | undefined
   return {
-    show(value) { here = value },
+    show(value) {
+      here = value
+    },
     paint({ context, scale, at }, colours) {
       if (!here) return
       const [x, y] = at(toWorld(here.at))
@@ -25,7 +27,7 @@ export function createHereLayer(): HereLayer {
         context.beginPath()
         context.arc(x, y, pixels, 0, 2 * Math.PI)
       }
-      const metresPerPixel = equator * Math.cos(here.at[0] * Math.PI / 180) / 256 / scale
+      const metresPerPixel = (equator * Math.cos((here.at[0] * Math.PI) / 180)) / 256 / scale
       const uncertain = (here.accuracy ?? 0) / metresPerPixel
       context.fillStyle = colours.blue
       if (uncertain > dot.leastCircle) {

@@ -1,4 +1,12 @@
-import { DomEvent, LayerGroup, Marker, Point, divIcon, type LatLng, type Map as LeafletMap } from 'leaflet/dist/leaflet-src.esm.js'
+import {
+  DomEvent,
+  LayerGroup,
+  Marker,
+  Point,
+  divIcon,
+  type LatLng,
+  type Map as LeafletMap,
+} from 'leaflet/dist/leaflet-src.esm.js'
 
 /** One thing to touch on the map. */
 export interface Pin {
@@ -24,7 +32,12 @@ export interface Pins {
   holds: (key: string) => boolean
 }
 
-interface Shown { pin: Pin, marker: Marker, face: HTMLElement, label?: HTMLElement }
+interface Shown {
+  pin: Pin
+  marker: Marker
+  face: HTMLElement
+  label?: HTMLElement
+}
 
 /** A phone makes so many markers within a frame. */
 const perFrame = 8
@@ -41,16 +54,21 @@ export function addPins(map: LeafletMap): Pins {
     const face = document.createElement('div')
     const box = document.createElement('div')
     box.append(face)
-    const marker = new Marker(pin.at, { icon: divIcon({ html: box, className: 'pin', iconSize: new Point(touch, touch) }), keyboard: true, riseOnHover: true })
+    const marker = new Marker(pin.at, {
+      icon: divIcon({ html: box, className: 'pin', iconSize: new Point(touch, touch) }),
+      keyboard: true,
+      riseOnHover: true,
+    })
     const item: Shown = { pin, marker, face }
     marker.on('click', () => item.pin.open()).addTo(group)
     const element = marker.getElement()
     // Leaflet's icons take the role of a button but neither a name nor the space bar.
-    if (element) DomEvent.on(element, 'keydown', (event) => {
-      if ((event as KeyboardEvent).key !== ' ') return
-      DomEvent.stop(event)
-      item.pin.open()
-    })
+    if (element)
+      DomEvent.on(element, 'keydown', (event) => {
+        if ((event as KeyboardEvent).key !== ' ') return
+        DomEvent.stop(event)
+        item.pin.open()
+      })
     shown.set(pin.key, item)
     dress(item, pin)
   }

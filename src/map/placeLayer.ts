@@ -1,4 +1,10 @@
-import { LatLng, Point, type LatLngBounds, type LatLngTuple, type Map as LeafletMap } from 'leaflet/dist/leaflet-src.esm.js'
+import {
+  LatLng,
+  Point,
+  type LatLngBounds,
+  type LatLngTuple,
+  type Map as LeafletMap,
+} from 'leaflet/dist/leaflet-src.esm.js'
 import Supercluster from 'supercluster'
 import { placeLooks } from '../components/place/placeLooks'
 import type { Place } from '../model'
@@ -49,18 +55,31 @@ const clearance = 46
 function besides(at: Point, chosen: Point): Point {
   const away = at.subtract(chosen)
   const distance = at.distanceTo(chosen)
-  return distance >= clearance ? at : chosen.add(distance ? away.multiplyBy(clearance / distance) : new Point(0, clearance))
+  return distance >= clearance
+    ? at
+    : chosen.add(distance ? away.multiplyBy(clearance / distance) : new Point(0, clearance))
 }
 
-type Marked = { item: MapPlace, at: Point }
-interface Cluster { at: Point, place: LatLng, id: number, count: number, chief: MapPlace | undefined }
+type Marked = { item: MapPlace; at: Point }
+interface Cluster {
+  at: Point
+  place: LatLng
+  id: number
+  count: number
+  chief: MapPlace | undefined
+}
 /** Each cluster knows the place it is read by, as an index into the places shown. */
 const isTown = ({ chief }: Cluster) => chief?.place.kind === 'city'
-const newIndex = (places: MapPlace[]) => new Supercluster<{ number: number }, { number: number }>({
-  radius: clusterRadius, maxZoom: 13, extent: 256,
-  map: ({ number }) => ({ number }),
-  reduce: (chief, { number }) => { if (rankOf(places[number]!) > rankOf(places[chief.number]!)) chief.number = number },
-})
+const newIndex = (places: MapPlace[]) =>
+  new Supercluster<{ number: number }, { number: number }>({
+    radius: clusterRadius,
+    maxZoom: 13,
+    extent: 256,
+    map: ({ number }) => ({ number }),
+    reduce: (chief, { number }) => {
+      if (rankOf(places[number]!) > rankOf(places[chief.number]!)) chief.number = number
+    },
+  })
 
 export function addPlaceLayer(map: LeafletMap, { onOpen, clusterName }: PlaceLayerOptions): PlaceLayer {
   const pins = addPins(map)
@@ -69,16 +88,24 @@ export function addPlaceLayer(map: LeafletMap, { onOpen, clusterName }: PlaceLay
   let index = newIndex(shown)
   let language: Language = 'zh'
   let selected: string | undefined
-  let drawn: { bounds: LatLngBounds, zoom: number } | undefined
+  let drawn: { bounds: LatLngBounds; zoom: number } | undefined
   /** Where a cluster was that the keyboard opened: its nearest member takes the focus. */
   let opened: LatLng | undefined
 
   function draw() {
     const bounds = map.getBounds().pad(margin)
     drawn = { bounds, zoom: map.getZoom() }
-    const { single, clusters } = drawn.zoom >= spreadFrom ? { single: spreadOut(bounds), clusters: [] } : gathered(bounds)
-    const room = createRoom([...single.map(({ at }) => at), ...clusters.map(({ at: { x, y } }) => ({ x, y, radius: clusterRadiusSeen }))])
-    const all = [...clusters.filter(isTown).map((cluster) => clusterPin(cluster, room)), ...placePins(single, room), ...clusters.filter((cluster) => !isTown(cluster)).map((cluster) => clusterPin(cluster, room))]
+    const { single, clusters } =
+      drawn.zoom >= spreadFrom ? { single: spreadOut(bounds), clusters: [] } : gathered(bounds)
+    const room = createRoom([
+      ...single.map(({ at }) => at),
+      ...clusters.map(({ at: { x, y } }) => ({ x, y, radius: clusterRadiusSeen })),
+    ])
+    const all = [
+      ...clusters.filter(isTown).map((cluster) => clusterPin(cluster, room)),
+      ...placePins(single, room),
+      ...clusters.filter((cluster) => !isTown(cluster)).map((cluster) => clusterPin(cluster, room)),
+    ]
     pins.show(all)
     nameLabels.show(language, room)
     if (!opened) return
@@ -88,14 +115,24 @@ export function addPlaceLayer(map: LeafletMap, { onOpen, clusterName }: PlaceLay
     if (nearest) requestAnimationFrame(() => pins.focus(nearest.key))
   }
 
-  function gathered(bounds: LatLngBounds): { single: Marked[], clusters: Cluster[] } {
+  function gathered(bounds: LatLngBounds): { single: Marked[]; clusters: Cluster[] } {
     const single: Marked[] = []
     const clusters: Cluster[] = []
-    for (const { geometry, properties } of index.getClusters([bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()], Math.floor(map.getZoom()))) {
+    for (const { geometry, properties } of index.getClusters(
+      [bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()],
+      Math.floor(map.getZoom()),
+    )) {
       const [lng = 0, lat = 0] = geometry.coordinates
       const at = map.latLngToLayerPoint([lat, lng])
       const item = shown[properties.number]
-      if ('cluster' in properties) clusters.push({ at, place: new LatLng(lat, lng), id: properties.cluster_id, count: properties.point_count, chief: item })
+      if ('cluster' in properties)
+        clusters.push({
+          at,
+          place: new LatLng(lat, lng),
+          id: properties.cluster_id,
+          count: properties.point_count,
+          chief: item,
+        })
       else if (item) single.push({ item, at })
     }
     // The chosen place is seen even where it would be one of a cluster.
@@ -111,11 +148,17 @@ export function addPlaceLayer(map: LeafletMap, { onOpen, clusterName }: PlaceLay
 
   function spreadOut(bounds: LatLngBounds): Marked[] {
     const near = shown.filter(({ place }) => bounds.contains(place.at))
-    return spread(near.map((item) => ({ item, at: map.latLngToLayerPoint(item.place.at) })), clusterRadius)
+    return spread(
+      near.map((item) => ({ item, at: map.latLngToLayerPoint(item.place.at) })),
+      clusterRadius,
+    )
   }
 
   function placePins(marked: Marked[], room: ReturnType<typeof createRoom>): Pin[] {
-    const ranked = [...marked].sort((a, b) => Number(b.item.place.id === selected) - Number(a.item.place.id === selected) || rankOf(b.item) - rankOf(a.item))
+    const ranked = [...marked].sort(
+      (a, b) =>
+        Number(b.item.place.id === selected) - Number(a.item.place.id === selected) || rankOf(b.item) - rankOf(a.item),
+    )
     return ranked.map(({ item: { place, name, spoken }, at }) => {
       const { glyph, tone } = placeLooks[place.kind]
       const text = shortName(name, map.getZoom())
@@ -142,7 +185,16 @@ export function addPlaceLayer(map: LeafletMap, { onOpen, clusterName }: PlaceLay
     const text = chief && orientation[chief.place.kind] ? shortName(chief.name, map.getZoom()) : ''
     const label = text && room.under({ text, x: at.x, y: at.y, radius: clusterRadiusSeen }) ? text : undefined
     const spoken = text ? `${text}, ${clusterName(count)}` : clusterName(count)
-    return { key, at: map.layerPointToLatLng(at), text: String(count), faceClass: 'pin__cluster', label, selected: false, spoken, open }
+    return {
+      key,
+      at: map.layerPointToLatLng(at),
+      text: String(count),
+      faceClass: 'pin__cluster',
+      label,
+      selected: false,
+      spoken,
+      open,
+    }
   }
 
   // The sketch is drawn in the frame of the move's end, the pins in the next: neither frame waits for both.
@@ -150,7 +202,9 @@ export function addPlaceLayer(map: LeafletMap, { onOpen, clusterName }: PlaceLay
   map.on('moveend', () => {
     if (drawn?.zoom === map.getZoom() && drawn.bounds.contains(map.getBounds())) return
     cancelAnimationFrame(frame)
-    frame = requestAnimationFrame(() => { frame = requestAnimationFrame(draw) })
+    frame = requestAnimationFrame(() => {
+      frame = requestAnimationFrame(draw)
+    })
   })
   map.on('unload', () => cancelAnimationFrame(frame))
   return {
@@ -158,9 +212,22 @@ export function addPlaceLayer(map: LeafletMap, { onOpen, clusterName }: PlaceLay
       shown = places
       language = inLanguage
       index = newIndex(places)
-      index.load(places.map(({ place: { at: [lat, lng] } }, number) => ({
-        type: 'Feature', properties: { number }, geometry: { type: 'Point', coordinates: [lng, lat] },
-      })))
+      index.load(
+        places.map(
+          (
+            {
+              place: {
+                at: [lat, lng],
+              },
+            },
+            number,
+          ) => ({
+            type: 'Feature',
+            properties: { number },
+            geometry: { type: 'Point', coordinates: [lng, lat] },
+          }),
+        ),
+      )
       draw()
     },
     select(id) {

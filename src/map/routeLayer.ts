@@ -1,4 +1,10 @@
-import { LineUtil, Point, type LatLngTuple, type LeafletMouseEvent, type Map as LeafletMap } from 'leaflet/dist/leaflet-src.esm.js'
+import {
+  LineUtil,
+  Point,
+  type LatLngTuple,
+  type LeafletMouseEvent,
+  type Map as LeafletMap,
+} from 'leaflet/dist/leaflet-src.esm.js'
 import { routeTones } from '../components/place/placeLooks'
 import type { Place, Position, Route } from '../model'
 import type { MapColours } from './colours'
@@ -12,7 +18,9 @@ const reach = 14
 const weight = { plain: 2.4, chosen: 5 }
 const dashes = [7, 7]
 
-/** The line of a route: its stops in order, with the waypoints between them. Stops without a position are passed over. */
+/**
+ * The line of a route: its stops in order, with the waypoints between them. Stops without a position are passed over.
+ */
 export function lineOf(route: Route, places: Map<string, Place>): Position[] {
   return route.stops.flatMap((id, index) => {
     const at = places.get(id)?.at
@@ -20,7 +28,11 @@ export function lineOf(route: Route, places: Map<string, Place>): Position[] {
   })
 }
 
-interface Line { route: Route, points: WorldPoint[], shape: Shape }
+interface Line {
+  route: Route
+  points: WorldPoint[]
+  shape: Shape
+}
 
 export interface RouteLayer {
   show: (routes: Route[], chosen: string | undefined) => void
@@ -41,11 +53,17 @@ export function addRouteLayer(map: LeafletMap, places: Map<string, Place>, onOpe
   function under(touch: Point): Route | undefined {
     const scale = 2 ** map.getZoom()
     const at = map.getPixelOrigin().add(touch)
-    const distanceTo = ({ points }: Line) => points.slice(1).reduce((least, [x, y], index) => {
-      const [fromX, fromY] = points[index]!
-      return Math.min(least, LineUtil.pointToSegmentDistance(at, new Point(fromX * scale, fromY * scale), new Point(x * scale, y * scale)))
-    }, Infinity)
-    const [nearest] = lines.map((line) => ({ line, distance: distanceTo(line) })).sort((a, b) => a.distance - b.distance)
+    const distanceTo = ({ points }: Line) =>
+      points.slice(1).reduce((least, [x, y], index) => {
+        const [fromX, fromY] = points[index]!
+        return Math.min(
+          least,
+          LineUtil.pointToSegmentDistance(at, new Point(fromX * scale, fromY * scale), new Point(x * scale, y * scale)),
+        )
+      }, Infinity)
+    const [nearest] = lines
+      .map((line) => ({ line, distance: distanceTo(line) }))
+      .sort((a, b) => a.distance - b.distance)
     return nearest && nearest.distance <= reach ? nearest.line.route : undefined
   }
   map.on('click', (event) => {
@@ -63,7 +81,13 @@ export function addRouteLayer(map: LeafletMap, places: Map<string, Place>, onOpe
       const line = lines.find(({ route }) => route.id === id)
       if (!line) return
       const [first, ...rest] = lineOf(line.route, places).map(([lat, lng]): LatLngTuple => [lat, lng])
-      if (first) map.fitBounds([first, ...rest], { paddingTopLeft: [40, 120], paddingBottomRight: [40, covered + 24], maxZoom: 10, animate: false })
+      if (first)
+        map.fitBounds([first, ...rest], {
+          paddingTopLeft: [40, 120],
+          paddingBottomRight: [40, covered + 24],
+          maxZoom: 10,
+          animate: false,
+        })
     },
     paint(pen, colours) {
       const { context, box } = pen

@@ -9,7 +9,12 @@ export function addTiles(map: LeafletMap): { show: (on: boolean) => void } {
   const credit = document.createElement('span')
   credit.textContent = __TILE_ATTRIBUTION__
   // With CORS, so that the worker can see whether an answer is a picture and how big it is.
-  const layer = new TileLayer(__TILE_URL__, { crossOrigin: 'anonymous', zIndex: 2, maxZoom: map.getMaxZoom(), attribution: credit.outerHTML })
+  const layer = new TileLayer(__TILE_URL__, {
+    crossOrigin: 'anonymous',
+    zIndex: 2,
+    maxZoom: map.getMaxZoom(),
+    attribution: credit.outerHTML,
+  })
   return {
     show(on) {
       if (on) layer.addTo(map)

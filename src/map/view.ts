@@ -3,7 +3,10 @@ import { placeKinds, routeModes, type PlaceKind, type Position, type RouteMode }
 export const listOrders = ['kind', 'city', 'near'] as const
 export type ListOrder = (typeof listOrders)[number]
 
-/** What of the map stands in its address: `?z=7&at=28.2,112.9&kinds=airport,market&modes=air&list=near&place=huanghua-airport`. */
+/**
+ * What of the map stands in its address:
+ * `?z=7&at=28.2,112.9&kinds=airport,market&modes=air&list=near&place=huanghua-airport`.
+ */
 export interface MapView {
   zoom?: number
   at?: Position
@@ -19,7 +22,9 @@ export interface MapView {
 type Query = Record<string, unknown>
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '')
 const namesOf = <Name extends string>(known: readonly Name[], value: unknown): Name[] =>
-  textOf(value).split(',').flatMap((text) => known.find((name) => name === text) ?? [])
+  textOf(value)
+    .split(',')
+    .flatMap((text) => known.find((name) => name === text) ?? [])
 
 /** Reads the address; whatever makes no sense there is as if absent. */
 export function readView(query: Query): MapView {

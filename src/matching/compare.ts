@@ -2,9 +2,12 @@ import type { Library } from '../model/pack'
 import { matchMeasures, type Match } from './match'
 import type { Profile } from './profile'
 
-/** What two companies share and what only one of them has; each list best first, the shared one by the better of the two places. */
+/**
+ * What two companies share and what only one of them has; each list best first, the shared one by the better of the two
+ * places.
+ */
 export interface Comparison {
-  both: { left: Match, right: Match }[]
+  both: { left: Match; right: Match }[]
   onlyLeft: Match[]
   onlyRight: Match[]
 }
@@ -13,12 +16,14 @@ export function compareProfiles(left: Profile, right: Profile, library: Library,
   const ofLeft = matchMeasures(left, library, today)
   const ofRight = new Map(matchMeasures(right, library, today).map((match) => [match.measure.id, match]))
   const inLeft = new Set(ofLeft.map(({ measure }) => measure.id))
-  const better = ({ left: a, right: b }: { left: Match, right: Match }) => Math.max(a.score, b.score)
+  const better = ({ left: a, right: b }: { left: Match; right: Match }) => Math.max(a.score, b.score)
   return {
-    both: ofLeft.flatMap((match) => {
-      const other = ofRight.get(match.measure.id)
-      return other ? [{ left: match, right: other }] : []
-    }).sort((a, b) => better(b) - better(a)),
+    both: ofLeft
+      .flatMap((match) => {
+        const other = ofRight.get(match.measure.id)
+        return other ? [{ left: match, right: other }] : []
+      })
+      .sort((a, b) => better(b) - better(a)),
     onlyLeft: ofLeft.filter(({ measure }) => !ofRight.has(measure.id)),
     onlyRight: [...ofRight.values()].filter(({ measure }) => !inLeft.has(measure.id)),
   }

@@ -22,8 +22,9 @@ export interface Match {
 }
 
 /**
- * What each quality is worth. Each line outweighs all below it together, so the order can be said in words: aimed at you,
- * then in force, then naming what you trade in, your target country, holding where you are, firmly worded, much of it for you.
+ * What each quality is worth. Each line outweighs all below it together, so the order can be said in words: aimed at
+ * you, then in force, then naming what you trade in, your target country, holding where you are, firmly worded, much of
+ * it for you.
  */
 const worth = { grade: 100_000, inForce: 40_000, sector: 16_000, country: 6_000, home: 3_000, strength: 400, point: 20 }
 
@@ -51,7 +52,12 @@ export function matcherFor(profile: Profile, library: Library, today: string): (
     const points = measure.points
       .map((point, index) => ({ point, index, grade: gradeOf(point, profile.types), sector: sector.inPoint(point) }))
       .filter(({ point, grade }) => fits(point, grade, profile))
-      .sort((a, b) => b.grade - a.grade || Number(Boolean(b.sector)) - Number(Boolean(a.sector)) || firmness(b.point.strength) - firmness(a.point.strength))
+      .sort(
+        (a, b) =>
+          b.grade - a.grade ||
+          Number(Boolean(b.sector)) - Number(Boolean(a.sector)) ||
+          firmness(b.point.strength) - firmness(a.point.strength),
+      )
     const [best] = points
     if (!best) return undefined
     const validity = validityOf(plan, today)
@@ -59,21 +65,29 @@ export function matcherFor(profile: Profile, library: Library, today: string): (
     const word = points.find((point) => point.sector)?.sector ?? sector.inMeasure(measure)
     const country = where.countryIn(measure)
     const holds = where.holdsAtHome(plan)
-    const score = best.grade * worth.grade
-      + (validity === 'over' ? 0 : worth.inForce)
-      + (word ? worth.sector : 0)
-      + (country ? country === profile.country ? worth.country : worth.country / 2 : 0)
-      + (holds ? worth.home * (where.namesHome(measure) ? 1 : 0.5) : 0)
-      + firmest * worth.strength
-      + Math.min(points.length, countedPoints) * worth.point
+    const score =
+      best.grade * worth.grade +
+      (validity === 'over' ? 0 : worth.inForce) +
+      (word ? worth.sector : 0) +
+      (country ? (country === profile.country ? worth.country : worth.country / 2) : 0) +
+      (holds ? worth.home * (where.namesHome(measure) ? 1 : 0.5) : 0) +
+      firmest * worth.strength +
+      Math.min(points.length, countedPoints) * worth.point
     return {
-      measure, plan, grade: best.grade, validity, score,
+      measure,
+      plan,
+      grade: best.grade,
+      validity,
+      score,
       points: points.map(({ index }) => index),
       reasons: [
-        ...reasonsFor(profile, points.map(({ point }) => point)),
-        ...word ? [{ kind: 'sector', word } satisfies Reason] : [],
-        ...country ? [{ kind: 'country', place: country } satisfies Reason] : [],
-        ...holds === undefined ? [] : [{ kind: 'home', territory: plan.territory, holds } satisfies Reason],
+        ...reasonsFor(
+          profile,
+          points.map(({ point }) => point),
+        ),
+        ...(word ? [{ kind: 'sector', word } satisfies Reason] : []),
+        ...(country ? [{ kind: 'country', place: country } satisfies Reason] : []),
+        ...(holds === undefined ? [] : [{ kind: 'home', territory: plan.territory, holds } satisfies Reason]),
         { kind: 'strength', strength: best.point.strength },
         { kind: 'validity', validity, until: plan.period.to },
       ],
@@ -96,10 +110,16 @@ function gradeOf(point: Point, types: string[]): Grade | 0 {
 
 function reasonsFor(profile: Profile, points: Point[]): Reason[] {
   const grades = profile.types.map((type) => ({
-    type, grade: points.reduce<Grade | 0>((best, point) => ((point.for[type] ?? 0) > best ? point.for[type] ?? 0 : best), 0),
+    type,
+    grade: points.reduce<Grade | 0>(
+      (best, point) => ((point.for[type] ?? 0) > best ? (point.for[type] ?? 0) : best),
+      0,
+    ),
   }))
   return [
     ...grades.flatMap(({ type, grade }): Reason[] => (grade ? [{ kind: 'type', type, grade }] : [])),
-    ...profile.needs.filter((need) => points.some((point) => point.need === need)).map((need): Reason => ({ kind: 'need', need })),
+    ...profile.needs
+      .filter((need) => points.some((point) => point.need === need))
+      .map((need): Reason => ({ kind: 'need', need })),
   ]
 }

@@ -12,14 +12,18 @@ export interface Whereabouts {
   namesHome: (measure: Measure) => boolean
 }
 
-export function whereaboutsOf({ home, country }: Profile, { places, searchKeys }: Pick<Library, 'places' | 'searchKeys'>): Whereabouts {
+export function whereaboutsOf(
+  { home, country }: Profile,
+  { places, searchKeys }: Pick<Library, 'places' | 'searchKeys'>,
+): Whereabouts {
   const byId = new Map(places.map((place) => [place.id, place]))
   const around = [home, byId.get(home)?.city, byId.get(home)?.region].filter(Boolean)
   const targets = [country, byId.get(country)?.region].flatMap((id) => id || [])
   const names = (measure: Measure, id: string) =>
     measure.points.some(({ places: named }) => named.includes(id)) || Boolean(searchKeys.mentions[measure.id]?.[id])
   return {
-    holdsAtHome: ({ territory }) => home ? around.includes(territory) || around.includes(byId.get(territory)?.city) : undefined,
+    holdsAtHome: ({ territory }) =>
+      home ? around.includes(territory) || around.includes(byId.get(territory)?.city) : undefined,
     countryIn: (measure) => targets.find((id) => names(measure, id)),
     namesHome: (measure) => Boolean(home) && names(measure, home),
   }

@@ -21,4 +21,7 @@ export const ArticleSchema = v.pipe(
 export const DateSchema = v.pipe(v.string(), v.isoDate('must be a date such as 2022-07-21'))
 
 /** A day, or a year alone where a text gives no more. */
-export const DayOrYearSchema = v.union([DateSchema, v.pipe(v.string(), v.regex(/^\d{4}$/))], 'must be a date such as 2022-07-21, or a year in quotes')
+export const DayOrYearSchema = v.union(
+  [DateSchema, v.pipe(v.string(), v.regex(/^\d{4}$/))],
+  'must be a date such as 2022-07-21, or a year in quotes',
+)

@@ -51,7 +51,9 @@ export const IndicatorRowSchema = v.strictObject({
   /** Where it stands in the text: a table's row or an article. */
   source: v.strictObject({ label: LocalizedSchema, article: v.optional(ArticleSchema) }),
   base: v.optional(v.strictObject({ year: v.number(), value: v.number() })),
-  target: v.optional(v.strictObject({ year: v.number(), value: v.number(), bound: v.optional(v.picklist(['min', 'max', 'about'])) })),
+  target: v.optional(
+    v.strictObject({ year: v.number(), value: v.number(), bound: v.optional(v.picklist(['min', 'max', 'about'])) }),
+  ),
   /** Per cent a year, as the text gives it. */
   growth: v.optional(v.strictObject({ value: v.number(), bound: v.optional(v.picklist(['min', 'max', 'about'])) })),
   /** True where the target is the sum over the period, not the last year. */
@@ -64,7 +66,19 @@ export const IndicatorSchema = v.strictObject({
   id: SlugSchema,
   name: LocalizedSchema,
   unit: LocalizedSchema,
-  category: v.picklist(['consumption', 'trade', 'investment', 'overseas', 'logistics', 'ftz', 'africa', 'expo', 'parks', 'environment', 'innovation']),
+  category: v.picklist([
+    'consumption',
+    'trade',
+    'investment',
+    'overseas',
+    'logistics',
+    'ftz',
+    'africa',
+    'expo',
+    'parks',
+    'environment',
+    'innovation',
+  ]),
   rows: v.pipe(v.array(IndicatorRowSchema), v.minLength(1)),
   note: v.optional(LocalizedSchema),
 })
@@ -73,13 +87,27 @@ export type IndicatorRow = v.InferOutput<typeof IndicatorRowSchema>
 
 export const MovedSchema = v.record(v.string(), v.string())
 
-/** A row of the glossary, a kind of company, a need or a place, as data/asked.yaml names it: `term:overseas-contracting`. */
+/**
+ * A row of the glossary, a kind of company, a need or a place, as data/asked.yaml names it:
+ * `term:overseas-contracting`.
+ */
 const SubjectSchema = v.pipe(v.string(), v.regex(/^(term|type|need|place):[a-z0-9-]+$/))
 /** Article → what people who need it type: everyday words, troubles, short questions. Subject → what people call it. */
-export const AskedSchema = v.record(v.union([ArticleSchema, SubjectSchema], 'is neither an article (cs2022/16) nor a subject (term:, type:, need: or place: and an id)'), LocalizedWordsSchema)
+export const AskedSchema = v.record(
+  v.union(
+    [ArticleSchema, SubjectSchema],
+    'is neither an article (cs2022/16) nor a subject (term:, type:, need: or place: and an id)',
+  ),
+  LocalizedWordsSchema,
+)
 
-/** Term → articles to show who looks for it: 2 where one, or a clear passage of it, is about it, 1 where it is related. */
+/**
+ * Term → articles to show who looks for it: 2 where one, or a clear passage of it, is about it, 1 where it is related.
+ */
 export const SubjectIndexSchema = v.record(SlugSchema, v.record(ArticleSchema, v.picklist([1, 2])))
 
 /** Article → terms and places its official text names, if only in passing → how often. */
-export const MentionsSchema = v.record(ArticleSchema, v.record(SlugSchema, v.pipe(v.number(), v.integer(), v.minValue(1))))
+export const MentionsSchema = v.record(
+  ArticleSchema,
+  v.record(SlugSchema, v.pipe(v.number(), v.integer(), v.minValue(1))),
+)

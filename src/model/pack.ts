@@ -1,5 +1,14 @@
 import * as v from 'valibot'
-import { EnterpriseTypeSchema, IndicatorSchema, MentionsSchema, MovedSchema, NeedSchema, SubjectIndexSchema, TermSchema, UnitSchema } from './lists'
+import {
+  EnterpriseTypeSchema,
+  IndicatorSchema,
+  MentionsSchema,
+  MovedSchema,
+  NeedSchema,
+  SubjectIndexSchema,
+  TermSchema,
+  UnitSchema,
+} from './lists'
 import { MeasureSchema } from './measure'
 import { PlaceSchema, RouteSchema } from './place'
 import { PlanSchema } from './plan'
@@ -21,10 +30,16 @@ export const SearchKeysSchema = v.strictObject({
 })
 export type SearchKeys = v.InferOutput<typeof SearchKeysSchema>
 
-/** What the search worker alone reads. Fetched last and stored apart, so that neither the first list nor any start waits for it. */
+/**
+ * What the search worker alone reads. Fetched last and stored apart, so that neither the first list nor any start waits
+ * for it.
+ */
 export const SearchPackSchema = v.strictObject({
   index: SubjectIndexSchema,
-  /** Article or subject → what people type who mean it, in all languages, a line each. One text a row is read faster than lists. */
+  /**
+   * Article or subject → what people type who mean it, in all languages, a line each. One text a row is read faster
+   * than lists.
+   */
   asked: v.record(v.string(), v.string()),
 })
 export type SearchPack = v.InferOutput<typeof SearchPackSchema>
@@ -82,4 +97,6 @@ export interface Library extends SharedPack {
 }
 
 /** With what search alone reads: as it is compiled, and as the worker has it. */
-export interface WholeLibrary extends Library { searchKeys: SearchKeys & SearchPack }
+export interface WholeLibrary extends Library {
+  searchKeys: SearchKeys & SearchPack
+}

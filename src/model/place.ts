@@ -3,9 +3,24 @@ import { ArticleSchema, SlugSchema } from './ids'
 import { LocalizedSchema } from './localized'
 
 export const placeKinds = [
-  'ftz-area', 'bonded-zone', 'bonded-logistics-centre', 'dev-zone', 'market', 'expo-venue', 'park',
-  'airport', 'river-port', 'sea-port', 'rail-node', 'overseas-park', 'overseas-node', 'country',
-  'city', 'region', 'platform', 'event',
+  'ftz-area',
+  'bonded-zone',
+  'bonded-logistics-centre',
+  'dev-zone',
+  'market',
+  'expo-venue',
+  'park',
+  'airport',
+  'river-port',
+  'sea-port',
+  'rail-node',
+  'overseas-park',
+  'overseas-node',
+  'country',
+  'city',
+  'region',
+  'platform',
+  'event',
 ] as const
 export type PlaceKind = (typeof placeKinds)[number]
 

@@ -11,7 +11,10 @@ const frameEntries = {
   title: LocalizedSchema,
   points: v.pipe(v.array(PointSchema), v.minLength(1, 'needs at least one point')),
 }
-/** What a text promises outside its numbered articles: aims, layout, boxes. Shown on the plan's page, not one of its measures. */
+/**
+ * What a text promises outside its numbered articles: aims, layout, boxes. Shown on the plan's page, not one of its
+ * measures.
+ */
 export const AuthoredFrameSchema = v.strictObject({ id: SlugSchema, ...frameEntries })
 export const FrameSchema = v.strictObject({ id: v.string(), ...frameEntries })
 export type Frame = v.InferOutput<typeof FrameSchema>

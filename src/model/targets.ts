@@ -2,19 +2,31 @@ import type { Indicator, IndicatorRow } from './lists'
 import type { Plan } from './plan'
 
 /** One year of a path; `stated` where the text itself gives the value, else computed from its growth rate. */
-export interface PathPoint { year: number, value: number, stated: boolean }
+export interface PathPoint {
+  year: number
+  value: number
+  stated: boolean
+}
 
 /**
  * A row's way from base to target, year by year. With a growth rate the years between follow that rate from the base
  * (so the last computed value may miss the stated target, which is shown beside it); without one only what is stated.
  */
-export function pathOf({ base, target, growth, cumulative }: IndicatorRow): { stated: PathPoint[], computed: PathPoint[] } {
-  const stated = [base, cumulative ? undefined : target].flatMap((point) => (point ? [{ year: point.year, value: point.value, stated: true }] : []))
+export function pathOf({ base, target, growth, cumulative }: IndicatorRow): {
+  stated: PathPoint[]
+  computed: PathPoint[]
+} {
+  const stated = [base, cumulative ? undefined : target].flatMap((point) =>
+    point ? [{ year: point.year, value: point.value, stated: true }] : [],
+  )
   if (!base || !growth) return { stated, computed: [] }
   const until = target?.year ?? base.year + 5
   const rate = 1 + growth.value / 100
-  const computed = Array.from({ length: Math.max(0, until - base.year) + 1 }, (_, years) =>
-    ({ year: base.year + years, value: base.value * rate ** years, stated: false }))
+  const computed = Array.from({ length: Math.max(0, until - base.year) + 1 }, (_, years) => ({
+    year: base.year + years,
+    value: base.value * rate ** years,
+    stated: false,
+  }))
   return { stated, computed }
 }
 
@@ -46,7 +58,8 @@ const issued = (row: IndicatorRow, plans: ReadonlyMap<string, Plan>): string => 
 function differenceOf(earlier: IndicatorRow, later: IndicatorRow, plans: ReadonlyMap<string, Plan>): Difference {
   const [a, b] = [plans.get(earlier.plan)?.territory, plans.get(later.plan)?.territory]
   const territories: [string, string] | undefined = a && b && a !== b ? [a, b] : undefined
-  const years: [number, number] | undefined = earlier.target!.year === later.target!.year ? undefined : [earlier.target!.year, later.target!.year]
+  const years: [number, number] | undefined =
+    earlier.target!.year === later.target!.year ? undefined : [earlier.target!.year, later.target!.year]
   const sums = earlier.cumulative !== later.cumulative
   const units = earlier.unit?.zh !== later.unit?.zh
   const by = territories || sums || units ? undefined : later.target!.value - earlier.target!.value

@@ -2,22 +2,30 @@ import type { Language } from './languages'
 import type { Term } from './lists'
 
 /** A text cut where a term of the glossary stands. */
-export type TermPiece = { text: string, term?: Term }
+export type TermPiece = { text: string; term?: Term }
 
 /** Characters of a term shorter than this would be found inside other words. */
 const shortest = { zh: 2, en: 3, fr: 3 }
 
-/** Cuts a text at the terms it uses, longest first, each explained once. Terms without an explanation are left alone. */
+/**
+ * Cuts a text at the terms it uses, longest first, each explained once. Terms without an explanation are left alone.
+ */
 export function termsIn(text: string, terms: readonly Term[], language: Language): TermPiece[] {
-  const found: { start: number, end: number, term: Term }[] = []
+  const found: { start: number; end: number; term: Term }[] = []
   const lower = text.toLowerCase()
-  const named = terms.filter((term) => term.means && term.name[language].length >= shortest[language])
+  const named = terms
+    .filter((term) => term.means && term.name[language].length >= shortest[language])
     .sort((a, b) => b.name[language].length - a.name[language].length)
   for (const term of named) {
     const word = term.name[language].toLowerCase()
     const start = lower.indexOf(word)
     const end = start + word.length
-    if (start < 0 || found.some((other) => start < other.end && end > other.start) || !standsAlone(lower, start, end, language)) continue
+    if (
+      start < 0 ||
+      found.some((other) => start < other.end && end > other.start) ||
+      !standsAlone(lower, start, end, language)
+    )
+      continue
     found.push({ start, end, term })
   }
   const pieces: TermPiece[] = []

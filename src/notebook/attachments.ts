@@ -25,8 +25,15 @@ export const AttachmentSchema = v.object({
 export type Attachment = v.InferOutput<typeof AttachmentSchema>
 
 /** Bytes of an attachment. ArrayBuffer, never Blob: iPhones lost Blobs in IndexedDB over many versions. */
-export interface Bytes { id: string, data: ArrayBuffer }
+export interface Bytes {
+  id: string
+  data: ArrayBuffer
+}
 
 /** A name without marks that turn the direction of writing or break the line. */
 export const plainName = (name: string): string =>
-  name.normalize('NFC').replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, '').trim().slice(0, 200)
+  name
+    .normalize('NFC')
+    .replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, '')
+    .trim()
+    .slice(0, 200)

@@ -1,5 +1,8 @@
 /** When the last backup left the phone, and since when there are changes that it does not hold. */
-export interface BackupMark { at?: string, changedSince?: string }
+export interface BackupMark {
+  at?: string
+  changedSince?: string
+}
 
 const key = 'xiangce.backup'
 const week = 7 * 24 * 60 * 60 * 1000
@@ -12,8 +15,7 @@ export function readMark(storage: Storage): BackupMark {
     const part = (name: string): unknown => Reflect.get(value, name)
     const [at, changedSince] = [part('at'), part('changedSince')]
     return { ...(isTime(at) && { at }), ...(isTime(changedSince) && { changedSince }) }
-  }
-  catch {
+  } catch {
     return {}
   }
 }
@@ -21,8 +23,7 @@ export function readMark(storage: Storage): BackupMark {
 function writeMark(storage: Storage, mark: BackupMark) {
   try {
     storage.setItem(key, JSON.stringify(mark))
-  }
-  catch {
+  } catch {
     // A full or refused store costs a reminder, nothing else.
   }
 }

@@ -1,6 +1,9 @@
 export type NotebookTable = 'saved' | 'lists' | 'visits' | 'attachments' | 'texts'
 /** What a window has just written. */
-export interface NotebookChange { table: NotebookTable, ids: string[] }
+export interface NotebookChange {
+  table: NotebookTable
+  ids: string[]
+}
 
 /** Browsers without it (and web views) look again when the window comes to the front; see stores/visits.ts. */
 const channel = 'BroadcastChannel' in globalThis ? new BroadcastChannel('xiangce.notebook') : undefined

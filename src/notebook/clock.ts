@@ -1,8 +1,14 @@
 import * as v from 'valibot'
 
-/** How often each device has changed a record. It tells which of two versions grew out of the other, whatever the phones' clocks say. */
+/**
+ * How often each device has changed a record. It tells which of two versions grew out of the other, whatever the
+ * phones' clocks say.
+ */
 export const ClockSchema = v.pipe(
-  v.record(v.pipe(v.string(), v.regex(/^[a-z0-9]{4,16}$/)), v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1e9))),
+  v.record(
+    v.pipe(v.string(), v.regex(/^[a-z0-9]{4,16}$/)),
+    v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1e9)),
+  ),
   v.check((clock) => Object.keys(clock).length <= 100, 'names more than 100 devices'),
 )
 export type Clock = v.InferOutput<typeof ClockSchema>
@@ -21,8 +27,10 @@ export function relationOf(theirs: Clock, mine: Clock): Relation {
 }
 
 /** The clock after one more change on this device. */
-export const tick = (clock: Clock, device: string): Clock =>
-  ({ ...clock, [device]: (new Map(Object.entries(clock)).get(device) ?? 0) + 1 })
+export const tick = (clock: Clock, device: string): Clock => ({
+  ...clock,
+  [device]: (new Map(Object.entries(clock)).get(device) ?? 0) + 1,
+})
 
 /** The clock of a version that knows both. */
 export function joined(one: Clock, other: Clock): Clock {

@@ -25,7 +25,15 @@ export class NotebookDatabase extends Dexie {
     super(name)
     this.version(1).stores({ saved: 'id, savedAt' })
     this.version(2)
-      .stores({ ...schemaTable, lists: 'id', visits: 'id, at', attachments: 'id, visit', contents: 'id', thumbnails: 'id', copies: 'version' })
+      .stores({
+        ...schemaTable,
+        lists: 'id',
+        visits: 'id, at',
+        attachments: 'id, visit',
+        contents: 'id',
+        thumbnails: 'id',
+        copies: 'version',
+      })
       .upgrade(toVersion2)
     this.version(3).stores({ texts: 'id, addedAt' })
     guardSchema(this, this.verno)

@@ -4,7 +4,11 @@ import { newId } from './ids'
 import { VisitSchema, type Visit } from './visits'
 
 /** What was typed and may not have reached the database yet. */
-export interface Draft { key: string, visit: Visit, base: Clock }
+export interface Draft {
+  key: string
+  visit: Visit
+  base: Clock
+}
 
 const prefix = 'xiangce.draft.'
 /** Two windows on one visit keep their drafts apart. */
@@ -16,8 +20,7 @@ export const keepDraft = (storage: Storage, visit: Visit, base: Clock): boolean 
   try {
     storage.setItem(`${prefix}${visit.id}.${thisWindow}`, JSON.stringify({ visit, base }))
     return true
-  }
-  catch {
+  } catch {
     return false
   }
 }
@@ -27,7 +30,9 @@ export const ownDraftKey = (id: string): string => `${prefix}${id}.${thisWindow}
 
 /** All drafts left behind; what does not read as one is taken away. */
 export function readDrafts(storage: Storage): Draft[] {
-  const keys = Array.from({ length: storage.length }, (_, index) => storage.key(index)).filter((key) => key?.startsWith(prefix))
+  const keys = Array.from({ length: storage.length }, (_, index) => storage.key(index)).filter((key) =>
+    key?.startsWith(prefix),
+  )
   return keys.flatMap((key) => {
     if (!key) return []
     const draft = readDraft(storage.getItem(key))
@@ -40,8 +45,7 @@ function readDraft(text: string | null): Omit<Draft, 'key'> | undefined {
   try {
     const parsed = v.safeParse(DraftSchema, JSON.parse(text ?? ''))
     return parsed.success ? parsed.output : undefined
-  }
-  catch {
+  } catch {
     return undefined
   }
 }

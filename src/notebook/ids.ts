@@ -12,4 +12,6 @@ export const newId = (length = 16): string =>
 
 /** Letters that stand for this text: the same text gives the same letters. */
 export const markOf = (text: string): string =>
-  Array.from(sha256(new TextEncoder().encode(text)).subarray(0, 8), (byte) => byte.toString(16).padStart(2, '0')).join('')
+  Array.from(sha256(new TextEncoder().encode(text)).subarray(0, 8), (byte) => byte.toString(16).padStart(2, '0')).join(
+    '',
+  )

@@ -1,5 +1,9 @@
 /** What a text may hold before it is parsed at all. */
-export interface TextLimits { bytes: number, depth: number, entries: number }
+export interface TextLimits {
+  bytes: number
+  depth: number
+  entries: number
+}
 
 /**
  * Looks at JSON text without building anything from it: how deep it nests and how many values it holds.

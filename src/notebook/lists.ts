@@ -16,13 +16,18 @@ export type List = v.InferOutput<typeof ListSchema>
 
 /** The list that the star puts things into; always there. */
 export const defaultListId = 'default'
-export const defaultList = (now: Date, items: string[] = []): List =>
-  ({ id: defaultListId, name: '', items, createdAt: now.toISOString(), clock: {} })
+export const defaultList = (now: Date, items: string[] = []): List => ({
+  id: defaultListId,
+  name: '',
+  items,
+  createdAt: now.toISOString(),
+  clock: {},
+})
 
 export const withItem = (list: List, item: string): List =>
-  (list.items.includes(item) ? list : { ...list, items: [item, ...list.items] })
+  list.items.includes(item) ? list : { ...list, items: [item, ...list.items] }
 export const withoutItem = (list: List, item: string): List =>
-  (list.items.includes(item) ? { ...list, items: list.items.filter((each) => each !== item) } : list)
+  list.items.includes(item) ? { ...list, items: list.items.filter((each) => each !== item) } : list
 
 /** The list with this item one or more places further up (negative) or down; at either end it stays. */
 export function withMoved(list: List, item: string, by: number): List {

@@ -4,8 +4,8 @@ import { SavedIdSchema } from './saved'
 import { fromBase64Url, squeeze, toBase64Url, unsqueeze } from './squeeze'
 
 /**
- * A list inside an address: `/shared#1.<base64url of deflated JSON>`. It travels in a QR code or a link with no network on
- * either side; what stands behind `#` is never sent to a server. See BACKUP.md.
+ * A list inside an address: `/shared#1.<base64url of deflated JSON>`. It travels in a QR code or a link with no network
+ * on either side; what stands behind `#` is never sent to a server. See BACKUP.md.
  */
 export const payloadVersion = 1
 /** A link that somebody pastes may be longer than a code, but not endless. */
@@ -15,7 +15,10 @@ const limits = { bytes: 2_000_000, depth: 12, entries: 40_000 }
 const SharedListSchema = v.object({
   kind: v.literal('list'),
   name: v.pipe(v.string(), v.maxLength(120)),
-  items: v.pipe(v.array(v.object({ id: SavedIdSchema, note: v.optional(v.pipe(v.string(), v.maxLength(20_000)), '') })), v.maxLength(500)),
+  items: v.pipe(
+    v.array(v.object({ id: SavedIdSchema, note: v.optional(v.pipe(v.string(), v.maxLength(20_000)), '') })),
+    v.maxLength(500),
+  ),
 })
 export type SharedList = v.InferOutput<typeof SharedListSchema>
 
@@ -25,7 +28,10 @@ export type Payload = { list: SharedList } | { notebook: string } | { problem: P
 
 /** Short names, since every letter makes a code denser: n name, i items, each `m|p|i` and the id, then the note. */
 const letterOf = { measure: 'm', place: 'p', indicator: 'i' } as const
-const PackedSchema = v.object({ n: v.string(), i: v.array(v.union([v.tuple([v.string(), v.string()]), v.tuple([v.string()])])) })
+const PackedSchema = v.object({
+  n: v.string(),
+  i: v.array(v.union([v.tuple([v.string(), v.string()]), v.tuple([v.string()])])),
+})
 
 const pack = (text: string) => `${payloadVersion}.${toBase64Url(squeeze(new TextEncoder().encode(text)))}`
 
@@ -62,8 +68,7 @@ function readList(text: string): SharedList | undefined {
   let content: unknown
   try {
     content = JSON.parse(text)
-  }
-  catch {
+  } catch {
     return undefined
   }
   const packed = v.safeParse(PackedSchema, content)

@@ -8,8 +8,7 @@ export function rescue(item: Saved) {
   try {
     const others = rescued().filter(({ id }) => id !== item.id)
     sessionStorage.setItem(key, JSON.stringify([...others, item]))
-  }
-  catch {
+  } catch {
     // Then the words are on the screen only.
   }
 }
@@ -19,8 +18,7 @@ export function rescued(): Saved[] {
   try {
     const parsed = v.safeParse(v.array(SavedSchema), JSON.parse(sessionStorage.getItem(key) ?? '[]'))
     return parsed.success ? parsed.output : []
-  }
-  catch {
+  } catch {
     return []
   }
 }

@@ -40,7 +40,7 @@ export type Saved = v.InferOutput<typeof SavedSchema>
 export const savedId = (kind: SavedKind, id: string): string => `${kind}:${id}`
 
 /** The kind and id that a saved id stands for. */
-export function targetOf(id: string): { kind: SavedKind, id: string } {
+export function targetOf(id: string): { kind: SavedKind; id: string } {
   const cut = id.indexOf(':')
   const kind = savedKinds.find((each) => each === id.slice(0, cut)) ?? 'measure'
   return { kind, id: id.slice(cut + 1) }

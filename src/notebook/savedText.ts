@@ -19,19 +19,32 @@ export function textOf(savedId: string, library: Shelves): (SavedText & { title:
   }
   const measure = found(library.measures)
   const period = library.plans.find((plan) => plan.id === measure?.plan)?.period
-  return measure && { version, title: { ...measure.title }, lines: measureLines(measure), ...(period && { period: { ...period } }) }
+  return (
+    measure && {
+      version,
+      title: { ...measure.title },
+      lines: measureLines(measure),
+      ...(period && { period: { ...period } }),
+    }
+  )
 }
 
-const measureLines = ({ gist, points }: Measure): Line[] =>
-  [{ text: { ...gist } }, ...points.map(({ text, strength }) => ({ text: { ...text }, mark: strength }))]
-const placeLines = ({ role, functions }: Place): Line[] => [{ text: { ...role } }, ...functions.map(({ text }) => ({ text: { ...text } }))]
+const measureLines = ({ gist, points }: Measure): Line[] => [
+  { text: { ...gist } },
+  ...points.map(({ text, strength }) => ({ text: { ...text }, mark: strength })),
+]
+const placeLines = ({ role, functions }: Place): Line[] => [
+  { text: { ...role } },
+  ...functions.map(({ text }) => ({ text: { ...text } })),
+]
 
 /** One line a plan, in figures: they read alike in every language. */
 function indicatorLines({ rows, unit }: Indicator, { plans }: Shelves): Line[] {
   return rows.map((row) => {
     const title = plans.find(({ id }) => id === row.plan)?.shortTitle
-    const amount = (part?: { value: number, year: number }) => (part ? `${part.value} (${part.year})` : '–')
-    const line = (language: keyof Localized) => `${title?.[language] ?? row.plan} · ${(row.unit ?? unit)[language]} · ${amount(row.base)} → ${amount(row.target)}`
+    const amount = (part?: { value: number; year: number }) => (part ? `${part.value} (${part.year})` : '–')
+    const line = (language: keyof Localized) =>
+      `${title?.[language] ?? row.plan} · ${(row.unit ?? unit)[language]} · ${amount(row.base)} → ${amount(row.target)}`
     return { text: { zh: line('zh'), en: line('en'), fr: line('fr') } }
   })
 }
@@ -40,7 +53,7 @@ function indicatorLines({ rows, unit }: Indicator, { plans }: Shelves): Line[] {
 export interface TextChange {
   before: Line[]
   now: Line[]
-  period?: { before: SavedText['period'], now: SavedText['period'] }
+  period?: { before: SavedText['period']; now: SavedText['period'] }
 }
 
 /** Undefined when nothing changed. Lines are held together by their words, so that mere order is no change. */
@@ -51,6 +64,7 @@ export function changeOf(then: SavedText, now: SavedText): TextChange | undefine
     return lines.filter((line) => !there.has(key(line)))
   }
   const change: TextChange = { before: less(then.lines, now.lines), now: less(now.lines, then.lines) }
-  if (then.period && (then.period.from !== now.period?.from || then.period.to !== now.period.to)) change.period = { before: then.period, now: now.period }
+  if (then.period && (then.period.from !== now.period?.from || then.period.to !== now.period.to))
+    change.period = { before: then.period, now: now.period }
   return change.before.length || change.now.length || change.period ? change : undefined
 }

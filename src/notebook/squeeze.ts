@@ -1,11 +1,17 @@
 import { Inflate, deflateSync } from 'fflate'
 
-/** Bytes made small. Not by the browser's own CompressionStream: a phone without it could not read what another one sent. */
+/**
+ * Bytes made small. Not by the browser's own CompressionStream: a phone without it could not read what another one
+ * sent.
+ */
 export const squeeze = (bytes: Uint8Array): Uint8Array => deflateSync(bytes, { level: 9 })
 
 const chunk = 1_024
 
-/** The bytes again; undefined for what is no deflate stream or would grow beyond `most` bytes, which is noticed on the way. */
+/**
+ * The bytes again; undefined for what is no deflate stream or would grow beyond `most` bytes, which is noticed on the
+ * way.
+ */
 export function unsqueeze(bytes: Uint8Array, most: number): Uint8Array | undefined {
   const parts: Uint8Array[] = []
   let size = 0
@@ -16,9 +22,9 @@ export function unsqueeze(bytes: Uint8Array, most: number): Uint8Array | undefin
       if (size <= most) parts.push(part.slice())
       whole ||= final
     })
-    for (let at = 0; at < bytes.length && size <= most; at += chunk) inflate.push(bytes.subarray(at, at + chunk), at + chunk >= bytes.length)
-  }
-  catch {
+    for (let at = 0; at < bytes.length && size <= most; at += chunk)
+      inflate.push(bytes.subarray(at, at + chunk), at + chunk >= bytes.length)
+  } catch {
     return undefined
   }
   if (!whole || size > most) return undefined
@@ -32,15 +38,17 @@ export function unsqueeze(bytes: Uint8Array, most: number): Uint8Array | undefin
 }
 
 export const toBase64Url = (bytes: Uint8Array): string =>
-  btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join('')).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '')
+  btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''))
+    .replaceAll('+', '-')
+    .replaceAll('/', '_')
+    .replace(/=+$/, '')
 
 /** Undefined for text that is not base64url. */
 export function fromBase64Url(text: string): Uint8Array | undefined {
   if (!/^[\w-]*$/.test(text)) return undefined
   try {
     return Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), (letter) => letter.charCodeAt(0))
-  }
-  catch {
+  } catch {
     return undefined
   }
 }

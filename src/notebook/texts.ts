@@ -4,13 +4,32 @@ import { IdSchema, markOf } from './ids'
 
 const text = (most: number) => v.pipe(v.string(), v.maxLength(most))
 /** The reader of texts takes a million characters and no more. The rest is what no honest text comes near. */
-const most = { characters: 1_000_000, path: 60, title: 400, name: 300, sections: 5_000, articles: 20_000, passages: 5_000, tables: 2_000, rows: 5_000, cell: 5_000 } as const
+const most = {
+  characters: 1_000_000,
+  path: 60,
+  title: 400,
+  name: 300,
+  sections: 5_000,
+  articles: 20_000,
+  passages: 5_000,
+  tables: 2_000,
+  rows: 5_000,
+  cell: 5_000,
+} as const
 /** All texts together, in characters: a backup has to hold them. */
 export const mostTogether = 12_000_000
 
-const ArticleSchema = v.object({ path: text(most.path), section: text(most.path), title: text(most.title), text: text(most.characters) })
+const ArticleSchema = v.object({
+  path: text(most.path),
+  section: text(most.path),
+  title: text(most.title),
+  text: text(most.characters),
+})
 
-/** An official text that the person opened, cut into articles by the machine and reviewed by nobody. Never changed once it is kept. */
+/**
+ * An official text that the person opened, cut into articles by the machine and reviewed by nobody. Never changed once
+ * it is kept.
+ */
 export const OwnTextSchema = v.object({
   id: IdSchema,
   title: text(most.title),
@@ -23,22 +42,40 @@ export const OwnTextSchema = v.object({
   sections: v.pipe(v.array(v.object({ path: text(most.path), title: text(most.title) })), v.maxLength(most.sections)),
   articles: v.pipe(v.array(ArticleSchema), v.maxLength(most.articles)),
   /** Aims, looking back, boxes: what stands outside the articles. */
-  passages: v.pipe(v.array(v.object({ title: text(most.title), text: text(most.characters) })), v.maxLength(most.passages)),
-  tables: v.pipe(v.array(v.object({ title: text(most.title), rows: v.pipe(v.array(v.array(text(most.cell))), v.maxLength(most.rows)) })), v.maxLength(most.tables)),
+  passages: v.pipe(
+    v.array(v.object({ title: text(most.title), text: text(most.characters) })),
+    v.maxLength(most.passages),
+  ),
+  tables: v.pipe(
+    v.array(
+      v.object({ title: text(most.title), rows: v.pipe(v.array(v.array(text(most.cell))), v.maxLength(most.rows)) }),
+    ),
+    v.maxLength(most.tables),
+  ),
   /** Only the first million characters were taken. */
   cut: v.optional(v.boolean(), false),
 })
 export type OwnText = v.InferOutput<typeof OwnTextSchema>
 export type FoundText = Omit<OwnText, 'id' | 'fileName' | 'addedAt'>
 
-/** What was read in a file → what is kept of it, within the limits a backup is held to. A text without a title goes by its file. */
+/**
+ * What was read in a file → what is kept of it, within the limits a backup is held to. A text without a title goes by
+ * its file.
+ */
 export function ownTextOf(found: FoundText, fileName: string, now: Date): OwnText {
   const { number, issuer, issued, period } = found
   const title = clip(found.title || fileName.replace(/\.[^.]*$/, ''), most.title)
   const content = {
     title,
-    articles: found.articles.slice(0, most.articles).map((each) => ({ path: clip(each.path, most.path), section: clip(each.section, most.path), title: clip(each.title, most.title), text: clip(each.text, most.characters) })),
-    passages: found.passages.slice(0, most.passages).map((each) => ({ title: clip(each.title, most.title), text: clip(each.text, most.characters) })),
+    articles: found.articles.slice(0, most.articles).map((each) => ({
+      path: clip(each.path, most.path),
+      section: clip(each.section, most.path),
+      title: clip(each.title, most.title),
+      text: clip(each.text, most.characters),
+    })),
+    passages: found.passages
+      .slice(0, most.passages)
+      .map((each) => ({ title: clip(each.title, most.title), text: clip(each.text, most.characters) })),
   }
   return {
     ...content,
@@ -49,8 +86,13 @@ export function ownTextOf(found: FoundText, fileName: string, now: Date): OwnTex
     ...(issuer && { issuer: clip(issuer, most.name) }),
     ...(v.is(DateSchema, issued) && { issued }),
     ...(period && v.is(DateSchema, period.from) && v.is(DateSchema, period.to) && { period }),
-    sections: found.sections.slice(0, most.sections).map((each) => ({ path: clip(each.path, most.path), title: clip(each.title, most.title) })),
-    tables: found.tables.slice(0, most.tables).map((table) => ({ title: clip(table.title, most.title), rows: table.rows.slice(0, most.rows).map((row) => row.map((cell) => clip(cell, most.cell))) })),
+    sections: found.sections
+      .slice(0, most.sections)
+      .map((each) => ({ path: clip(each.path, most.path), title: clip(each.title, most.title) })),
+    tables: found.tables.slice(0, most.tables).map((table) => ({
+      title: clip(table.title, most.title),
+      rows: table.rows.slice(0, most.rows).map((row) => row.map((cell) => clip(cell, most.cell))),
+    })),
     cut: found.cut,
   }
 }
@@ -62,5 +104,5 @@ const ownTextId = ({ title, articles, passages }: Pick<OwnText, 'title' | 'artic
 
 /** How much of the limit a text takes, in characters. */
 export const sizeOf = ({ articles, passages, tables }: OwnText): number =>
-  [...articles, ...passages].reduce((sum, { text: words }) => sum + words.length, 0)
-  + tables.reduce((sum, { rows }) => sum + rows.reduce((all, row) => all + row.join('').length, 0), 0)
+  [...articles, ...passages].reduce((sum, { text: words }) => sum + words.length, 0) +
+  tables.reduce((sum, { rows }) => sum + rows.reduce((all, row) => all + row.join('').length, 0), 0)

@@ -19,18 +19,23 @@ const FollowUpSchema = v.object({
 })
 export type FollowUp = v.InferOutput<typeof FollowUpSchema>
 
-/** One visit to a place, a company or an office, as the person wrote it down. Photos and files are kept apart (attachments.ts). */
+/**
+ * One visit to a place, a company or an office, as the person wrote it down. Photos and files are kept apart
+ * (attachments.ts).
+ */
 export const VisitSchema = v.object({
   id: IdSchema,
   title: text(limits.title),
   /** Day and time on the spot: 2026-11-21T10:20, without a zone, as the person reads it on the wall. */
   at: v.pipe(v.string(), v.regex(/^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2})?$/)),
   /** Degrees, WGS 84; `within` in metres. */
-  position: v.optional(v.object({
-    lat: v.pipe(v.number(), v.minValue(-90), v.maxValue(90)),
-    lng: v.pipe(v.number(), v.minValue(-180), v.maxValue(180)),
-    within: v.pipe(v.number(), v.minValue(0), v.maxValue(1e7)),
-  })),
+  position: v.optional(
+    v.object({
+      lat: v.pipe(v.number(), v.minValue(-90), v.maxValue(90)),
+      lng: v.pipe(v.number(), v.minValue(-180), v.maxValue(180)),
+      within: v.pipe(v.number(), v.minValue(0), v.maxValue(1e7)),
+    }),
+  ),
   people: rows({ name: text(limits.title), about: text(limits.line) }),
   answers: rows({ question: text(limits.line), answer: text(limits.note) }),
   followUps: rows({ ...FollowUpSchema.entries }),
@@ -51,25 +56,51 @@ const wallTime = (now: Date): string =>
   `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}T${pad(now.getHours())}:${pad(now.getMinutes())}`
 
 export const aVisit = (id: string, now: Date, change: Partial<Visit> = {}): Visit => ({
-  id, title: '', at: wallTime(now), people: [], answers: [], followUps: [], note: '', measures: [], places: [],
-  createdAt: now.toISOString(), changedAt: now.toISOString(), clock: {}, ...change,
+  id,
+  title: '',
+  at: wallTime(now),
+  people: [],
+  answers: [],
+  followUps: [],
+  note: '',
+  measures: [],
+  places: [],
+  createdAt: now.toISOString(),
+  changedAt: now.toISOString(),
+  clock: {},
+  ...change,
 })
 
 /** What the person wrote, as one text: two visits with the same are the same, whatever their ids and clocks. */
-export const contentOf = ({ title, at, position, people, answers, followUps, note, measures, places }: Visit): string => JSON.stringify([
-  title, at, position && [position.lat, position.lng, position.within], people.map(({ name, about }) => [name, about]),
-  answers.map(({ question, answer }) => [question, answer]), followUps.map(({ what, due, done }) => [what, due, done]), note, measures, places,
-])
+export const contentOf = ({ title, at, position, people, answers, followUps, note, measures, places }: Visit): string =>
+  JSON.stringify([
+    title,
+    at,
+    position && [position.lat, position.lng, position.within],
+    people.map(({ name, about }) => [name, about]),
+    answers.map(({ question, answer }) => [question, answer]),
+    followUps.map(({ what, due, done }) => [what, due, done]),
+    note,
+    measures,
+    places,
+  ])
 
 /** All words of a visit, for search and for a first line. */
-export const wordsOf = ({ title, people, answers, followUps, note }: Visit): string[] => [
-  title, note, ...people.flatMap(({ name, about }) => [name, about]), ...answers.flatMap(({ question, answer }) => [question, answer]),
-  ...followUps.map(({ what }) => what),
-].filter(Boolean)
+export const wordsOf = ({ title, people, answers, followUps, note }: Visit): string[] =>
+  [
+    title,
+    note,
+    ...people.flatMap(({ name, about }) => [name, about]),
+    ...answers.flatMap(({ question, answer }) => [question, answer]),
+    ...followUps.map(({ what }) => what),
+  ].filter(Boolean)
 
-export interface DueFollowUp extends FollowUp { visit: Visit }
+export interface DueFollowUp extends FollowUp {
+  visit: Visit
+}
 
 /** Everything to be done, of all visits: open before done, by due day, those without one last. */
-export const followUpsOf = (visits: readonly Visit[]): DueFollowUp[] => visits
-  .flatMap((visit) => visit.followUps.filter(({ what }) => what.trim()).map((followUp) => ({ ...followUp, visit })))
-  .sort((a, b) => Number(a.done) - Number(b.done) || (a.due || '9999').localeCompare(b.due || '9999'))
+export const followUpsOf = (visits: readonly Visit[]): DueFollowUp[] =>
+  visits
+    .flatMap((visit) => visit.followUps.filter(({ what }) => what.trim()).map((followUp) => ({ ...followUp, visit })))
+    .sort((a, b) => Number(a.done) - Number(b.done) || (a.due || '9999').localeCompare(b.due || '9999'))

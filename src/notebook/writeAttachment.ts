@@ -5,7 +5,12 @@ import type { NotebookDatabase } from './database'
  * Stores a photo or file in a transaction of its own: a full phone refuses it and keeps every word.
  * @throws {Dexie.DexieError} when there is no space
  */
-export function writeAttachment(database: NotebookDatabase, attachment: Attachment, data: ArrayBuffer, thumbnail?: ArrayBuffer): Promise<void> {
+export function writeAttachment(
+  database: NotebookDatabase,
+  attachment: Attachment,
+  data: ArrayBuffer,
+  thumbnail?: ArrayBuffer,
+): Promise<void> {
   return database.transaction('rw', database.attachments, database.contents, database.thumbnails, async () => {
     await database.attachments.put(attachment)
     await database.contents.put({ id: attachment.id, data })

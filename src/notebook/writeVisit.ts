@@ -19,19 +19,31 @@ export const copyOf = (visit: Visit): Visit => {
 /**
  * Writes a visit unless another window has changed it since `base` was read; then both stay.
  * The check and the write are one transaction, so that no writer comes between.
- * @param wrote whether this window itself once had this content, so that its own draft, stored by another window, is no quarrel
+ * @param wrote whether this window itself once had this content, so that its own draft, stored by another window, is no
+ * quarrel
  * @throws {Dexie.DexieError} when the phone is full or the database is gone; nothing is written then
  */
-export function writeVisit(database: NotebookDatabase, visit: Visit, base: Clock, device: string, now: Date, wrote: (content: string) => boolean = () => false): Promise<Written> {
+export function writeVisit(
+  database: NotebookDatabase,
+  visit: Visit,
+  base: Clock,
+  device: string,
+  now: Date,
+  wrote: (content: string) => boolean = () => false,
+): Promise<Written> {
   return database.transaction('rw', database.visits, async () => {
     const stored = await database.visits.get(visit.id)
     const changedAt = now.toISOString()
     if (stored && contentOf(stored) === contentOf(visit)) return { visit: stored, outcome: 'saved' as const }
-    const ours = !stored || !Object.keys(stored.clock).length || ['same', 'older'].includes(relationOf(stored.clock, base)) || wrote(contentOf(stored))
+    const ours =
+      !stored ||
+      !Object.keys(stored.clock).length ||
+      ['same', 'older'].includes(relationOf(stored.clock, base)) ||
+      wrote(contentOf(stored))
     const next: Visit = ours
       ? { ...visit, changedAt, clock: tick(joined(base, stored?.clock ?? {}), device) }
       : { ...copyOf(visit), changedAt, clock: tick({}, device) }
     await database.visits.put(next)
-    return { visit: next, outcome: ours ? 'saved' as const : 'kept-both' as const }
+    return { visit: next, outcome: ours ? ('saved' as const) : ('kept-both' as const) }
   })
 }

@@ -9,8 +9,8 @@ import { useLibrary } from '../stores/library'
 export function useCompanyPlaces() {
   const { t, say, language } = useWords()
   const library = useLibrary()
-  const named = (places: Place[]) => places.map(({ id, name }) => ({ id, name: say(name) }))
-    .sort((a, b) => byName(language.value)(a.name, b.name))
+  const named = (places: Place[]) =>
+    places.map(({ id, name }) => ({ id, name: say(name) })).sort((a, b) => byName(language.value)(a.name, b.name))
   const all = computed(() => library.library?.places ?? [])
   const homes = computed(() => [
     ...named(all.value.filter(({ kind, region, city }) => kind === 'city' && region === 'hunan' && !city)),

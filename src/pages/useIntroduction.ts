@@ -3,12 +3,18 @@ import { computed } from 'vue'
 import { useUpdate } from '../stores/update'
 
 /**
- * Whether the cards for somebody new are to be shown: until they have been read, and never over anything the app has to say.
- * They stand in the page from its first paint on (src/compile/shell): coming later, they would be read later and move under the thumb.
+ * Whether the cards for somebody new are to be shown: until they have been read, and never over anything the app has to
+ * say. They stand in the page from its first paint on (src/compile/shell): coming later, they would be read later and
+ * move under the thumb.
  */
 export function useIntroduction(isBusy: () => boolean) {
   const introduced = useLocalStorage<string>('xiangce.introduced', '')
   const update = useUpdate()
   const isShown = computed(() => !introduced.value && !isBusy() && !update.notice && !update.missing)
-  return { isShown, end: () => { introduced.value = 'yes' } }
+  return {
+    isShown,
+    end: () => {
+      introduced.value = 'yes'
+    },
+  }
 }

@@ -8,14 +8,26 @@ import { useLibrary } from '../stores/library'
 export function useLinkables() {
   const { t, say } = useWords()
   const library = useLibrary()
-  const measures = computed<Linkable[]>(() => (library.library?.measures ?? []).map(({ id, title, plan, path }) => ({
-    id, title: say(title), about: `${library.plans.has(plan) ? say(library.plans.get(plan)!.shortTitle) : plan} · ${t('measure.article', { path })}`,
-  })))
-  const places = computed<Linkable[]>(() => (library.library?.places ?? []).filter(({ at }) => at).map(({ id, name, kind }) => ({
-    id, title: say(name), about: t(`place.kinds.${kind}`),
-  })))
+  const measures = computed<Linkable[]>(() =>
+    (library.library?.measures ?? []).map(({ id, title, plan, path }) => ({
+      id,
+      title: say(title),
+      about: `${library.plans.has(plan) ? say(library.plans.get(plan)!.shortTitle) : plan} · ${t('measure.article', { path })}`,
+    })),
+  )
+  const places = computed<Linkable[]>(() =>
+    (library.library?.places ?? [])
+      .filter(({ at }) => at)
+      .map(({ id, name, kind }) => ({
+        id,
+        title: say(name),
+        about: t(`place.kinds.${kind}`),
+      })),
+  )
   const finder = (options: () => Linkable[]) => {
-    const search = computed(() => searchNotes(options().map(({ id, title, about }) => ({ id, words: `${title} ${about} ${id}` }))))
+    const search = computed(() =>
+      searchNotes(options().map(({ id, title, about }) => ({ id, words: `${title} ${about} ${id}` }))),
+    )
     return (text: string) => {
       const found = search.value(text)
       return ({ id }: Linkable) => found.has(id)
@@ -26,5 +38,12 @@ export function useLinkables() {
     return { name: 'measure', params: { plan, path } }
   }
   const placeRoute = (id: string) => ({ name: 'place', params: { id } })
-  return { measures, places, findMeasures: finder(() => measures.value), findPlaces: finder(() => places.value), measureRoute, placeRoute }
+  return {
+    measures,
+    places,
+    findMeasures: finder(() => measures.value),
+    findPlaces: finder(() => places.value),
+    measureRoute,
+    placeRoute,
+  }
 }

@@ -4,19 +4,27 @@ import { onBeforeRouteLeave, type RouteLocationNormalizedLoaded, type Router } f
 import { useRecentSearches } from '../stores/recentSearches'
 import { useSearch } from '../stores/search'
 
-/** The address follows once nothing has been typed for so long, in milliseconds: writing it takes longer than finding. */
+/**
+ * The address follows once nothing has been typed for so long, in milliseconds: writing it takes longer than finding.
+ */
 const pause = 300
 
-/** The text of a search field, kept in the address (`?q=`) so that back, reload and a shared link find the same list. */
+/**
+ * The text of a search field, kept in the address (`?q=`) so that back, reload and a shared link find the same list.
+ */
 export function useQueryText(route: RouteLocationNormalizedLoaded, router: Router): WritableComputedRef<string> {
   const search = useSearch()
   const recent = useRecentSearches()
   const inAddress = () => (typeof route.query.q === 'string' ? route.query.q : '')
   const name = route.name
   let late: ReturnType<typeof setTimeout> | undefined
-  watch(inAddress, (query) => {
-    if (route.name === name && query !== search.query && !late) void search.ask(query)
-  }, { immediate: true })
+  watch(
+    inAddress,
+    (query) => {
+      if (route.name === name && query !== search.query && !late) void search.ask(query)
+    },
+    { immediate: true },
+  )
 
   const address = () => ({ query: { ...route.query, q: search.query.trim() || undefined } })
   function write() {
@@ -37,7 +45,9 @@ export function useQueryText(route: RouteLocationNormalizedLoaded, router: Route
     if (search.answer?.hits.length) recent.remember(search.query)
   }
   useEventListener(window, 'pagehide', remember)
-  useEventListener(document, 'visibilitychange', () => { if (document.visibilityState === 'hidden') remember() })
+  useEventListener(document, 'visibilitychange', () => {
+    if (document.visibilityState === 'hidden') remember()
+  })
   onBeforeUnmount(() => {
     remember()
     void search.ask('')

@@ -7,14 +7,22 @@ import { useProfile } from '../stores/profile'
 import { useResults } from '../stores/results'
 
 export type Choice = 'type' | 'need' | 'plan' | 'territory' | 'place'
-export interface ChoiceOption { id: string, name: string, line: string, icon: string, on: boolean, toggle: () => void }
+export interface ChoiceOption {
+  id: string
+  name: string
+  line: string
+  icon: string
+  on: boolean
+  toggle: () => void
+}
 
-const listed = (value: LocationQuery[string] | undefined) => (typeof value === 'string' ? value.split(',').filter(Boolean) : [])
+const listed = (value: LocationQuery[string] | undefined) =>
+  typeof value === 'string' ? value.split(',').filter(Boolean) : []
 const single = (value: LocationQuery[string] | undefined) => (typeof value === 'string' ? value : '')
 
 /**
- * What the result list is narrowed by. The address says it all (type, need, sector, home, country, plan, in, at, force), so
- * that a link, the back button and a chip change the list in the same way.
+ * What the result list is narrowed by. The address says it all (type, need, sector, home, country, plan, in, at,
+ * force), so that a link, the back button and a chip change the list in the same way.
  */
 export function useResultChoices(route: RouteLocationNormalizedLoaded, router: Router) {
   const { t, say } = useWords()
@@ -22,13 +30,26 @@ export function useResultChoices(route: RouteLocationNormalizedLoaded, router: R
   const profile = useProfile()
   const { filters } = useResults()
 
-  watch(() => route.query, (query) => {
-    if (route.name !== 'results') return
-    profile.set({
-      types: listed(query.type), needs: listed(query.need), sectors: listed(query.sector), home: single(query.home), country: single(query.country),
-    })
-    Object.assign(filters, { plan: single(query.plan), territory: single(query.in), place: single(query.at), inForceOnly: query.force === '1' })
-  }, { immediate: true })
+  watch(
+    () => route.query,
+    (query) => {
+      if (route.name !== 'results') return
+      profile.set({
+        types: listed(query.type),
+        needs: listed(query.need),
+        sectors: listed(query.sector),
+        home: single(query.home),
+        country: single(query.country),
+      })
+      Object.assign(filters, {
+        plan: single(query.plan),
+        territory: single(query.in),
+        place: single(query.at),
+        inForceOnly: query.force === '1',
+      })
+    },
+    { immediate: true },
+  )
 
   function choose(change: Record<string, string | undefined>) {
     const query = Object.fromEntries(Object.entries({ ...route.query, ...change }).filter(([, value]) => value))
@@ -47,34 +68,116 @@ export function useResultChoices(route: RouteLocationNormalizedLoaded, router: R
   const chosen = computed(() => {
     const { types, needs, sectors, home, country } = profile.profile
     return [
-      ...types.flatMap((id) => library.enterpriseTypes.get(id) ?? []).map(({ id, name }) => ({ name: say(name), remove: flip('type', types, id) })),
-      ...needs.flatMap((id) => library.needs.get(id) ?? []).map(({ id, name }) => ({ name: say(name), remove: flip('need', needs, id) })),
+      ...types
+        .flatMap((id) => library.enterpriseTypes.get(id) ?? [])
+        .map(({ id, name }) => ({ name: say(name), remove: flip('type', types, id) })),
+      ...needs
+        .flatMap((id) => library.needs.get(id) ?? [])
+        .map(({ id, name }) => ({ name: say(name), remove: flip('need', needs, id) })),
       ...sectors.map((word) => ({ name: word, remove: flip('sector', sectors, word) })),
-      ...home ? [{ name: t('results.homeChip', { place: placeName(home) }), remove: () => choose({ home: undefined }) }] : [],
-      ...country ? [{ name: t('results.countryChip', { place: placeName(country) }), remove: () => choose({ country: undefined }) }] : [],
-      ...[library.plans.get(filters.plan)].flatMap((plan) => plan ?? []).map(({ shortTitle }) => ({ name: say(shortTitle), remove: () => choose({ plan: undefined }) })),
-      ...filters.territory ? [{ name: t('results.territoryChip', { place: placeName(filters.territory) }), remove: () => choose({ in: undefined }) }] : [],
-      ...filters.place ? [{ name: t('results.placeChip', { place: placeName(filters.place) }), remove: () => choose({ at: undefined }) }] : [],
+      ...(home
+        ? [{ name: t('results.homeChip', { place: placeName(home) }), remove: () => choose({ home: undefined }) }]
+        : []),
+      ...(country
+        ? [
+            {
+              name: t('results.countryChip', { place: placeName(country) }),
+              remove: () => choose({ country: undefined }),
+            },
+          ]
+        : []),
+      ...[library.plans.get(filters.plan)]
+        .flatMap((plan) => plan ?? [])
+        .map(({ shortTitle }) => ({ name: say(shortTitle), remove: () => choose({ plan: undefined }) })),
+      ...(filters.territory
+        ? [
+            {
+              name: t('results.territoryChip', { place: placeName(filters.territory) }),
+              remove: () => choose({ in: undefined }),
+            },
+          ]
+        : []),
+      ...(filters.place
+        ? [
+            {
+              name: t('results.placeChip', { place: placeName(filters.place) }),
+              remove: () => choose({ at: undefined }),
+            },
+          ]
+        : []),
     ]
   })
 
   const optionsOf: Record<Choice, () => ChoiceOption[]> = {
-    type: () => library.library?.enterpriseTypes.map(({ id, name, line, icon }) =>
-      ({ id, name: say(name), line: say(line), icon, on: profile.profile.types.includes(id), toggle: flip('type', profile.profile.types, id) })) ?? [],
-    need: () => library.library?.needs.map(({ id, name, icon }) =>
-      ({ id, name: say(name), line: '', icon, on: profile.profile.needs.includes(id), toggle: flip('need', profile.profile.needs, id) })) ?? [],
-    plan: () => library.library?.plans.map(({ id, shortTitle, number = '' }) =>
-      ({ id, name: say(shortTitle), line: number, icon: 'file-text', on: filters.plan === id, toggle: flipOne('plan', filters.plan, id) })) ?? [],
-    territory: () => [...new Set(library.library?.plans.map(({ territory }) => territory))].map((id) => ({
-      id, name: placeName(id), icon: 'map-pin', on: filters.territory === id, toggle: flipOne('in', filters.territory, id),
-      line: library.library?.plans.filter(({ territory }) => territory === id).map(({ shortTitle }) => say(shortTitle)).join(' · ') ?? '',
-    })),
-    place: () => placesByUse.value.map(({ id, name, kind }) =>
-      ({ id, name: say(name), line: t(`place.kinds.${kind}`), icon: 'map-pin', on: filters.place === id, toggle: flipOne('at', filters.place, id) })),
+    type: () =>
+      library.library?.enterpriseTypes.map(({ id, name, line, icon }) => ({
+        id,
+        name: say(name),
+        line: say(line),
+        icon,
+        on: profile.profile.types.includes(id),
+        toggle: flip('type', profile.profile.types, id),
+      })) ?? [],
+    need: () =>
+      library.library?.needs.map(({ id, name, icon }) => ({
+        id,
+        name: say(name),
+        line: '',
+        icon,
+        on: profile.profile.needs.includes(id),
+        toggle: flip('need', profile.profile.needs, id),
+      })) ?? [],
+    plan: () =>
+      library.library?.plans.map(({ id, shortTitle, number = '' }) => ({
+        id,
+        name: say(shortTitle),
+        line: number,
+        icon: 'file-text',
+        on: filters.plan === id,
+        toggle: flipOne('plan', filters.plan, id),
+      })) ?? [],
+    territory: () =>
+      [...new Set(library.library?.plans.map(({ territory }) => territory))].map((id) => ({
+        id,
+        name: placeName(id),
+        icon: 'map-pin',
+        on: filters.territory === id,
+        toggle: flipOne('in', filters.territory, id),
+        line:
+          library.library?.plans
+            .filter(({ territory }) => territory === id)
+            .map(({ shortTitle }) => say(shortTitle))
+            .join(' · ') ?? '',
+      })),
+    place: () =>
+      placesByUse.value.map(({ id, name, kind }) => ({
+        id,
+        name: say(name),
+        line: t(`place.kinds.${kind}`),
+        icon: 'map-pin',
+        on: filters.place === id,
+        toggle: flipOne('at', filters.place, id),
+      })),
   }
   /** Places that most measures name come first. */
-  const placesByUse = computed(() => (library.library?.places ?? []).filter(({ articles }) => articles.length).sort((a, b) => b.articles.length - a.articles.length))
+  const placesByUse = computed(() =>
+    (library.library?.places ?? [])
+      .filter(({ articles }) => articles.length)
+      .sort((a, b) => b.articles.length - a.articles.length),
+  )
 
-  const titles: Record<Choice, MessageKey> = { type: 'results.addType', need: 'results.need', plan: 'results.plan', territory: 'results.territory', place: 'results.place' }
-  return { choose, chosen, clear: () => void router.replace({ query: {} }), options: (choice: Choice) => optionsOf[choice](), titleOf: (choice: Choice) => t(titles[choice]) }
+  const titles: Record<Choice, MessageKey> = {
+    type: 'results.addType',
+    need: 'results.need',
+    plan: 'results.plan',
+    territory: 'results.territory',
+    place: 'results.place',
+  }
+  return {
+    choose,
+    chosen,
+    clear: () => void router.replace({ query: {} }),
+    options: (choice: Choice) => optionsOf[choice](),
+    titleOf: (choice: Choice) => t(titles[choice]),
+  }
 }

@@ -6,7 +6,8 @@ import { useLibrary } from '../stores/library'
 export function useSavedState() {
   const { t } = useWords()
   const library = useLibrary()
-  const nameOf = ({ id, name }: Pick<List, 'id' | 'name'>) => name || t(id === defaultListId ? 'lists.default' : 'lists.unnamed')
+  const nameOf = ({ id, name }: Pick<List, 'id' | 'name'>) =>
+    name || t(id === defaultListId ? 'lists.default' : 'lists.unnamed')
 
   /** True when today's library no longer has it, under its own id or the one that took its place. */
   function isGone(savedId: string): boolean {

@@ -14,8 +14,8 @@ const pause = 250
 export type Safety = 'saved' | 'saving' | 'draft' | 'screen'
 
 /**
- * A visit under the person's fingers. Each change goes into a draft before the next key can come, and into the database soon
- * after; when another window has written meanwhile, both versions stay.
+ * A visit under the person's fingers. Each change goes into a draft before the next key can come, and into the database
+ * soon after; when another window has written meanwhile, both versions stay.
  * @param first what to show for a visit that is not stored yet; undefined when it has to be there
  */
 export function useVisitEditor(id: string, first: () => Visit | undefined) {
@@ -44,10 +44,18 @@ export function useVisitEditor(id: string, first: () => Visit | undefined) {
     visit.value = JSON.parse(JSON.stringify(stored)) as Visit
     base = stored.clock
     written = contentOf(stored)
-    void nextTick(() => { quiet = false })
+    void nextTick(() => {
+      quiet = false
+    })
   }
 
-  watch(visit, (now, before) => { if (now && before && !quiet && !gone) changed(now) }, { deep: true, flush: 'sync' })
+  watch(
+    visit,
+    (now, before) => {
+      if (now && before && !quiet && !gone) changed(now)
+    },
+    { deep: true, flush: 'sync' },
+  )
   function changed(now: Visit) {
     own.add(contentOf(now))
     safety.value = keepDraft(localStorage, now, base) || keepDraft(sessionStorage, now, base) ? 'saving' : 'screen'
@@ -89,7 +97,8 @@ export function useVisitEditor(id: string, first: () => Visit | undefined) {
 
   /** Another window wrote: without words of our own on the way, its version is shown. */
   const stopHearing = hearOthers(async ({ table, ids }) => {
-    if (table !== 'visits' || !visit.value || !ids.includes(visit.value.id) || contentOf(visit.value) !== written) return
+    if (table !== 'visits' || !visit.value || !ids.includes(visit.value.id) || contentOf(visit.value) !== written)
+      return
     await visits.load()
     const stored = visits.find(visit.value.id)
     if (stored && contentOf(visit.value) === written) show(stored)

@@ -14,9 +14,15 @@ export function useVisitFiles(visitId: () => string, ensureStored: () => Promise
   const busy = ref(false)
   const undo = shallowRef<() => Promise<void>>()
 
-  const load = async () => { attachments.value = await store.ofVisit(visitId()) }
+  const load = async () => {
+    attachments.value = await store.ofVisit(visitId())
+  }
   onMounted(load)
-  onBeforeUnmount(hearOthers(({ table }) => { if (table === 'attachments') void load() }))
+  onBeforeUnmount(
+    hearOthers(({ table }) => {
+      if (table === 'attachments') void load()
+    }),
+  )
 
   async function add(files: File[], kind: 'photo' | 'file') {
     busy.value = true
@@ -48,7 +54,20 @@ export function useVisitFiles(visitId: () => string, ensureStored: () => Promise
     const blob = await store.content(attachment)
     if (blob) await giveFile(attachment.name || `photo-${attachment.addedAt.slice(0, 10)}.jpg`, blob, blob.type)
   }
-  const forgetRefusals = () => { refusals.value = [] }
+  const forgetRefusals = () => {
+    refusals.value = []
+  }
 
-  return { attachments, refusals, busy, undo, add, remove, give, forgetRefusals, thumbnail: store.thumbnail, content: store.content }
+  return {
+    attachments,
+    refusals,
+    busy,
+    undo,
+    add,
+    remove,
+    give,
+    forgetRefusals,
+    thumbnail: store.thumbnail,
+    content: store.content,
+  }
 }

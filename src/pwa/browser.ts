@@ -1,18 +1,46 @@
 /** Apps that open links in a window of their own, without a service worker or without lasting storage. */
-export const inAppNames = ['wechat', 'dingtalk', 'alipay', 'qq', 'baidu', 'feishu', 'weibo', 'messenger', 'instagram', 'facebook', 'whatsapp', 'line'] as const
+export const inAppNames = [
+  'wechat',
+  'dingtalk',
+  'alipay',
+  'qq',
+  'baidu',
+  'feishu',
+  'weibo',
+  'messenger',
+  'instagram',
+  'facebook',
+  'whatsapp',
+  'line',
+] as const
 export type InApp = (typeof inAppNames)[number]
 
 /** How an app gets onto the home screen differs by these. */
 export const guides = ['iphone', 'ipad', 'chrome', 'edge', 'samsung', 'firefox', 'huawei', 'desktop', 'other'] as const
 export type Guide = (typeof guides)[number]
 
-export interface Browser { guide: Guide, inApp?: InApp }
+export interface Browser {
+  guide: Guide
+  inApp?: InApp
+}
 
-/** More telling marks stand before those that other apps carry too: Messenger and Instagram call themselves Facebook as well. */
+/**
+ * More telling marks stand before those that other apps carry too: Messenger and Instagram call themselves Facebook as
+ * well.
+ */
 const marks: [InApp, RegExp][] = [
-  ['wechat', /MicroMessenger/i], ['dingtalk', /DingTalk/i], ['alipay', /AlipayClient/i], ['feishu', /\b(Lark|Feishu)\//i], ['weibo', /__weibo__|\bWeibo\b/i],
-  ['baidu', /baiduboxapp/i], ['qq', /\sQQ\/\d/], ['messenger', /FBAN\/Messenger|FB_IAB\/MESSENGER|FB_IAB\/Orca/i], ['instagram', /\bInstagram\b/],
-  ['facebook', /\bFB(AN|AV|_IAB)\b/], ['whatsapp', /\bWhatsApp\b/], ['line', /\sLine\/\d/],
+  ['wechat', /MicroMessenger/i],
+  ['dingtalk', /DingTalk/i],
+  ['alipay', /AlipayClient/i],
+  ['feishu', /\b(Lark|Feishu)\//i],
+  ['weibo', /__weibo__|\bWeibo\b/i],
+  ['baidu', /baiduboxapp/i],
+  ['qq', /\sQQ\/\d/],
+  ['messenger', /FBAN\/Messenger|FB_IAB\/MESSENGER|FB_IAB\/Orca/i],
+  ['instagram', /\bInstagram\b/],
+  ['facebook', /\bFB(AN|AV|_IAB)\b/],
+  ['whatsapp', /\bWhatsApp\b/],
+  ['line', /\sLine\/\d/],
 ]
 
 /**
@@ -33,9 +61,13 @@ function guideOf(userAgent: string, touchPoints: number): Guide {
   if (/EdgA/.test(userAgent)) return 'edge'
   if (/Firefox|Fennec/.test(userAgent)) return 'firefox'
   // Xiaomi's, UC, QQ, vivo's and Oppo's are built on Chrome and have menus of their own.
-  return /Chrome\//.test(userAgent) && !/; wv\)|Browser\/|MQQBrowser|UCBrowser|OPR\//.test(userAgent) ? 'chrome' : 'other'
+  return /Chrome\//.test(userAgent) && !/; wv\)|Browser\/|MQQBrowser|UCBrowser|OPR\//.test(userAgent)
+    ? 'chrome'
+    : 'other'
 }
 
 /** Corner in which the menu with "open in the browser" stands. */
 export const menuCorner = (app: InApp, guide: Guide): 'top' | 'bottom' =>
-  app === 'whatsapp' || app === 'line' || (['facebook', 'messenger'].includes(app) && guide === 'iphone') ? 'bottom' : 'top'
+  app === 'whatsapp' || app === 'line' || (['facebook', 'messenger'].includes(app) && guide === 'iphone')
+    ? 'bottom'
+    : 'top'

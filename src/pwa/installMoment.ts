@@ -12,7 +12,10 @@ export interface Moment {
   lastAsked: string | null
 }
 
-/** Whether to offer to install now. A last time after `now` comes from a clock that has been put back and counts as never. */
+/**
+ * Whether to offer to install now. A last time after `now` comes from a clock that has been put back and counts as
+ * never.
+ */
 export function isGoodMoment({ stored, installed, measuresOpened, lastAsked }: Moment, now: number): boolean {
   const since = now - Date.parse(lastAsked ?? '')
   return stored && !installed && measuresOpened >= enoughMeasures && !(since >= 0 && since < fortnight)

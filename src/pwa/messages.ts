@@ -1,9 +1,13 @@
 /** What the page says to the worker. `IS_STORED` comes with a port for the reply. */
 export type PageMessage = { type: 'SKIP_WAITING' } | { type: 'IS_STORED' }
 /** Whether every file of the app is stored now. */
-export interface StoredReply { stored: boolean }
+export interface StoredReply {
+  stored: boolean
+}
 /** What the worker says to every page. */
-export interface WorkerNews { type: 'NO_SPACE' }
+export interface WorkerNews {
+  type: 'NO_SPACE'
+}
 
 /** Messages of other code on the same origin come through the same door. */
 export const isMessage = (data: unknown, type: (PageMessage | WorkerNews)['type']): boolean =>

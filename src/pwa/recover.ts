@@ -8,21 +8,23 @@ export async function publishedBuild(): Promise<string | undefined> {
   const stop = new AbortController()
   const timer = setTimeout(() => stop.abort(), patience)
   try {
-    const found: unknown = await (await fetch(`${import.meta.env.BASE_URL}version.json`, { cache: 'no-store', signal: stop.signal })).json()
-    return typeof found === 'object' && found !== null && 'build' in found && typeof found.build === 'string' ? found.build : undefined
-  }
-  catch {
+    const found: unknown = await (
+      await fetch(`${import.meta.env.BASE_URL}version.json`, { cache: 'no-store', signal: stop.signal })
+    ).json()
+    return typeof found === 'object' && found !== null && 'build' in found && typeof found.build === 'string'
+      ? found.build
+      : undefined
+  } catch {
     return undefined
-  }
-  finally {
+  } finally {
     clearTimeout(timer)
   }
 }
 
 /**
- * A part of the app could not be loaded: a new version was published since this page was opened, or the network broke off. Opens
- * the address afresh when the server answers, once for each build and address.
- * Resolves to false when that would not help: the page stays and tells the person.
+ * A part of the app could not be loaded: a new version was published since this page was opened, or the network broke
+ * off. Opens the address afresh when the server answers, once for each build and address. Resolves to false when that
+ * would not help: the page stays and tells the person.
  */
 export async function reloadOnce(address: string): Promise<boolean> {
   const build = await publishedBuild()
@@ -31,8 +33,7 @@ export async function reloadOnce(address: string): Promise<boolean> {
     const attempt = `${build} ${address}`
     if (sessionStorage.getItem(mark) === attempt) return false
     sessionStorage.setItem(mark, attempt)
-  }
-  catch {
+  } catch {
     // Without a memory nothing would end a loop.
     return false
   }

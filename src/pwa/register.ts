@@ -10,14 +10,19 @@ export interface WorkerEvents {
   onNoSpace: () => void
 }
 
-/** A new version that is on its way gets this long to arrive, in milliseconds, before the page goes on with the old one. */
+/**
+ * A new version that is on its way gets this long to arrive, in milliseconds, before the page goes on with the old one.
+ */
 const installPatience = 30_000
 const noticePatience = 3_000
 /** Safari may never say that the new worker took over, so the page reloads by itself after this long. */
 const takeOverPatience = 4_000
 
 export interface AppWorker {
-  /** Asks the server whether there is a newer app, and stores again what has been lost of this one. Resolves to whether the server answered. */
+  /**
+   * Asks the server whether there is a newer app, and stores again what has been lost of this one. Resolves to whether
+   * the server answered.
+   */
   check: () => Promise<boolean>
   /** Lets the waiting worker take over and reloads once. */
   accept: () => void
@@ -25,10 +30,14 @@ export interface AppWorker {
   renew: () => Promise<void>
 }
 
-/** Registers the worker where the browser has one. Resolves to undefined where it has none or refuses (in-app browsers, private modes). */
+/**
+ * Registers the worker where the browser has one. Resolves to undefined where it has none or refuses (in-app browsers,
+ * private modes).
+ */
 export async function registerWorker(events: WorkerEvents): Promise<AppWorker | undefined> {
   if (!('serviceWorker' in navigator)) return undefined
-  const register = () => navigator.serviceWorker.register(`${import.meta.env.BASE_URL}sw.js`, { updateViaCache: 'none' })
+  const register = () =>
+    navigator.serviceWorker.register(`${import.meta.env.BASE_URL}sw.js`, { updateViaCache: 'none' })
   try {
     listen(events)
     const registration = await register()
@@ -37,7 +46,12 @@ export async function registerWorker(events: WorkerEvents): Promise<AppWorker | 
       async check() {
         // A first install that was cut off leaves a registration without a worker, which can only be registered anew.
         const has = registration.active ?? registration.waiting ?? registration.installing
-        const answered = await (has ? registration.update() : register().then((again) => watchRegistration(again, events))).then(() => true, () => false)
+        const answered = await (
+          has ? registration.update() : register().then((again) => watchRegistration(again, events))
+        ).then(
+          () => true,
+          () => false,
+        )
         if (registration.active) askStored(registration.active, events)
         return answered
       },
@@ -48,8 +62,7 @@ export async function registerWorker(events: WorkerEvents): Promise<AppWorker | 
         takeOver(registration)
       },
     }
-  }
-  catch {
+  } catch {
     return undefined
   }
 }
@@ -57,9 +70,12 @@ export async function registerWorker(events: WorkerEvents): Promise<AppWorker | 
 function listen({ onWaiting, onNoSpace }: WorkerEvents) {
   const { serviceWorker } = navigator
   let controlled = serviceWorker.controller !== null
-  serviceWorker.addEventListener('message', ({ data }) => { if (isMessage(data, 'NO_SPACE')) onNoSpace() })
+  serviceWorker.addEventListener('message', ({ data }) => {
+    if (isMessage(data, 'NO_SPACE')) onNoSpace()
+  })
   serviceWorker.addEventListener('controllerchange', () => {
-    // The very first worker takes the page as it is; a later one came by another window, and this page is of the old version.
+    // The very first worker takes the page as it is; a later one came by another window, and this page is of the old
+    // version.
     if (controlled && !accepted) onWaiting()
     controlled = true
   })

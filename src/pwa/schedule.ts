@@ -29,8 +29,7 @@ export function rememberCheck(what: Checked, now: number) {
   inMemory.set(what, time)
   try {
     localStorage.setItem(keyOf(what), time)
-  }
-  catch {
+  } catch {
     // Kept in memory.
   }
 }
@@ -38,8 +37,7 @@ export function rememberCheck(what: Checked, now: number) {
 function read(key: string): string | null {
   try {
     return localStorage.getItem(key)
-  }
-  catch {
+  } catch {
     return null
   }
 }

@@ -1,5 +1,11 @@
 import { cacheNames, registerQuotaErrorCallback, setCacheNameDetails } from 'workbox-core'
-import { addPlugins, cleanupOutdatedCaches, createHandlerBoundToURL, getCacheKeyForURL, precacheAndRoute } from 'workbox-precaching'
+import {
+  addPlugins,
+  cleanupOutdatedCaches,
+  createHandlerBoundToURL,
+  getCacheKeyForURL,
+  precacheAndRoute,
+} from 'workbox-precaching'
 import { NavigationRoute, registerRoute } from 'workbox-routing'
 import { isOwnFile } from './ownFile'
 import { isMessage, type StoredReply, type WorkerNews } from './messages'
@@ -16,52 +22,66 @@ const known = new Set(urls.map(addressOf))
 // Only caches of this name are ever touched: other apps may live on the same origin.
 setCacheNameDetails({ prefix: 'xiangce' })
 // A network's login page is answered with status 200 too; it must never be stored in place of a part of the app.
-addPlugins([{ cacheWillUpdate: async ({ response }) => (await isOwnFile(response, known) ? response : null) }])
+addPlugins([{ cacheWillUpdate: async ({ response }) => ((await isOwnFile(response, known)) ? response : null) }])
 precacheAndRoute(files)
 cleanupOutdatedCaches()
 
 // Any address of the app opens the shell; the library's packs and files with an ending are real files or real 404s.
 // An article's number (/m/cs2021/4.4.1) has a point too, but no letter after it.
-registerRoute(new NavigationRoute(createHandlerBoundToURL('index.html'), { denylist: [/\/packs\//, /\.[a-z][a-z0-9]*$/i] }))
+registerRoute(
+  new NavigationRoute(createHandlerBoundToURL('index.html'), { denylist: [/\/packs\//, /\.[a-z][a-z0-9]*$/i] }),
+)
 
 // When the phone is full the install fails and the old worker stays; the page says why.
 registerQuotaErrorCallback(() => tellPages({ type: 'NO_SPACE' }))
 
-// What reads PDF files is no part of the download for everybody: it is kept once it has been asked for, the latest alone.
+// What reads PDF files is no part of the download for everybody: it is kept once it has been asked for, the latest
+// alone.
 const readerCache = 'xiangce-reader'
-registerRoute(({ url }) => url.origin === location.origin && /\/assets\/pdfjs-[\w-]+\.js$/.test(url.pathname), async ({ request }) => {
-  const cache = await caches.open(readerCache)
-  const kept = await cache.match(request.url)
-  if (kept) return kept
-  const response = await fetch(request)
-  if (await isOwnFile(response, known)) {
-    for (const older of await cache.keys()) await cache.delete(older)
-    // A full phone reads the file all the same.
-    await cache.put(request.url, response.clone()).catch(() => undefined)
-  }
-  return response
-})
+registerRoute(
+  ({ url }) => url.origin === location.origin && /\/assets\/pdfjs-[\w-]+\.js$/.test(url.pathname),
+  async ({ request }) => {
+    const cache = await caches.open(readerCache)
+    const kept = await cache.match(request.url)
+    if (kept) return kept
+    const response = await fetch(request)
+    if (await isOwnFile(response, known)) {
+      for (const older of await cache.keys()) await cache.delete(older)
+      // A full phone reads the file all the same.
+      await cache.put(request.url, response.clone()).catch(() => undefined)
+    }
+    return response
+  },
+)
 
-// Tiles of an online layer, where the operator set one: some hundred of them are kept, for a network that comes and goes.
+// Tiles of an online layer, where the operator set one: some hundred of them are kept, for a network that comes and
+// goes.
 const mostTiles = 400
 if (__TILE_URL__) {
   const { origin } = new URL(__TILE_URL__)
   const answer = tileAnswerer({ caches: self.caches, fetch: (request) => fetch(request), limit: mostTiles })
-  registerRoute(({ url, request }) => url.origin === origin && request.destination === 'image', ({ request }) => answer(request))
+  registerRoute(
+    ({ url, request }) => url.origin === origin && request.destination === 'image',
+    ({ request }) => answer(request),
+  )
 }
 
 self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()))
 self.addEventListener('message', (event) => {
   // A new version waits until the person accepts it.
   if (isMessage(event.data, 'SKIP_WAITING')) void self.skipWaiting()
-  if (isMessage(event.data, 'IS_STORED')) event.waitUntil(storeMissing().then((reply) => event.ports[0]?.postMessage(reply)))
+  if (isMessage(event.data, 'IS_STORED'))
+    event.waitUntil(storeMissing().then((reply) => event.ports[0]?.postMessage(reply)))
 })
 
 async function tellPages(news: WorkerNews) {
   for (const page of await self.clients.matchAll({ type: 'window', includeUncontrolled: true })) page.postMessage(news)
 }
 
-/** Looks whether every file of this version is still there, since browsers clear caches without a word, and fetches again what is not. */
+/**
+ * Looks whether every file of this version is still there, since browsers clear caches without a word, and fetches
+ * again what is not.
+ */
 async function storeMissing(): Promise<StoredReply> {
   try {
     const cache = await caches.open(cacheNames.precache)
@@ -70,12 +90,11 @@ async function storeMissing(): Promise<StoredReply> {
       if (await cache.match(key)) continue
       const response = await fetch(url, { cache: 'no-cache' })
       // A newer deployment has other files: then its own worker is on the way, and nothing of it may be mixed in here.
-      if (!await isOwnFile(response, known)) return { stored: false }
+      if (!(await isOwnFile(response, known))) return { stored: false }
       await cache.put(key, response)
     }
     return { stored: true }
-  }
-  catch (error) {
+  } catch (error) {
     if (error instanceof DOMException && error.name === 'QuotaExceededError') await tellPages({ type: 'NO_SPACE' })
     return { stored: false }
   }

@@ -9,8 +9,8 @@ export interface TileCacheOptions {
 }
 
 /**
- * A tile from the cache, else from the network, kept for the next time. Refused, opaque and broken answers are passed on
- * but not kept; a full disk costs the keeping, not the tile.
+ * A tile from the cache, else from the network, kept for the next time. Refused, opaque and broken answers are passed
+ * on but not kept; a full disk costs the keeping, not the tile.
  */
 export function tileAnswerer({ caches, fetch, limit }: TileCacheOptions): (request: Request) => Promise<Response> {
   async function keep(request: Request, response: Response) {

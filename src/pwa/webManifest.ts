@@ -5,7 +5,8 @@ export const webManifest: Partial<ManifestOptions> = {
   id: './',
   name: '湘策通 Xiangce',
   short_name: '湘策通',
-  description: '湖南与长沙对外开放政策随身查 · Hunan opening-up policy companion · Guide des politiques d’ouverture du Hunan',
+  description:
+    '湖南与长沙对外开放政策随身查 · Hunan opening-up policy companion · Guide des politiques d’ouverture du Hunan',
   lang: 'zh-Hans',
   dir: 'ltr',
   start_url: './',
@@ -28,7 +29,13 @@ export const webManifest: Partial<ManifestOptions> = {
   ],
   screenshots: [
     { src: 'screenshots/find.png', sizes: '780x1688', type: 'image/png', form_factor: 'narrow', label: '找政策 Find' },
-    { src: 'screenshots/measure.png', sizes: '780x1688', type: 'image/png', form_factor: 'narrow', label: '措施 Measure' },
+    {
+      src: 'screenshots/measure.png',
+      sizes: '780x1688',
+      type: 'image/png',
+      form_factor: 'narrow',
+      label: '措施 Measure',
+    },
     { src: 'screenshots/wide.png', sizes: '1280x800', type: 'image/png', form_factor: 'wide', label: '湘策通 Xiangce' },
   ],
 }

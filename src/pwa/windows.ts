@@ -8,7 +8,9 @@ let channel: BroadcastChannel | undefined
 export function hearWindows(hear: (news: WindowNews) => void) {
   if ('BroadcastChannel' in globalThis) {
     channel = new BroadcastChannel(name)
-    channel.addEventListener('message', ({ data }) => { if (isNews(data)) hear(data) })
+    channel.addEventListener('message', ({ data }) => {
+      if (isNews(data)) hear(data)
+    })
     return
   }
   addEventListener('storage', ({ key, newValue }) => {
@@ -23,8 +25,7 @@ export function tellWindows(news: WindowNews) {
   try {
     // The time makes a second telling a change.
     localStorage.setItem(name, `${news} ${Date.now()}`)
-  }
-  catch {
+  } catch {
     // The other windows find out at their next start.
   }
 }

@@ -9,15 +9,18 @@ export type FieldTexts<Field extends string> = Record<Field, string[]>
 export interface Weighing<Field extends string> {
   /** How much a word found there says what the text is about. */
   boost: Record<Field, number>
-  bm25: { k: number, b: number, d: number }
+  bm25: { k: number; b: number; d: number }
 }
 
 /** Points beyond these are found with their measure, but never named as the best one. */
 const mostPoints = 32
-const allPoints = 0xFFFFFFFF
+const allPoints = 0xffffffff
 
 /** Counts the words of all texts field by field, then turns each count into what the word says there. */
-export function buildIndex<Field extends string>(texts: Iterable<FieldTexts<Field>>, { boost, bm25 }: Weighing<Field>): TextIndexData {
+export function buildIndex<Field extends string>(
+  texts: Iterable<FieldTexts<Field>>,
+  { boost, bm25 }: Weighing<Field>,
+): TextIndexData {
   const fields = keysOf(boost)
   const tokensOf = tokenizer()
   const numbers = new Map<string, number>()
@@ -28,9 +31,10 @@ export function buildIndex<Field extends string>(texts: Iterable<FieldTexts<Fiel
   const chinese: string[] = []
   for (const fieldTexts of texts) {
     fields.forEach((field, fieldNumber) => {
-      const counted = new Map<number, { times: number, points: number }>()
+      const counted = new Map<number, { times: number; points: number }>()
       fieldTexts[field].forEach((passage, passageNumber) => {
-        const bits = field === 'title' ? allPoints : field === 'points' && passageNumber < mostPoints ? 1 << passageNumber : 0
+        const bits =
+          field === 'title' ? allPoints : field === 'points' && passageNumber < mostPoints ? 1 << passageNumber : 0
         for (const token of tokensOf(passage)) {
           const number = numbers.get(token) ?? numbers.size
           if (number === numbers.size) numbers.set(token, number)
@@ -38,8 +42,7 @@ export function buildIndex<Field extends string>(texts: Iterable<FieldTexts<Fiel
           if (known) {
             known.times++
             known.points |= bits
-          }
-          else counted.set(number, { times: 1, points: bits })
+          } else counted.set(number, { times: 1, points: bits })
         }
       })
       for (const [number, count] of counted) {
@@ -52,28 +55,60 @@ export function buildIndex<Field extends string>(texts: Iterable<FieldTexts<Fiel
   }
   const terms = [...numbers.keys()].sort()
   const order = new Uint32Array(terms.length)
-  terms.forEach((term, place) => { order[numbers.get(term) ?? 0] = place })
-  const postings = sortPostings({ rows: rows.list(), points: points.list(), order, fields: fields.length, docCount: chinese.length },
-    weigher(lengths.map((each) => each.list()), fields.map((field) => boost[field]), bm25, chinese.length))
+  terms.forEach((term, place) => {
+    order[numbers.get(term) ?? 0] = place
+  })
+  const postings = sortPostings(
+    { rows: rows.list(), points: points.list(), order, fields: fields.length, docCount: chinese.length },
+    weigher(
+      lengths.map((each) => each.list()),
+      fields.map((field) => boost[field]),
+      bm25,
+      chinese.length,
+    ),
+  )
   const firstChinese = terms.findIndex((term) => /^\p{Script=Han}/u.test(term))
   const latinEnd = postings.starts[firstChinese < 0 ? terms.length : firstChinese]
-  return { ...postings, points: postings.points.slice(0, latinEnd), terms: terms.join('\n'), chinese: chinese.join('\n') }
+  return {
+    ...postings,
+    points: postings.points.slice(0, latinEnd),
+    terms: terms.join('\n'),
+    chinese: chinese.join('\n'),
+  }
 }
 
 type Weigh = (field: number, doc: number, times: number, docsWithTerm: number) => number
 
-function weigher(lengths: Uint32Array[], boosts: number[], { k, b, d }: Weighing<string>['bm25'], docCount: number): Weigh {
+function weigher(
+  lengths: Uint32Array[],
+  boosts: number[],
+  { k, b, d }: Weighing<string>['bm25'],
+  docCount: number,
+): Weigh {
   const averages = lengths.map((list) => list.reduce((sum, length) => sum + length, 0) / docCount)
   return (field, doc, times, docsWithTerm) => {
     const rarity = Math.log(1 + (docCount - docsWithTerm + 0.5) / (docsWithTerm + 0.5))
-    return boosts[field]! * rarity * (d + times * (k + 1) / (times + k * (1 - b + b * lengths[field]![doc]! / averages[field]!)))
+    return (
+      boosts[field]! *
+      rarity *
+      (d + (times * (k + 1)) / (times + k * (1 - b + (b * lengths[field]![doc]!) / averages[field]!)))
+    )
   }
 }
 
-interface Rows { rows: Uint32Array, points: Uint32Array, order: Uint32Array, fields: number, docCount: number }
+interface Rows {
+  rows: Uint32Array
+  points: Uint32Array
+  order: Uint32Array
+  fields: number
+  docCount: number
+}
 
 /** Rows by text → postings by word, one for each text, its fields added up. */
-function sortPostings({ rows, points, order, fields }: Rows, weigh: Weigh): Pick<TextIndexData, 'starts' | 'docs' | 'impacts' | 'points'> {
+function sortPostings(
+  { rows, points, order, fields }: Rows,
+  weigh: Weigh,
+): Pick<TextIndexData, 'starts' | 'docs' | 'impacts' | 'points'> {
   const count = points.length
   const docsWith = new Uint32Array(order.length * fields)
   const ends = new Uint32Array(order.length + 1)
@@ -87,7 +122,12 @@ function sortPostings({ rows, points, order, fields }: Rows, weigh: Weigh): Pick
   const sorted = new Uint32Array(count)
   for (let row = 0; row < count; row++) sorted[next[order[rows[row * 4]!]!]!++] = row
 
-  const found = { starts: new Uint32Array(order.length + 1), docs: new Uint32Array(count), impacts: new Float32Array(count), points: new Uint32Array(count) }
+  const found = {
+    starts: new Uint32Array(order.length + 1),
+    docs: new Uint32Array(count),
+    impacts: new Float32Array(count),
+    points: new Uint32Array(count),
+  }
   let end = 0
   for (let place = 0; place < order.length; place++) {
     found.starts[place] = end
@@ -107,7 +147,12 @@ function sortPostings({ rows, points, order, fields }: Rows, weigh: Weigh): Pick
     }
   }
   found.starts[order.length] = end
-  return { starts: found.starts, docs: compact(found.docs.subarray(0, end)), impacts: found.impacts.slice(0, end), points: found.points.slice(0, end) }
+  return {
+    starts: found.starts,
+    docs: compact(found.docs.subarray(0, end)),
+    impacts: found.impacts.slice(0, end),
+    points: found.points.slice(0, end),
+  }
 }
 
 /** The Chinese of a text: title, points and the rest with `|` between, so that the points can be told apart. */
@@ -115,8 +160,16 @@ function chineseOf<Field extends string>(texts: FieldTexts<Field>, fields: Field
   const parts = fields.filter((field) => field === 'title' || field === 'points').map((field) => texts[field])
   const rest = fields.filter((field) => field !== 'title' && field !== 'points').flatMap((field) => texts[field])
   const [title = [], points = []] = parts
-  return [title.join(' | '), ...points, rest.join(' | ')].map((text) =>
-    normalize(text.split(' | ').filter((piece) => /\p{Script=Han}/u.test(piece)).join(' ')).replace(/[|\n]/g, ' ')).join('|')
+  return [title.join(' | '), ...points, rest.join(' | ')]
+    .map((text) =>
+      normalize(
+        text
+          .split(' | ')
+          .filter((piece) => /\p{Script=Han}/u.test(piece))
+          .join(' '),
+      ).replace(/[|\n]/g, ' '),
+    )
+    .join('|')
 }
 
 const keysOf = <Key extends string>(record: Record<Key, unknown>): Key[] => {

@@ -24,9 +24,10 @@ export function createSearchClient(): SearchClient {
   return {
     load: (library) => ask({ type: 'load', build: __BUILD_ID__, library }),
     loadOriginals: (packs) => ask({ type: 'originals', packs }),
-    search: (query) => new Promise((resolve) => {
-      waiting.set(++ticket, resolve)
-      ask({ type: 'search', query, ticket })
-    }),
+    search: (query) =>
+      new Promise((resolve) => {
+        waiting.set(++ticket, resolve)
+        ask({ type: 'search', query, ticket })
+      }),
   }
 }

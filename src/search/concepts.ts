@@ -5,7 +5,10 @@ import { normalize } from './text/normalize'
 import { termList } from './text/termList'
 import { stemsOf } from './text/tokens'
 
-/** Things that mean the same to a searcher, in every language: a row of the glossary, a kind of company, a need, a place. */
+/**
+ * Things that mean the same to a searcher, in every language: a row of the glossary, a kind of company, a need, a
+ * place.
+ */
 export interface Concept {
   /** Of a term or place: articles are known to name it, whatever the words. */
   id?: string
@@ -15,17 +18,25 @@ export interface Concept {
 }
 
 /** A concept a word may mean: by its own name, or only by what people are known to call it. */
-export interface Sense { concept: Concept, asked: boolean }
+export interface Sense {
+  concept: Concept
+  asked: boolean
+}
 
 /** Which concepts a word or phrase belongs to. */
 export interface Concepts {
   ofHan: (word: string) => Sense[]
   /** By the stems of a phrase, parted by spaces. */
   ofLatin: (phrase: string) => Sense[]
-  /** Whether this is a Chinese word worth recognising in a sentence: one of a concept, or a short keyword that holds none of these. */
+  /**
+   * Whether this is a Chinese word worth recognising in a sentence: one of a concept, or a short keyword that holds
+   * none of these.
+   */
   isWord: (text: string) => boolean
   longestPhrase: number
-  /** Ids of terms and places with a longer name that holds this Chinese word; none if so many do that it says little. */
+  /**
+   * Ids of terms and places with a longer name that holds this Chinese word; none if so many do that it says little.
+   */
   naming: (word: string) => string[]
 }
 
@@ -52,12 +63,20 @@ const mostNaming = 8
 type Named = Pick<WholeLibrary, 'terms' | 'enterpriseTypes' | 'needs' | 'places' | 'measures' | 'searchKeys'>
 
 /** Goes through all names of the library. `words` are those worth recognising as they came: the concepts' own first. */
-export function prepareConcepts(library: Named): { data: ConceptsData, words: string[] } {
-  const rows: { concept: Concept, asked: Asked }[] = [
-    ...library.terms.map(({ id, name, synonyms }) => row(`term:${id}`, concept(id, [name.zh], [name.en, name.fr], synonyms))),
-    ...library.enterpriseTypes.map(({ id, name, synonyms }) => row(`type:${id}`, concept(undefined, [name.zh], [name.en, name.fr], synonyms))),
-    ...library.needs.map(({ id, name, synonyms }) => row(`need:${id}`, concept(undefined, [name.zh], [name.en, name.fr], synonyms))),
-    ...library.places.map(({ id, name, aliases }) => row(`place:${id}`, concept(id, [name.zh, ...aliases], [name.en, name.fr], { zh: [], en: [], fr: [] }))),
+export function prepareConcepts(library: Named): { data: ConceptsData; words: string[] } {
+  const rows: { concept: Concept; asked: Asked }[] = [
+    ...library.terms.map(({ id, name, synonyms }) =>
+      row(`term:${id}`, concept(id, [name.zh], [name.en, name.fr], synonyms)),
+    ),
+    ...library.enterpriseTypes.map(({ id, name, synonyms }) =>
+      row(`type:${id}`, concept(undefined, [name.zh], [name.en, name.fr], synonyms)),
+    ),
+    ...library.needs.map(({ id, name, synonyms }) =>
+      row(`need:${id}`, concept(undefined, [name.zh], [name.en, name.fr], synonyms)),
+    ),
+    ...library.places.map(({ id, name, aliases }) =>
+      row(`place:${id}`, concept(id, [name.zh, ...aliases], [name.en, name.fr], { zh: [], en: [], fr: [] })),
+    ),
   ]
   function row(subject: string, concept: Concept) {
     return { concept, asked: askedOf(library.searchKeys.asked[subject] ?? '') }
@@ -81,7 +100,11 @@ export function prepareConcepts(library: Named): { data: ConceptsData, words: st
   return {
     words,
     data: {
-      concepts: rows.map(({ concept: { id = '', han, latin } }) => [id, han.join('|'), latin.map((stems) => stems.join(' ')).join('|')].join('\t')).join('\n'),
+      concepts: rows
+        .map(({ concept: { id = '', han, latin } }) =>
+          [id, han.join('|'), latin.map((stems) => stems.join(' ')).join('|')].join('\t'),
+        )
+        .join('\n'),
       han: sensesOf(ofHan),
       latin: sensesOf(ofLatin),
       words: [...words].sort().join('\n'),
@@ -107,7 +130,9 @@ export function openConcepts({ concepts, han, latin, words, longestPhrase }: Con
     const terms = termList(keys)
     return (key: string): Sense[] => {
       const place = terms.placeOf(key)
-      return place < 0 ? [] : Array.from(listAt(senses, place), (sense) => ({ concept: conceptAt(sense >>> 1), asked: sense % 2 === 1 }))
+      return place < 0
+        ? []
+        : Array.from(listAt(senses, place), (sense) => ({ concept: conceptAt(sense >>> 1), asked: sense % 2 === 1 }))
     }
   }
   return {
@@ -116,17 +141,22 @@ export function openConcepts({ concepts, han, latin, words, longestPhrase }: Con
     isWord: (text) => known.placeOf(text) >= 0,
     longestPhrase,
     naming(word) {
-      const ids = Array.from({ length: rows.size }, (_, number) => rows.at(number)).filter((line) => line.includes(word)).flatMap((line) => {
-        const [[id] = [], names = []] = partsOfRow(line)
-        return id && names.some((name) => name.length > word.length && name.includes(word)) ? [id] : []
-      })
+      const ids = Array.from({ length: rows.size }, (_, number) => rows.at(number))
+        .filter((line) => line.includes(word))
+        .flatMap((line) => {
+          const [[id] = [], names = []] = partsOfRow(line)
+          return id && names.some((name) => name.length > word.length && name.includes(word)) ? [id] : []
+        })
       return ids.length > mostNaming ? [] : ids
     },
   }
 }
 
 /** What people call a subject. It is known by these words, but texts are not searched for them: they hold its name. */
-interface Asked { han: string[], latin: string[][] }
+interface Asked {
+  han: string[]
+  latin: string[][]
+}
 
 function askedOf(lines: string): Asked {
   const words = lines.split('\n')
@@ -139,11 +169,20 @@ function askedOf(lines: string): Asked {
 
 /** The keywords of measures, and what people ask for, short enough to be one word each. */
 const keywordsOf = ({ measures, searchKeys }: Named): string[] =>
-  unique([...measures.flatMap(({ keywords }) => keywords.zh), ...Object.entries(searchKeys.asked).flatMap(([named, lines]) => (named.includes(':') ? [] : lines.split('\n')))].map((word) => normalize(word)).filter((word) => /^\p{Script=Han}{2,4}$/u.test(word)))
+  unique(
+    [
+      ...measures.flatMap(({ keywords }) => keywords.zh),
+      ...Object.entries(searchKeys.asked).flatMap(([named, lines]) => (named.includes(':') ? [] : lines.split('\n'))),
+    ]
+      .map((word) => normalize(word))
+      .filter((word) => /^\p{Script=Han}{2,4}$/u.test(word)),
+  )
 
 /** Every run of two characters and more in a word, itself too. */
-const partsOf = (word: string): string[] => Array.from(word).flatMap((_, start, letters) =>
-  letters.slice(start + 1).map((_, more) => letters.slice(start, start + more + 2).join('')))
+const partsOf = (word: string): string[] =>
+  Array.from(word).flatMap((_, start, letters) =>
+    letters.slice(start + 1).map((_, more) => letters.slice(start, start + more + 2).join('')),
+  )
 
 function concept(id: string | undefined, zh: string[], others: string[], synonyms: LocalizedWords): Concept {
   const { zh: hanSynonyms, ...otherSynonyms } = synonyms
@@ -155,5 +194,6 @@ function concept(id: string | undefined, zh: string[], others: string[], synonym
 }
 
 const unique = (words: string[]) => [...new Set(words.filter(Boolean))]
-const uniquePhrases = (phrases: string[][]) =>
-  [...new Map(phrases.filter(({ length }) => length).map((stems) => [stems.join(' '), stems])).values()]
+const uniquePhrases = (phrases: string[][]) => [
+  ...new Map(phrases.filter(({ length }) => length).map((stems) => [stems.join(' '), stems])).values(),
+]

@@ -2,12 +2,19 @@ import type { Plan } from '../model'
 import { normalize } from './text/normalize'
 
 /** Measure ids a query names by document and article: `湘商发21号 第16条`, `cs2022/16`, `article 4.3.2 cs2021`. */
-export function namedArticles(query: string, plans: readonly Pick<Plan, 'id' | 'number'>[], measures: readonly string[]): string[] {
+export function namedArticles(
+  query: string,
+  plans: readonly Pick<Plan, 'id' | 'number'>[],
+  measures: readonly string[],
+): string[] {
   const text = normalize(query).replace(/[〔〕[\]()（）]/g, ' ')
-  const plan = plans.find(({ id, number }) => text.includes(id) || (number !== undefined && namesNumber(text, normalize(number))))
+  const plan = plans.find(
+    ({ id, number }) => text.includes(id) || (number !== undefined && namesNumber(text, normalize(number))),
+  )
   if (!plan) return []
   const rest = text.replace(plan.id, ' ')
-  const path = (/第\s*([a-z]?\d+(?:\.\d+)*)\s*条/.exec(rest) ?? /(?:article|art\.?|[/#])\s*([a-z]?\d+(?:\.\d+)*)/.exec(rest))?.[1]
+  const path = (/第\s*([a-z]?\d+(?:\.\d+)*)\s*条/.exec(rest) ??
+    /(?:article|art\.?|[/#])\s*([a-z]?\d+(?:\.\d+)*)/.exec(rest))?.[1]
   return measures.filter((id) => id.startsWith(`${plan.id}/`) && (!path || id.toLowerCase() === `${plan.id}/${path}`))
 }
 

@@ -27,14 +27,18 @@ type Entry = FieldTexts<keyof typeof boost>
 const bm25 = { k: 0.8, b: 0.3, d: 0.3 }
 
 /**
- * Share of the query's meaning that the best answer must hold; below it the query is about something else. A sentence has
- * words around its subject, so less of it need be found than of two or three words, the least where those words stand apart. Where nothing found is a subject of the
- * library, only words that some text happens to hold, more of it has to be.
+ * Share of the query's meaning that the best answer must hold; below it the query is about something else. A sentence
+ * has words around its subject, so less of it need be found than of two or three words, the least where those words
+ * stand apart. Where nothing found is a subject of the library, only words that some text happens to hold, more of it
+ * has to be.
  */
 const leastCoverage = { words: 0.6, chineseSentence: 0.5, sentence: 0.44, noSubject: 0.72 }
 /** Share that any further answer must hold. */
 const leastShare = 0.25
-/** A leftover of a Chinese run that no text holds may be no word at all; an unknown Latin word is one, but in a sentence it need not be the subject. */
+/**
+ * A leftover of a Chinese run that no text holds may be no word at all; an unknown Latin word is one, but in a sentence
+ * it need not be the subject.
+ */
 const unknownWeight = { leftover: 0.38, inSentence: 1.1 }
 /** A way of saying it that is less sure than this much below the word itself still covers its meaning in full. */
 const sureEnough = 0.6
@@ -42,7 +46,9 @@ const sureEnough = 0.6
 const coveragePower = 1.6
 /** What the best single passage counts beside the whole article. */
 const passageShare = 0.45
-/** More hits than anyone looks through only take time; the library finds 311 at most for any query of the evaluation. */
+/**
+ * More hits than anyone looks through only take time; the library finds 311 at most for any query of the evaluation.
+ */
 const mostHits = 400
 
 export const createEngine = (library: WholeLibrary): SearchEngine => openEngine(prepare(library))
@@ -70,11 +76,12 @@ export function prepare(library: WholeLibrary): Prepared {
   }
 }
 
-const storedOf = (texts: string): Stored[] => texts.split('\n').flatMap((line) => {
-  const [name = '', id = '', points] = line.split(' ')
-  const kind = hitKinds.find((each) => each === name)
-  return kind ? [{ kind, id, points: Number(points) || undefined }] : []
-})
+const storedOf = (texts: string): Stored[] =>
+  texts.split('\n').flatMap((line) => {
+    const [name = '', id = '', points] = line.split(' ')
+    const kind = hitKinds.find((each) => each === name)
+    return kind ? [{ kind, id, points: Number(points) || undefined }] : []
+  })
 
 export function openEngine(prepared: Prepared): SearchEngine {
   const { plans } = prepared
@@ -96,23 +103,35 @@ export function openEngine(prepared: Prepared): SearchEngine {
   const findPassage = passageFinder(index)
   const naming = openNaming(prepared.naming)
 
-  /** The texts this option finds, and by how much their scores are to be divided; the words of a Chinese phrase must stand together. */
-  const found = recently((option: Option): Found => {
-    if (option.kind === 'han') {
-      const pairs = pairsOf(option.phrase)
-      const matches = option.phrase.length === 1 ? index.beginning(option.phrase) : index.all(pairs)
-      return { matches: pairs.length > 1 ? withPhrase(matches, option.phrase) : matches, divisor: Math.sqrt(pairs.length) }
-    }
-    if (option.kind === 'han-parts') {
-      const pairs = pairsOf(option.phrase)
-      return { matches: index.some(pairs, Math.ceil(pairs.length / 2)), divisor: Math.sqrt(pairs.length) }
-    }
-    if (option.kind === 'named') return { matches: naming(option.id), divisor: 1 }
-    if (option.kind === 'latin') return { matches: index.all(option.stems), divisor: Math.sqrt(option.stems.length) }
-    const begins = option.stem.endsWith('*')
-    const letters = begins ? option.stem.slice(0, -1) : option.stem
-    return { matches: begins ? index.beginning(letters) : index.near(letters, letters.length > 7 ? 2 : 1), divisor: 1 }
-  }, (option) => `${option.kind} ${wordsOf([option]).join(' ') || (option.kind === 'named' ? option.id : '')}`)
+  /**
+   * The texts this option finds, and by how much their scores are to be divided; the words of a Chinese phrase must
+   * stand together.
+   */
+  const found = recently(
+    (option: Option): Found => {
+      if (option.kind === 'han') {
+        const pairs = pairsOf(option.phrase)
+        const matches = option.phrase.length === 1 ? index.beginning(option.phrase) : index.all(pairs)
+        return {
+          matches: pairs.length > 1 ? withPhrase(matches, option.phrase) : matches,
+          divisor: Math.sqrt(pairs.length),
+        }
+      }
+      if (option.kind === 'han-parts') {
+        const pairs = pairsOf(option.phrase)
+        return { matches: index.some(pairs, Math.ceil(pairs.length / 2)), divisor: Math.sqrt(pairs.length) }
+      }
+      if (option.kind === 'named') return { matches: naming(option.id), divisor: 1 }
+      if (option.kind === 'latin') return { matches: index.all(option.stems), divisor: Math.sqrt(option.stems.length) }
+      const begins = option.stem.endsWith('*')
+      const letters = begins ? option.stem.slice(0, -1) : option.stem
+      return {
+        matches: begins ? index.beginning(letters) : index.near(letters, letters.length > 7 ? 2 : 1),
+        divisor: 1,
+      }
+    },
+    (option) => `${option.kind} ${wordsOf([option]).join(' ') || (option.kind === 'named' ? option.id : '')}`,
+  )
 
   function withPhrase({ docs, scores }: Matches, phrase: string): Matches {
     const kept = docs.map((_, place) => place).filter((place) => index.chineseOf(docs[place]!).includes(phrase))
@@ -121,11 +140,20 @@ export function openEngine(prepared: Prepared): SearchEngine {
 
   function search(query: string): SearchAnswer {
     const named = namedArticles(query, plans, measures)
-    if (named.length) return { query, hits: named.map((id, rank) => ({ kind: 'measure', id, score: named.length - rank, words: [] })), suggestions: [] }
+    if (named.length)
+      return {
+        query,
+        hits: named.map((id, rank) => ({ kind: 'measure', id, score: named.length - rank, words: [] })),
+        suggestions: [],
+      }
     const sentence = isSentence(query)
     const units = unitsOf(query, knowledge).map((unit) => ({ unit, ...unitScores(unit) }))
-    const weights = units.map(({ unit, count }) =>
-      unit.weight * rarity(count, total) * (count ? 1 : unit.leftover ? unknownWeight.leftover : sentence ? unknownWeight.inSentence : 1))
+    const weights = units.map(
+      ({ unit, count }) =>
+        unit.weight *
+        rarity(count, total) *
+        (count ? 1 : unit.leftover ? unknownWeight.leftover : sentence ? unknownWeight.inSentence : 1),
+    )
     const all = weights.reduce((sum, weight) => sum + weight, 0)
     let bestCoverage = 0
     const candidates: Candidate[] = []
@@ -144,39 +172,66 @@ export function openEngine(prepared: Prepared): SearchEngine {
       const most = score * coverage ** coveragePower
       candidates.push({ doc, score: stored[doc]!.points ? most : most * (1 - passageShare / 2) })
     }
-    const passageIn = findPassage(units.map(({ unit }) => unit), weights)
+    const passageIn = findPassage(
+      units.map(({ unit }) => unit),
+      weights,
+    )
     const found = promising(candidates).map(({ doc, score }): SearchHit => {
       const { kind, id, points } = stored[doc]!
       const passage = points ? passageIn(doc, points) : undefined
       return {
-        kind, id, score: passage ? score * (1 - passageShare + passageShare * passage.share / all) : score,
-        point: passage?.share ? passage.point : undefined, words: wordsOf(units.flatMap((unit) => optionsIn(unit, doc))),
+        kind,
+        id,
+        score: passage ? score * (1 - passageShare + (passageShare * passage.share) / all) : score,
+        point: passage?.share ? passage.point : undefined,
+        words: wordsOf(units.flatMap((unit) => optionsIn(unit, doc))),
       }
     })
-    const enough = leastCoverage[!units.some(({ unit, count }) => unit.isSubject && count) ? 'noSubject' : !sentence ? 'words' : isHan.test(query) ? 'chineseSentence' : 'sentence']
+    const enough =
+      leastCoverage[
+        !units.some(({ unit, count }) => unit.isSubject && count)
+          ? 'noSubject'
+          : !sentence
+            ? 'words'
+            : isHan.test(query)
+              ? 'chineseSentence'
+              : 'sentence'
+      ]
     const hits = bestCoverage < enough ? [] : found.sort((a, b) => b.score - a.score)
     return { query, hits: withRelated(withoutTail(hits)), suggestions: suggest(query, hits.length === 0) }
   }
 
-  /** Articles near in subject to the best ones rise among those that hold only part of the query; a short list is filled up with them. */
+  /**
+   * Articles near in subject to the best ones rise among those that hold only part of the query; a short list is filled
+   * up with them.
+   */
   function withRelated(hits: SearchHit[]): SearchHit[] {
     const measures = hits.filter(({ kind }) => kind === 'measure')
     if (!measures.length) return hits
     const likeness = likenessTo(measures.slice(0, relatedTo))
     const best = measures[0]!.score
-    const lifted = hits.map((hit) => {
-      if (hit.kind !== 'measure') return hit
-      const alike = likeness.of(hit.id)
-      return { ...hit, score: hit.score * (1 - likenessShare + likenessShare * alike) + best * ownWorth * alike }
-    }).sort((a, b) => b.score - a.score)
-    const related = likeness.others(fullList - measures.length, new Set(measures.map(({ id }) => id)))
+    const lifted = hits
+      .map((hit) => {
+        if (hit.kind !== 'measure') return hit
+        const alike = likeness.of(hit.id)
+        return { ...hit, score: hit.score * (1 - likenessShare + likenessShare * alike) + best * ownWorth * alike }
+      })
+      .sort((a, b) => b.score - a.score)
+    const related = likeness
+      .others(fullList - measures.length, new Set(measures.map(({ id }) => id)))
       .map((id): SearchHit => ({ kind: 'measure', id, score: 0, words: [], related: true }))
     return [...lifted, ...related]
   }
 
-  /** Those that may still be among the hits: of a measure the score is the most it can come to once its passages are read. */
+  /**
+   * Those that may still be among the hits: of a measure the score is the most it can come to once its passages are
+   * read.
+   */
   function promising(candidates: Candidate[]): Candidate[] {
-    const sure = candidates.reduce((most, { doc, score }) => (stored[doc]!.points ? Math.max(most, score * (1 - passageShare)) : most), 0)
+    const sure = candidates.reduce(
+      (most, { doc, score }) => (stored[doc]!.points ? Math.max(most, score * (1 - passageShare)) : most),
+      0,
+    )
     const likely = candidates.filter(({ score }) => score >= sure * tail)
     return likely.length > mostHits ? likely.sort((a, b) => b.score - a.score).slice(0, mostHits) : likely
   }
@@ -191,14 +246,13 @@ export function openEngine(prepared: Prepared): SearchEngine {
     ways.forEach(({ option, matches: { docs, scores: own }, divisor }, number) => {
       for (let place = 0; place < docs.length; place++) {
         const doc = docs[place]!
-        const score = own[place]! / divisor * option.factor
+        const score = (own[place]! / divisor) * option.factor
         if (best[doc] === -1) count++
         if (score > scores[doc]!) {
           seconds[doc] = scores[doc]!
           scores[doc] = score
           best[doc] = number
-        }
-        else if (score > seconds[doc]!) seconds[doc] = score
+        } else if (score > seconds[doc]!) seconds[doc] = score
       }
     })
     if (count) for (let doc = 0; doc < total; doc++) scores[doc]! += secondWay * seconds[doc]!
@@ -207,10 +261,13 @@ export function openEngine(prepared: Prepared): SearchEngine {
 
   /** The ways of saying it that a text holds, the best first. */
   function optionsIn({ ways }: UnitScores, doc: number): Option[] {
-    return ways.flatMap(({ option, matches: { docs, scores }, divisor }) => {
-      const place = placeIn(docs, doc)
-      return docs[place] === doc ? [{ option, score: scores[place]! / divisor * option.factor }] : []
-    }).sort((a, b) => b.score - a.score).map(({ option }) => option)
+    return ways
+      .flatMap(({ option, matches: { docs, scores }, divisor }) => {
+        const place = placeIn(docs, doc)
+        return docs[place] === doc ? [{ option, score: (scores[place]! / divisor) * option.factor }] : []
+      })
+      .sort((a, b) => b.score - a.score)
+      .map(({ option }) => option)
   }
 
   return { search }
@@ -220,15 +277,33 @@ export function openEngine(prepared: Prepared): SearchEngine {
 function isSentence(query: string): boolean {
   const runs = runsOf(normalize(query))
   const letters = runs.reduce((sum, { han, text }) => sum + (han ? text.length : 0), 0)
-  return /[?？]/.test(query) || letters >= sentenceLength.han || runs.filter(({ han }) => !han).length >= sentenceLength.words
+  return (
+    /[?？]/.test(query) ||
+    letters >= sentenceLength.han ||
+    runs.filter(({ han }) => !han).length >= sentenceLength.words
+  )
 }
 const sentenceLength = { han: 8, words: 5 }
 const isHan = /\p{Script=Han}/u
 
-interface Found { matches: Matches, divisor: number }
-interface Candidate { doc: number, score: number }
-/** By number of text: its score, and the best option, -1 where none is found; how many texts have one; and what each option finds. */
-interface UnitScores { scores: Float64Array, best: Int16Array, count: number, ways: (Found & { option: Option })[] }
+interface Found {
+  matches: Matches
+  divisor: number
+}
+interface Candidate {
+  doc: number
+  score: number
+}
+/**
+ * By number of text: its score, and the best option, -1 where none is found; how many texts have one; and what each
+ * option finds.
+ */
+interface UnitScores {
+  scores: Float64Array
+  best: Int16Array
+  count: number
+  ways: (Found & { option: Option })[]
+}
 
 /** Measures a person may expect to look through; a shorter list gets related ones. */
 const fullList = 10
@@ -249,14 +324,28 @@ function withoutTail(hits: SearchHit[]): SearchHit[] {
   return hits.filter(({ score }) => score >= best * tail)
 }
 
-const wordsOf = (options: Option[]): string[] => [...new Set(options.flatMap((option) =>
-  option.kind === 'latin' ? option.stems : option.kind === 'latin-near' ? [option.stem] : option.kind === 'named' ? [] : [option.phrase]))]
+const wordsOf = (options: Option[]): string[] => [
+  ...new Set(
+    options.flatMap((option) =>
+      option.kind === 'latin'
+        ? option.stems
+        : option.kind === 'latin-near'
+          ? [option.stem]
+          : option.kind === 'named'
+            ? []
+            : [option.phrase],
+    ),
+  ),
+]
 
-const textOf = (text: Localized | LocalizedWords): string => languages.map((language) => [text[language]].flat().join(' | ')).join(' | ')
+const textOf = (text: Localized | LocalizedWords): string =>
+  languages.map((language) => [text[language]].flat().join(' | ')).join(' | ')
 
 const pairsOfCharacters = (text: string): [string, string][] => {
   const characters = Array.from(text)
-  return characters.flatMap((character, index): [string, string][] => (index % 2 ? [] : [[character, characters[index + 1] ?? character]]))
+  return characters.flatMap((character, index): [string, string][] =>
+    index % 2 ? [] : [[character, characters[index + 1] ?? character]],
+  )
 }
 
 type Add = (kind: HitKind, id: string, entry: Entry, points?: number) => void
@@ -270,24 +359,39 @@ function addEverything(library: WholeLibrary, add: Add) {
   for (const measure of library.measures) {
     const plan = plans.get(measure.plan)
     const placeIds = [...new Set(measure.points.flatMap((point) => point.places))]
-    const unitIds = [...new Set([...measure.units, ...measure.points.flatMap((point) => point.units)].map(({ id }) => id))]
-    add('measure', measure.id, {
-      title: [textOf(measure.title)],
-      gist: [textOf(measure.gist)],
-      points: measure.points.map(({ text }) => textOf(text)),
-      keywords: [textOf(measure.keywords)],
-      asked: [(library.searchKeys.asked[measure.id] ?? '').replace(/\n/g, ' | ')],
-      setting: [
-        ...placeIds.flatMap((id) => places.get(id) ?? []).flatMap(({ name, aliases }) => [textOf(name), ...aliases]),
-        ...unitIds.flatMap((id) => units.get(id) ?? []).map(({ name }) => textOf(name)),
-        ...(plan ? [textOf(plan.shortTitle)] : []),
-      ],
-    }, measure.points.length)
+    const unitIds = [
+      ...new Set([...measure.units, ...measure.points.flatMap((point) => point.units)].map(({ id }) => id)),
+    ]
+    add(
+      'measure',
+      measure.id,
+      {
+        title: [textOf(measure.title)],
+        gist: [textOf(measure.gist)],
+        points: measure.points.map(({ text }) => textOf(text)),
+        keywords: [textOf(measure.keywords)],
+        asked: [(library.searchKeys.asked[measure.id] ?? '').replace(/\n/g, ' | ')],
+        setting: [
+          ...placeIds.flatMap((id) => places.get(id) ?? []).flatMap(({ name, aliases }) => [textOf(name), ...aliases]),
+          ...unitIds.flatMap((id) => units.get(id) ?? []).map(({ name }) => textOf(name)),
+          ...(plan ? [textOf(plan.shortTitle)] : []),
+        ],
+      },
+      measure.points.length,
+    )
   }
-  for (const { id, name, aliases, role } of library.places) add('place', id, { ...none, title: [textOf(name)], keywords: aliases, points: [textOf(role)] })
+  for (const { id, name, aliases, role } of library.places)
+    add('place', id, { ...none, title: [textOf(name)], keywords: aliases, points: [textOf(role)] })
   for (const { id, name, full, asWritten, now } of library.units)
-    add('unit', id, { ...none, title: [textOf(name)], gist: [textOf(full)], keywords: [...asWritten, ...(now ? [textOf(now.name)] : [])] })
+    add('unit', id, {
+      ...none,
+      title: [textOf(name)],
+      gist: [textOf(full)],
+      keywords: [...asWritten, ...(now ? [textOf(now.name)] : [])],
+    })
   for (const { id, name } of library.indicators) add('indicator', id, { ...none, title: [textOf(name)] })
-  for (const { id, name, synonyms, means } of library.terms) if (means) add('term', id, { ...none, title: [textOf(name)], keywords: [textOf(synonyms)] })
-  for (const { id, title, shortTitle } of library.plans) add('plan', id, { ...none, title: [textOf(shortTitle)], gist: [textOf(title)] })
+  for (const { id, name, synonyms, means } of library.terms)
+    if (means) add('term', id, { ...none, title: [textOf(name)], keywords: [textOf(synonyms)] })
+  for (const { id, title, shortTitle } of library.plans)
+    add('plan', id, { ...none, title: [textOf(shortTitle)], gist: [textOf(title)] })
 }

@@ -2,7 +2,10 @@ import { recently } from './recent'
 import { normalize, runsOf } from './text/normalize'
 import { stem } from './text/stem'
 
-export interface Piece { text: string, marked: boolean }
+export interface Piece {
+  text: string
+  marked: boolean
+}
 
 /** Cuts a text into pieces, those that match one of the found words marked. */
 export function highlight(text: string, words: string[]): Piece[] {
@@ -23,10 +26,14 @@ export function highlight(text: string, words: string[]): Piece[] {
 }
 
 /** The words of the texts come again with every key. */
-const latin = recently((word: string) => {
-  const plain = normalize(word)
-  return { plain, root: stem(plain) }
-}, (word) => word, 2_000)
+const latin = recently(
+  (word: string) => {
+    const plain = normalize(word)
+    return { plain, root: stem(plain) }
+  },
+  (word) => word,
+  2_000,
+)
 
 function pieces(text: string, marks: boolean[]): Piece[] {
   const result: Piece[] = []

@@ -1,11 +1,15 @@
 import Dexie, { type Table } from 'dexie'
 import type { Prepared } from './prepared'
 
-interface KeptRow { key: string, prepared: Prepared }
+interface KeptRow {
+  key: string
+  prepared: Prepared
+}
 
 /**
  * What search prepared from the library, in a database of its own: it may be dropped at any time and is made anew then.
- * The key names app and library, and only the latest is kept. A browser that refuses to store costs time, never answers.
+ * The key names app and library, and only the latest is kept. A browser that refuses to store costs time, never
+ * answers.
  */
 export class KeptPreparations {
   private readonly database = new Dexie('search')
@@ -19,8 +23,7 @@ export class KeptPreparations {
   async read(key: string): Promise<Prepared | undefined> {
     try {
       return (await this.rows.get(key))?.prepared
-    }
-    catch {
+    } catch {
       return undefined
     }
   }
@@ -33,8 +36,7 @@ export class KeptPreparations {
         await this.rows.put({ key, prepared })
       })
       return true
-    }
-    catch {
+    } catch {
       return false
     }
   }

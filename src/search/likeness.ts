@@ -3,8 +3,8 @@ import { listAt, listsOf, startsOf, type Lists, type Numbers } from './lists'
 import { normalize, pairsOf, runsOf } from './text/normalize'
 
 /**
- * What each measure is about, as features: for whom, which need, the places and terms it names, and the pairs of Chinese
- * characters in its title, gist and keywords. Measures are numbered from 0 in the library's order.
+ * What each measure is about, as features: for whom, which need, the places and terms it names, and the pairs of
+ * Chinese characters in its title, gist and keywords. Measures are numbered from 0 in the library's order.
  */
 export interface LikenessData {
   /** What each feature counts. */
@@ -13,7 +13,10 @@ export interface LikenessData {
   holders: Lists
   /** Of each measure its features, without those of single points. */
   own: Lists
-  /** Of each point its features; `firstPoints` says of each measure the place of its first point in them, one more at the end. */
+  /**
+   * Of each point its features; `firstPoints` says of each measure the place of its first point in them, one more at
+   * the end.
+   */
   points: Lists
   firstPoints: Numbers
 }
@@ -24,7 +27,7 @@ export interface Likeness {
   /** The most alike ones that are not among these, best first. */
   others: (count: number, known: ReadonlySet<string>) => string[]
 }
-export type LikenessTo = (found: readonly { id: string, point?: number }[]) => Likeness
+export type LikenessTo = (found: readonly { id: string; point?: number }[]) => Likeness
 
 /** What a kind of feature counts beside for whom and which need. */
 const weights = { names: 0.5, says: 0.6 }
@@ -38,11 +41,23 @@ const featuresOf = (point: Point): string[] => [
   ...point.places.map((place) => `names:${place}`),
 ]
 
-export function prepareLikeness({ measures, searchKeys: { mentions } }: Pick<Library, 'measures' | 'searchKeys'>): LikenessData {
-  const own = measures.map(({ id, title, gist, keywords }) => new Set([
-    ...Object.keys(mentions[id] ?? {}).map((term) => `names:${term}`),
-    ...[title.zh, gist.zh, ...keywords.zh].flatMap((text) => runsOf(normalize(text)).filter(({ han }) => han).flatMap(({ text }) => pairsOf(text))).map((pair) => `says:${pair}`),
-  ]))
+export function prepareLikeness({
+  measures,
+  searchKeys: { mentions },
+}: Pick<Library, 'measures' | 'searchKeys'>): LikenessData {
+  const own = measures.map(
+    ({ id, title, gist, keywords }) =>
+      new Set([
+        ...Object.keys(mentions[id] ?? {}).map((term) => `names:${term}`),
+        ...[title.zh, gist.zh, ...keywords.zh]
+          .flatMap((text) =>
+            runsOf(normalize(text))
+              .filter(({ han }) => han)
+              .flatMap(({ text }) => pairsOf(text)),
+          )
+          .map((pair) => `says:${pair}`),
+      ]),
+  )
   const holders = new Map<string, number[]>()
   measures.forEach(({ points }, number) => {
     for (const feature of new Set([...own[number]!, ...points.flatMap(featuresOf)])) {
@@ -56,7 +71,10 @@ export function prepareLikeness({ measures, searchKeys: { mentions } }: Pick<Lib
   const places = new Map(features.map((feature, place) => [feature, place]))
   const placesOf = (names: Iterable<string>) => [...names].flatMap((feature) => places.get(feature) ?? [])
   return {
-    weights: Float64Array.from(features, (feature) => Math.log(measures.length / holders.get(feature)!.length) * weightOfKind(feature)),
+    weights: Float64Array.from(
+      features,
+      (feature) => Math.log(measures.length / holders.get(feature)!.length) * weightOfKind(feature),
+    ),
     holders: listsOf(features.map((feature) => holders.get(feature) ?? [])),
     own: listsOf(own.map(placesOf)),
     points: listsOf(measures.flatMap(({ points }) => points.map((point) => placesOf(featuresOf(point))))),
@@ -65,7 +83,10 @@ export function prepareLikeness({ measures, searchKeys: { mentions } }: Pick<Lib
 }
 
 /** @param ids of the measures, in the library's order */
-export function openLikeness({ weights, holders, own, points, firstPoints }: LikenessData, ids: readonly string[]): LikenessTo {
+export function openLikeness(
+  { weights, holders, own, points, firstPoints }: LikenessData,
+  ids: readonly string[],
+): LikenessTo {
   const numbers = new Map(ids.map((id, number) => [id, number]))
   const norms = new Float64Array(ids.length)
   weights.forEach((weight, feature) => {
@@ -74,12 +95,15 @@ export function openLikeness({ weights, holders, own, points, firstPoints }: Lik
   const lengths = norms.map((sum) => Math.sqrt(sum) || 1)
 
   /** Feature → how much it is wanted: all that the measures found have, those found first the most. */
-  function wantedBy(found: readonly { id: string, point?: number }[]): Map<number, number> {
+  function wantedBy(found: readonly { id: string; point?: number }[]): Map<number, number> {
     const wanted = new Map<number, number>()
     found.forEach(({ id, point }, rank) => {
       const number = numbers.get(id)
       if (number === undefined) return
-      const [first, end] = point === undefined ? [firstPoints[number]!, firstPoints[number + 1]!] : [firstPoints[number]! + point, firstPoints[number]! + point + 1]
+      const [first, end] =
+        point === undefined
+          ? [firstPoints[number]!, firstPoints[number + 1]!]
+          : [firstPoints[number]! + point, firstPoints[number]! + point + 1]
       const has = new Set([...points.all.subarray(points.starts[first], points.starts[end]), ...listAt(own, number)])
       for (const feature of has) wanted.set(feature, (wanted.get(feature) ?? 0) + weights[feature]! / (rank + 1))
     })
@@ -96,9 +120,13 @@ export function openLikeness({ weights, holders, own, points, firstPoints }: Lik
     const most = likeness.reduce((best, value) => Math.max(best, value), Number.MIN_VALUE)
     return {
       of: (id) => (likeness[numbers.get(id) ?? -1] ?? 0) / most,
-      others: (count, known) => (count > 0
-        ? highest(likeness, count + known.size).map((number) => ids[number]!).filter((id) => !known.has(id)).slice(0, count)
-        : []),
+      others: (count, known) =>
+        count > 0
+          ? highest(likeness, count + known.size)
+              .map((number) => ids[number]!)
+              .filter((id) => !known.has(id))
+              .slice(0, count)
+          : [],
     }
   }
 }

@@ -6,7 +6,10 @@ import type { Matches } from './textIndex'
 /** How much a unit says: one that few texts answer says more. */
 export const rarity = (count: number, total: number): number => Math.log(1 + total / (1 + count))
 
-/** What it says of an article that a term's index lists it, by grade, or that it names the term, the more the more often. */
+/**
+ * What it says of an article that a term's index lists it, by grade, or that it names the term, the more the more
+ * often.
+ */
 const named = { most: 110, grades: { 1: 0.45, 2: 0.9 }, mention: 0.6, half: 1.4 }
 
 /** Term or place → the measures that name it, in a form that can be stored as it is. */
@@ -18,8 +21,14 @@ export interface NamingData {
   scores: Float64Array
 }
 
-/** Term or place → the measures the subject index lists under it; of what it does not list, those whose official text names it. Measures are the first texts, in the library's order. */
-export function prepareNaming({ measures, searchKeys: { mentions, index } }: Pick<WholeLibrary, 'measures' | 'searchKeys'>): NamingData {
+/**
+ * Term or place → the measures the subject index lists under it; of what it does not list, those whose official text
+ * names it. Measures are the first texts, in the library's order.
+ */
+export function prepareNaming({
+  measures,
+  searchKeys: { mentions, index },
+}: Pick<WholeLibrary, 'measures' | 'searchKeys'>): NamingData {
   const numbers = new Map(measures.map(({ id }, doc) => [id, doc]))
   const naming = new Map<string, Map<number, number>>()
   const say = (id: string, doc: number | undefined, worth: number) => {
@@ -30,14 +39,16 @@ export function prepareNaming({ measures, searchKeys: { mentions, index } }: Pic
     for (const [article, grade] of Object.entries(grades)) say(id, numbers.get(article), named.grades[grade])
   measures.forEach((measure, doc) => {
     for (const [id, times] of Object.entries(mentions[measure.id] ?? {}))
-      if (!index[id]) say(id, doc, named.mention * times / (times + named.half))
+      if (!index[id]) say(id, doc, (named.mention * times) / (times + named.half))
   })
   const ids = [...naming.keys()].sort()
-  const rows = ids.map((id) => [...naming.get(id) ?? []].sort(([a], [b]) => a - b))
+  const rows = ids.map((id) => [...(naming.get(id) ?? [])].sort(([a], [b]) => a - b))
   return {
     ids: ids.join('\n'),
     docs: listsOf(rows.map((row) => row.map(([doc]) => doc))),
-    scores: Float64Array.from(rows.flatMap((row) => row.map(([, worth]) => named.most * rarity(row.length, measures.length) * worth))),
+    scores: Float64Array.from(
+      rows.flatMap((row) => row.map(([, worth]) => named.most * rarity(row.length, measures.length) * worth)),
+    ),
   }
 }
 

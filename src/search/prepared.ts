@@ -9,8 +9,8 @@ import type { Plan, WholeLibrary } from '../model'
 
 /**
  * All that search needs, in a form that IndexedDB keeps as it is and that is searched as it is, so that a start neither
- * reads the library nor goes through its texts again. Words stand a line each in long texts and numbers in typed arrays:
- * lists of strings and maps take several times the room.
+ * reads the library nor goes through its texts again. Words stand a line each in long texts and numbers in typed
+ * arrays: lists of strings and maps take several times the room.
  */
 export interface Prepared {
   index: TextIndexData
@@ -26,4 +26,8 @@ export interface Prepared {
 }
 
 /** A text that can be found. `points` is given for measures. */
-export interface Stored { kind: HitKind, id: string, points?: number }
+export interface Stored {
+  kind: HitKind
+  id: string
+  points?: number
+}

@@ -7,12 +7,12 @@ import { lastOf } from '../model/last'
 
 /** One way to find what a part of the query means. `factor` says how sure it is: 1 for the word itself. */
 export type Option =
-  | { kind: 'han', phrase: string, factor: number }
-  | { kind: 'han-parts', phrase: string, factor: number }
-  | { kind: 'latin', stems: string[], factor: number }
-  | { kind: 'latin-near', stem: string, factor: number }
+  | { kind: 'han'; phrase: string; factor: number }
+  | { kind: 'han-parts'; phrase: string; factor: number }
+  | { kind: 'latin'; stems: string[]; factor: number }
+  | { kind: 'latin-near'; stem: string; factor: number }
   /** Articles whose official text names this term or place, if only in passing. */
-  | { kind: 'named', id: string, factor: number }
+  | { kind: 'named'; id: string; factor: number }
 
 /** A part of the query that stands for one meaning, with every way to find it. */
 export interface Unit {
@@ -38,7 +38,18 @@ export interface Knowledge {
   knowsPrefix: (letters: string) => boolean
 }
 
-const factors = { itself: 1, synonym: 0.12, sound: 0.9, parts: 0.5, knownParts: 0.47, prefix: 0.8, near: 0.7, named: 1, partOfName: 0.32, asked: 0.5 }
+const factors = {
+  itself: 1,
+  synonym: 0.12,
+  sound: 0.9,
+  parts: 0.5,
+  knownParts: 0.47,
+  prefix: 0.8,
+  near: 0.7,
+  named: 1,
+  partOfName: 0.32,
+  asked: 0.5,
+}
 const broadWeight = 0.23
 /** A character that is left alone stands in many words. */
 const oneCharacter = 0.4
@@ -55,7 +66,12 @@ export function unitsOf(query: string, knowledge: Knowledge): Unit[] {
     else {
       let end = index
       while (runs[end + 1] && !runs[end + 1]!.han) end++
-      units.push(...latinUnits(runs.slice(index, end + 1).map(({ text }) => text), knowledge))
+      units.push(
+        ...latinUnits(
+          runs.slice(index, end + 1).map(({ text }) => text),
+          knowledge,
+        ),
+      )
       index = end
     }
   }
@@ -74,8 +90,12 @@ function related(senses: Sense[], own: string): Option[] {
     const sure = asked ? factors.asked : 1
     return [
       ...(id ? [{ kind: 'named', id, factor: factors.named * sure } satisfies Option] : []),
-      ...han.filter((word) => word !== own).map((phrase): Option => ({ kind: 'han', phrase, factor: factors.synonym * sure })),
-      ...latin.filter((stems) => stems.join(' ') !== own).map((stems): Option => ({ kind: 'latin', stems, factor: factors.synonym * sure })),
+      ...han
+        .filter((word) => word !== own)
+        .map((phrase): Option => ({ kind: 'han', phrase, factor: factors.synonym * sure })),
+      ...latin
+        .filter((stems) => stems.join(' ') !== own)
+        .map((stems): Option => ({ kind: 'latin', stems, factor: factors.synonym * sure })),
     ]
   })
 }
@@ -83,33 +103,38 @@ function related(senses: Sense[], own: string): Option[] {
 // ── Chinese
 
 function hanUnits(run: string, knowledge: Knowledge): Unit[] {
-  return segments(run, knowledge).flatMap((segment) => (segment.known || segment.sound ? [segment] : partsKnown(segment, knowledge))).map(({ text, known, sound }) => {
-    const word = sound ?? text
-    const { concepts, sounds } = knowledge
-    if (known || sound) return {
-      text: word,
-      isSubject: true,
-      weight: weightOf(word),
-      options: [
-        { kind: 'han', phrase: word, factor: sound ? factors.sound : factors.itself },
-        ...(word.length > 3 ? [{ kind: 'han-parts', phrase: word, factor: factors.knownParts } satisfies Option] : []),
-        ...related(concepts.ofHan(word), word),
-        ...namedIn(word, concepts),
-      ],
-    }
-    const alike = sounds.homophones(text)
-    return {
-      text,
-      leftover: true,
-      weight: weightOf(text) * (text.length > 1 ? 1 : oneCharacter),
-      options: [
-        { kind: 'han', phrase: text, factor: factors.itself },
-        ...alike.map((phrase): Option => ({ kind: 'han', phrase, factor: factors.sound })),
-        ...(text.length > 2 ? [{ kind: 'han-parts', phrase: text, factor: factors.parts } satisfies Option] : []),
-        ...namedIn(text, concepts),
-      ],
-    }
-  })
+  return segments(run, knowledge)
+    .flatMap((segment) => (segment.known || segment.sound ? [segment] : partsKnown(segment, knowledge)))
+    .map(({ text, known, sound }) => {
+      const word = sound ?? text
+      const { concepts, sounds } = knowledge
+      if (known || sound)
+        return {
+          text: word,
+          isSubject: true,
+          weight: weightOf(word),
+          options: [
+            { kind: 'han', phrase: word, factor: sound ? factors.sound : factors.itself },
+            ...(word.length > 3
+              ? [{ kind: 'han-parts', phrase: word, factor: factors.knownParts } satisfies Option]
+              : []),
+            ...related(concepts.ofHan(word), word),
+            ...namedIn(word, concepts),
+          ],
+        }
+      const alike = sounds.homophones(text)
+      return {
+        text,
+        leftover: true,
+        weight: weightOf(text) * (text.length > 1 ? 1 : oneCharacter),
+        options: [
+          { kind: 'han', phrase: text, factor: factors.itself },
+          ...alike.map((phrase): Option => ({ kind: 'han', phrase, factor: factors.sound })),
+          ...(text.length > 2 ? [{ kind: 'han-parts', phrase: text, factor: factors.parts } satisfies Option] : []),
+          ...namedIn(text, concepts),
+        ],
+      }
+    })
 }
 
 const namedIn = (word: string, { naming }: Concepts): Option[] =>
@@ -122,7 +147,7 @@ const namedIn = (word: string, { naming }: Concepts): Option[] =>
 function partsKnown(segment: Segment, { knowsHan }: Knowledge): Segment[] {
   const characters = Array.from(segment.text)
   if (characters.length < 3 || knowsHan(segment.text)) return [segment]
-  const parts: { text: string, known: boolean }[] = []
+  const parts: { text: string; known: boolean }[] = []
   let start = 0
   const togetherAt = characters.map((character, place) => place > 0 && knowsHan(characters[place - 1]! + character))
   while (start < characters.length) {
@@ -137,13 +162,21 @@ function partsKnown(segment: Segment, { knowsHan }: Knowledge): Segment[] {
   return parts.filter(({ text, known }) => known || text.length > 1).map(({ text }) => ({ text, known: false }))
 }
 
-interface Segment { text: string, known: boolean, sound?: string }
+interface Segment {
+  text: string
+  known: boolean
+  sound?: string
+}
 
-/** Cuts a run into known words, words that sound like known ones, and what is left between them without the small words. */
+/**
+ * Cuts a run into known words, words that sound like known ones, and what is left between them without the small words.
+ */
 function segments(run: string, { concepts, sounds }: Knowledge): Segment[] {
   const longest = 12
-  /** Best cut of the first n characters: known words win by the square of their length, so long ones beat their parts. */
-  const best: { score: number, pieces: Segment[] }[] = [{ score: 0, pieces: [] }]
+  /**
+   * Best cut of the first n characters: known words win by the square of their length, so long ones beat their parts.
+   */
+  const best: { score: number; pieces: Segment[] }[] = [{ score: 0, pieces: [] }]
   for (let end = 1; end <= run.length; end++) {
     let choice = extend(best[end - 1]!, { text: run.slice(end - 1, end), known: false }, 0)
     for (let start = Math.max(0, end - longest); start <= end - 2; start++) {
@@ -159,8 +192,10 @@ function segments(run: string, { concepts, sounds }: Knowledge): Segment[] {
   return joinLeftovers(best[run.length]!.pieces)
 }
 
-const extend = ({ score, pieces }: { score: number, pieces: Segment[] }, piece: Segment, gain: number) =>
-  ({ score: score + gain, pieces: [...pieces, piece] })
+const extend = ({ score, pieces }: { score: number; pieces: Segment[] }, piece: Segment, gain: number) => ({
+  score: score + gain,
+  pieces: [...pieces, piece],
+})
 
 function joinLeftovers(pieces: Segment[]): Segment[] {
   const joined: Segment[] = []
@@ -172,7 +207,9 @@ function joinLeftovers(pieces: Segment[]): Segment[] {
   const alone = joined.length === 1
   return joined.flatMap((piece): Segment[] => {
     if (piece.known || piece.sound) return [piece]
-    return withoutStopWords(piece.text).filter((text) => text.length > 1 || alone).map((text) => ({ text, known: false }))
+    return withoutStopWords(piece.text)
+      .filter((text) => text.length > 1 || alone)
+      .map((text) => ({ text, known: false }))
   })
 }
 
@@ -189,24 +226,26 @@ function latinUnits(words: string[], knowledge: Knowledge): Unit[] {
     if (phrase) {
       units.push(phrase.unit)
       index = phrase.end
-    }
-    else if (isStopWord(words[index]!)) index++
+    } else if (isStopWord(words[index]!)) index++
     else {
       const sound = soundUnit(words, index, knowledge)
       if (sound) {
         units.push(...sound.units)
         index = sound.end
-      }
-      else units.push(wordUnit(words[index]!, index++ === words.length - 1, knowledge))
+      } else units.push(wordUnit(words[index]!, index++ === words.length - 1, knowledge))
     }
   }
   return units
 }
 
 /** The longest run of words from `start` that is a phrase of the glossary; small words inside do not count. */
-function longestPhrase(words: string[], start: number, { ofLatin, longestPhrase: most }: Concepts): { unit: Unit, end: number } | undefined {
+function longestPhrase(
+  words: string[],
+  start: number,
+  { ofLatin, longestPhrase: most }: Concepts,
+): { unit: Unit; end: number } | undefined {
   if (isStopWord(words[start]!)) return undefined
-  let found: { unit: Unit, end: number } | undefined
+  let found: { unit: Unit; end: number } | undefined
   const stems: string[] = []
   for (let end = start; end < words.length && stems.length < most; end++) {
     if (isStopWord(words[end]!)) continue
@@ -216,30 +255,40 @@ function longestPhrase(words: string[], start: number, { ofLatin, longestPhrase:
     if (!senses.length) continue
     found = {
       end: end + 1,
-      unit: { text: key, isSubject: true, weight: weightOf(key) * stems.length ** 0.4, options: [{ kind: 'latin', stems: [...stems], factor: factors.itself }, ...related(senses, key)] },
+      unit: {
+        text: key,
+        isSubject: true,
+        weight: weightOf(key) * stems.length ** 0.4,
+        options: [{ kind: 'latin', stems: [...stems], factor: factors.itself }, ...related(senses, key)],
+      },
     }
   }
   return found
 }
 
 /** Letters that are no known word but sound like Chinese; syllables typed apart are put together first. */
-function soundUnit(words: string[], start: number, { sounds, concepts, knowsStem }: Knowledge): { units: Unit[], end: number } | undefined {
+function soundUnit(
+  words: string[],
+  start: number,
+  { sounds, concepts, knowsStem }: Knowledge,
+): { units: Unit[]; end: number } | undefined {
   let stop = start
   while (stop < words.length && /^[a-z]+$/.test(words[stop]!) && !knowsStem(stem(words[stop]!))) stop++
   for (let end = stop; end > start; end--) {
     const heard = heardIn(words.slice(start, end).join(''), sounds)
-    if (heard.length) return {
-      end,
-      units: heard.map((alternatives) => ({
-        text: alternatives[0]!,
-        isSubject: true,
-        weight: 1,
-        options: alternatives.flatMap((word, rank): Option[] => [
-          { kind: 'han', phrase: word, factor: factors.sound / (rank + 1) },
-          ...(rank ? [] : related(concepts.ofHan(word), word)),
-        ]),
-      })),
-    }
+    if (heard.length)
+      return {
+        end,
+        units: heard.map((alternatives) => ({
+          text: alternatives[0]!,
+          isSubject: true,
+          weight: 1,
+          options: alternatives.flatMap((word, rank): Option[] => [
+            { kind: 'han', phrase: word, factor: factors.sound / (rank + 1) },
+            ...(rank ? [] : related(concepts.ofHan(word), word)),
+          ]),
+        })),
+      }
   }
   return undefined
 }
@@ -259,7 +308,9 @@ function heardIn(letters: string, sounds: Sounds): string[][] {
 function wordUnit(word: string, last: boolean, { knowsStem, knowsPrefix }: Knowledge): Unit {
   const own = stem(word)
   const options: Option[] = [{ kind: 'latin', stems: [own], factor: factors.itself }]
-  if (last && word.length >= 3 && knowsPrefix(word)) options.push({ kind: 'latin-near', stem: `${word}*`, factor: factors.prefix })
-  else if (!knowsStem(own) && own.length >= shortestCorrected) options.push({ kind: 'latin-near', stem: own, factor: factors.near })
+  if (last && word.length >= 3 && knowsPrefix(word))
+    options.push({ kind: 'latin-near', stem: `${word}*`, factor: factors.prefix })
+  else if (!knowsStem(own) && own.length >= shortestCorrected)
+    options.push({ kind: 'latin-near', stem: own, factor: factors.near })
   return { text: own, weight: weightOf(own), options }
 }

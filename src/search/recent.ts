@@ -1,7 +1,11 @@
 /** The answers of the last so many questions are kept: from one key to the next most of a query stays the same. */
 const usually = 120
 
-export function recently<Question, Answer>(answer: (question: Question) => Answer, keyOf: (question: Question) => string, most = usually): (question: Question) => Answer {
+export function recently<Question, Answer>(
+  answer: (question: Question) => Answer,
+  keyOf: (question: Question) => string,
+  most = usually,
+): (question: Question) => Answer {
   const known = new Map<string, Answer>()
   return (question) => {
     const key = keyOf(question)

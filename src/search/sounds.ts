@@ -44,7 +44,9 @@ export function prepareSounds(words: readonly string[], readings: Readings): Sou
 }
 
 function inOrder(readings: string[]): ReadingsData {
-  const numbers = [...readings.keys()].sort((a, b) => (readings[a]! < readings[b]! ? -1 : readings[a]! > readings[b]! ? 1 : a - b))
+  const numbers = [...readings.keys()].sort((a, b) =>
+    readings[a]! < readings[b]! ? -1 : readings[a]! > readings[b]! ? 1 : a - b,
+  )
   return { readings: numbers.map((number) => readings[number]).join('\n'), words: compact(numbers) }
 }
 
@@ -68,20 +70,27 @@ export function openSounds({ words, full, initials }: SoundsData, readings: Read
   }
 }
 
-/** What is known by its reading: the words read just so, in the order given, and those whose reading begins so, the shortest first. */
+/**
+ * What is known by its reading: the words read just so, in the order given, and those whose reading begins so, the
+ * shortest first.
+ */
 function readingList({ readings, words: numbers }: ReadingsData, words: Lines) {
   const sorted = termList(readings)
   const wordAt = (place: number) => words.at(numbers[place]!)
   return {
     of(letters: string): string[] {
       const found: string[] = []
-      for (let place = sorted.rangeOf(letters)[0]; place < sorted.size && sorted.at(place) === letters; place++) found.push(wordAt(place))
+      for (let place = sorted.rangeOf(letters)[0]; place < sorted.size && sorted.at(place) === letters; place++)
+        found.push(wordAt(place))
       return found
     },
     startingWith(letters: string): string[] {
       const [first, end] = sorted.rangeOf(letters)
       const places = Array.from({ length: end - first }, (_, index) => first + index)
-      return places.sort((a, b) => sorted.at(a).length - sorted.at(b).length || numbers[a]! - numbers[b]!).slice(0, mostWords).map(wordAt)
+      return places
+        .sort((a, b) => sorted.at(a).length - sorted.at(b).length || numbers[a]! - numbers[b]!)
+        .slice(0, mostWords)
+        .map(wordAt)
     },
   }
 }

@@ -7,11 +7,20 @@ const most = 4
 const likeness = { completing: 0.3, nothingFound: 0.25 }
 
 /** Names that may be offered: a line each, the name and its normal form with a tab between. */
-export interface SuggestData { chinese: string, latin: string }
+export interface SuggestData {
+  chinese: string
+  latin: string
+}
 
-interface Name { name: string, text: string }
+interface Name {
+  name: string
+  text: string
+}
 /** Which names hold a pair of letters, by their numbers, and how many different pairs each name has. */
-interface Pairs { holders: ReadonlyMap<string, number[]>, counts: number[] }
+interface Pairs {
+  holders: ReadonlyMap<string, number[]>
+  counts: number[]
+}
 
 /** What was typed, and whether it found nothing → words to offer, best first. */
 export type Suggest = (query: string, nothingFound: boolean) => string[]
@@ -21,7 +30,9 @@ export function prepareSuggest({ terms, places }: Pick<WholeLibrary, 'terms' | '
   const linesWith = (names: string[]) => [...new Set(names)].map((name) => `${name}\t${normalize(name)}`).join('\n')
   return {
     chinese: linesWith(rows.map(({ name }) => name.zh)),
-    latin: linesWith(rows.flatMap(({ name }) => languages.filter((language) => language !== 'zh').map((language) => name[language]))),
+    latin: linesWith(
+      rows.flatMap(({ name }) => languages.filter((language) => language !== 'zh').map((language) => name[language])),
+    ),
   }
 }
 
@@ -37,22 +48,34 @@ export function openSuggest(data: SuggestData): Suggest {
     const pairs = nothingFound ? names.pairs() : undefined
     const common = pairs && pairsInCommon(typed, pairs.holders, all.length)
     const own = new Set(pairsOf(typed)).size
-    const ranked = all.map(({ name, text }, number) => {
-      const begins = text.startsWith(typed) || (typed.length > 2 && text.includes(typed))
-      return { name, text, score: (begins ? 1 : 0) + (common ? 2 * common[number]! / (own + pairs.counts[number]!) : 0) }
-    }).filter(({ text, score }) => text !== typed && score > (nothingFound ? likeness.nothingFound : likeness.completing))
-    return ranked.sort((a, b) => b.score - a.score || a.text.length - b.text.length).slice(0, most).map(({ name }) => name)
+    const ranked = all
+      .map(({ name, text }, number) => {
+        const begins = text.startsWith(typed) || (typed.length > 2 && text.includes(typed))
+        return {
+          name,
+          text,
+          score: (begins ? 1 : 0) + (common ? (2 * common[number]!) / (own + pairs.counts[number]!) : 0),
+        }
+      })
+      .filter(
+        ({ text, score }) => text !== typed && score > (nothingFound ? likeness.nothingFound : likeness.completing),
+      )
+    return ranked
+      .sort((a, b) => b.score - a.score || a.text.length - b.text.length)
+      .slice(0, most)
+      .map(({ name }) => name)
   }
 }
 
 function openNames(text: string) {
-  const all = () => text.split('\n').map((line): Name => {
-    const [name = '', normal = ''] = line.split('\t')
-    return { name, text: normal }
-  })
+  const all = () =>
+    text.split('\n').map((line): Name => {
+      const [name = '', normal = ''] = line.split('\t')
+      return { name, text: normal }
+    })
   let known: Pairs | undefined
   /** Wanted only when something found nothing, so it is made then. */
-  const pairs = () => known ??= pairsIn(all())
+  const pairs = () => (known ??= pairsIn(all()))
   return { all, pairs }
 }
 
@@ -73,7 +96,6 @@ function pairsIn(names: Name[]): Pairs {
 /** For each name the number of letter pairs it shares with the typed text. */
 function pairsInCommon(typed: string, holders: Pairs['holders'], count: number): Uint16Array {
   const common = new Uint16Array(count)
-  for (const pair of new Set(pairsOf(typed)))
-    for (const number of holders.get(pair) ?? []) common[number]!++
+  for (const pair of new Set(pairsOf(typed))) for (const number of holders.get(pair) ?? []) common[number]!++
   return common
 }

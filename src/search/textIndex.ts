@@ -21,7 +21,10 @@ export interface TextIndexData {
 }
 
 /** Texts found, in the order of their numbers, and how well. */
-export interface Matches { docs: Numbers, scores: Float32Array | Float64Array }
+export interface Matches {
+  docs: Numbers
+  scores: Float32Array | Float64Array
+}
 
 export interface TextIndex {
   readonly size: number
@@ -54,12 +57,18 @@ export function openIndex(data: TextIndexData): TextIndex {
 
   function listOf(place: number): Matches {
     if (place < 0) return none
-    return { docs: docs.subarray(starts[place], starts[place + 1]), scores: impacts.subarray(starts[place], starts[place + 1]) }
+    return {
+      docs: docs.subarray(starts[place], starts[place + 1]),
+      scores: impacts.subarray(starts[place], starts[place + 1]),
+    }
   }
   const lengthOf = (place: number) => starts[place + 1]! - starts[place]!
 
-  /** Adds up lists of texts; keeps texts that stand in at least `least` of them, each time for as many as they stand in if so said. */
-  function sumOf(lists: { place: number, weight: number }[], least: number, timesCount = false): Matches {
+  /**
+   * Adds up lists of texts; keeps texts that stand in at least `least` of them, each time for as many as they stand in
+   * if so said.
+   */
+  function sumOf(lists: { place: number; weight: number }[], least: number, timesCount = false): Matches {
     if (lists.length === 1 && least <= 1 && lists[0]!.weight === 1) return listOf(lists[0]!.place)
     sums.fill(0)
     counts.fill(0)
@@ -100,27 +109,43 @@ export function openIndex(data: TextIndexData): TextIndex {
       const weightOf = new Map<number, number>()
       for (const place of words.map((word) => terms.placeOf(word)))
         if (place >= 0) weightOf.set(place, (weightOf.get(place) ?? 0) + 1)
-      return weightOf.size < least ? none : sumOf([...weightOf].map(([place, weight]) => ({ place, weight })), least, true)
+      return weightOf.size < least
+        ? none
+        : sumOf(
+            [...weightOf].map(([place, weight]) => ({ place, weight })),
+            least,
+            true,
+          )
     },
     beginning(letters) {
       const [first, end] = terms.rangeOf(letters)
-      return sumOf(Array.from({ length: end - first }, (_, index) => {
-        const { length } = terms.at(first + index)
-        const more = length - letters.length
-        return { place: first + index, weight: more ? weights.beginning * length / (length + beginningFade * more) : 1 }
-      }), 1)
+      return sumOf(
+        Array.from({ length: end - first }, (_, index) => {
+          const { length } = terms.at(first + index)
+          const more = length - letters.length
+          return {
+            place: first + index,
+            weight: more ? (weights.beginning * length) / (length + beginningFade * more) : 1,
+          }
+        }),
+        1,
+      )
     },
-    near: (term, letters) => sumOf(terms.near(term, letters).map(({ place, distance }) => {
-      const { length } = terms.at(place)
-      return { place, weight: distance ? weights.near * length / (length + distance) : 1 }
-    }), 1),
+    near: (term, letters) =>
+      sumOf(
+        terms.near(term, letters).map(({ place, distance }) => {
+          const { length } = terms.at(place)
+          return { place, weight: distance ? (weights.near * length) / (length + distance) : 1 }
+        }),
+        1,
+      ),
     pointsWith(term) {
       const place = terms.placeOf(term)
       if (place < 0) return () => 0
       const [start, end] = [starts[place]!, starts[place + 1]!]
       return (doc) => {
         const index = placeIn(docs, doc, start, end)
-        return index < end && docs[index] === doc ? points[index] ?? 0 : 0
+        return index < end && docs[index] === doc ? (points[index] ?? 0) : 0
       }
     },
     chineseOf,

@@ -11,8 +11,11 @@ import { originalsFinder, withOriginals, type OriginalsFinder } from './original
  * What the page may ask. Without a library in the question the worker reads the stored one. `build` names the app: what
  * another one prepared may be of another form.
  */
-export type Question = { type: 'load', build: string, library?: WholeLibrary } | { type: 'originals', packs?: OriginalPack[] } | { type: 'search', query: string, ticket: number }
-export type Reply = { type: 'loaded' } | { type: 'answer', ticket: number, answer: SearchAnswer }
+export type Question =
+  | { type: 'load'; build: string; library?: WholeLibrary }
+  | { type: 'originals'; packs?: OriginalPack[] }
+  | { type: 'search'; query: string; ticket: number }
+export type Reply = { type: 'loaded' } | { type: 'answer'; ticket: number; answer: SearchAnswer }
 
 /** Official texts, where the host offers some; searched once they are on the phone. */
 const findNothing: OriginalsFinder = () => []
@@ -27,7 +30,7 @@ async function load(build: string, given: WholeLibrary | undefined): Promise<Sea
   try {
     await openDatabase(database)
     const installed = await database.meta.get('installed')
-    const before = installed && 'version' in installed && await kept.read(`${build} ${installed.version}`)
+    const before = installed && 'version' in installed && (await kept.read(`${build} ${installed.version}`))
     if (before) return openEngine(before)
     const library = await readWholeLibrary(database)
     if (!library) return undefined
@@ -35,8 +38,7 @@ async function load(build: string, given: WholeLibrary | undefined): Promise<Sea
     // Answers do not wait for the keeping.
     void kept.write(`${build} ${library.version}`, prepared)
     return openEngine(prepared)
-  }
-  finally {
+  } finally {
     database.close()
   }
 }
@@ -47,17 +49,15 @@ async function loadOriginals(given?: OriginalPack[]): Promise<OriginalsFinder> {
   const database = new LibraryDatabase()
   try {
     const row = await database.meta.get('installed')
-    const optional = row?.key === 'installed' ? row.optional ?? [] : []
+    const optional = row?.key === 'installed' ? (row.optional ?? []) : []
     if (!optional.length) return findNothing
     const texts = new OriginalTexts()
     const packs = await texts.read(optional)
     texts.close()
     return originalsFinder(packs, (await database.searchKeys.toCollection().first())?.traditional)
-  }
-  catch {
+  } catch {
     return findNothing
-  }
-  finally {
+  } finally {
     database.close()
   }
 }

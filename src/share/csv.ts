@@ -6,7 +6,10 @@ const formulaStart = /^\s*[=+\-@＝＋－＠]|^[\t\r]/
 /** Excel reads UTF-8 as such only after this mark. */
 const byteOrderMark = '\uFEFF'
 
-/** Rows of cells → CSV (RFC 4180) that Excel opens right; texts that would be run as formulas stand behind an apostrophe. */
+/**
+ * Rows of cells → CSV (RFC 4180) that Excel opens right; texts that would be run as formulas stand behind an
+ * apostrophe.
+ */
 export const toCsv = (rows: readonly (readonly Cell[])[]): string =>
   byteOrderMark + rows.map((row) => row.map(cellText).join(',')).join('\r\n') + '\r\n'
 

@@ -2,17 +2,21 @@
 export type Left = 'shared' | 'saved' | 'cancelled'
 
 /** iPhones show a downloaded file with no way back into an installed app, so there it goes through the share sheet. */
-const prefersSharing = (): boolean => /iPhone|iPad|iPod/.test(navigator.userAgent) || (navigator.userAgent.includes('Macintosh') && navigator.maxTouchPoints > 1)
+const prefersSharing = (): boolean =>
+  /iPhone|iPad|iPod/.test(navigator.userAgent) ||
+  (navigator.userAgent.includes('Macintosh') && navigator.maxTouchPoints > 1)
 
-/** Hands a file to the person: share sheet on an iPhone, download elsewhere. Make the content before the tap; a tap lasts five seconds. */
+/**
+ * Hands a file to the person: share sheet on an iPhone, download elsewhere. Make the content before the tap; a tap
+ * lasts five seconds.
+ */
 export async function giveFile(name: string, content: string | Blob, type: string): Promise<Left> {
   const file = new File([content], safeName(name), { type })
   if (prefersSharing() && navigator.canShare?.({ files: [file] })) {
     try {
       await navigator.share({ files: [file] })
       return 'shared'
-    }
-    catch (error) {
+    } catch (error) {
       if (error instanceof DOMException && error.name === 'AbortError') return 'cancelled'
     }
   }
@@ -27,4 +31,9 @@ export async function giveFile(name: string, content: string | Blob, type: strin
 
 /** Letters, digits and a few marks; a name can be neither a path nor hidden. */
 export const safeName = (name: string): string =>
-  name.normalize('NFC').replace(/[^\p{L}\p{N}._ -]+/gu, '-').replace(/\.{2,}/g, '.').replace(/^[.\s-]+/, '').slice(0, 80) || 'xiangce'
+  name
+    .normalize('NFC')
+    .replace(/[^\p{L}\p{N}._ -]+/gu, '-')
+    .replace(/\.{2,}/g, '.')
+    .replace(/^[.\s-]+/, '')
+    .slice(0, 80) || 'xiangce'

@@ -1,11 +1,16 @@
 import encodeQR from 'qr'
 
 /** A QR code as one SVG path in squares of 1, its quiet border included. */
-export interface QrDrawing { size: number, path: string }
+export interface QrDrawing {
+  size: number
+  path: string
+}
 
 /** Scanners ask for four empty squares around the code. */
 const quiet = 4
-/** What the largest code holds at the lowest correction, in bytes; well below it phones still read from a bright screen. */
+/**
+ * What the largest code holds at the lowest correction, in bytes; well below it phones still read from a bright screen.
+ */
 export const mostBytes = 1_800
 
 /**

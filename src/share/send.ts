@@ -1,7 +1,11 @@
 /** What became of an offer to share. */
 export type Sent = 'shared' | 'copied' | 'cancelled' | 'failed'
 
-export interface Message { title: string, text?: string, url: string }
+export interface Message {
+  title: string
+  text?: string
+  url: string
+}
 
 export const canShare = (): boolean => typeof navigator.share === 'function'
 
@@ -10,8 +14,7 @@ export async function send(message: Message): Promise<Sent> {
   try {
     await navigator.share(message)
     return 'shared'
-  }
-  catch (error) {
+  } catch (error) {
     return error instanceof DOMException && error.name === 'AbortError' ? 'cancelled' : 'failed'
   }
 }
@@ -21,8 +24,7 @@ export async function copy(text: string): Promise<Sent> {
   try {
     await navigator.clipboard.writeText(text)
     return 'copied'
-  }
-  catch {
+  } catch {
     return copyByField(text) ? 'copied' : 'failed'
   }
 }

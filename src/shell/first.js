@@ -1,6 +1,6 @@
 /* Before the first paint: which of the page's languages is shown, and in which look; asks for the words meanwhile.
    A script of its own, because a policy without inline script forbids it in the page; written for old browsers too. */
-(function () {
+;(function () {
   var root = document.documentElement
   var own = document.currentScript.dataset
   /* Language → its tag and the address of its words. */
@@ -8,21 +8,24 @@
   function kept(key) {
     try {
       return localStorage.getItem('xiangce.' + key) || ''
-    }
-    catch {
+    } catch {
       return ''
     }
   }
-  function speaks(language) { return Object.prototype.hasOwnProperty.call(languages, language) }
-  var wanted = [kept('language')].concat(navigator.languages || navigator.language, 'en')
-    .map(function (tag) { return String(tag).slice(0, 2).toLowerCase() })
+  function speaks(language) {
+    return Object.prototype.hasOwnProperty.call(languages, language)
+  }
+  var wanted = [kept('language')].concat(navigator.languages || navigator.language, 'en').map(function (tag) {
+    return String(tag).slice(0, 2).toLowerCase()
+  })
   var language = languages[wanted.filter(speaks)[0]]
   var theme = kept('theme')
   root.lang = language.tag
   root.setAttribute('data-theme', /^(light|dark|sunlight)$/.test(theme) ? theme : 'system')
   /* What the page holds is the first screen of somebody new: other addresses and chosen companies show something else. */
   if (location.pathname !== own.home) root.setAttribute('data-first', 'elsewhere')
-  else if (location.search || /"(types|needs)":\["/.test(kept('profile')) || /"/.test(kept('searches'))) root.setAttribute('data-first', 'known')
+  else if (location.search || /"(types|needs)":\["/.test(kept('profile')) || /"/.test(kept('searches')))
+    root.setAttribute('data-first', 'known')
   if (kept('introduced')) root.setAttribute('data-introduced', '')
   if (language.words) {
     var link = document.createElement('link')
@@ -34,6 +37,8 @@
   /* A first visit: the list of packs comes beside the app's own code. */
   if (own.manifest && !kept('checked.library') && 'fetch' in window) {
     window.libraryManifest = fetch(own.manifest, { cache: 'no-cache' })
-    window.libraryManifest.catch(function () { /* Whoever reads it hears of it. */ })
+    window.libraryManifest.catch(function () {
+      /* Whoever reads it hears of it. */
+    })
   }
 })()

@@ -1,14 +1,20 @@
 import type { DBCore, DBCoreTransaction, Dexie } from 'dexie'
 
 /** The one row of `schema` in each database: the form its rows are in. */
-export interface SchemaRow { key: 'schema', version: number }
+export interface SchemaRow {
+  key: 'schema'
+  version: number
+}
 
 /** Every guarded database has this table. */
 export const schemaTable = { schema: 'key' }
 
 /** Newer code has written into this database; this window must not. */
 export class SupersededError extends Error {
-  constructor(readonly found: number, readonly own: number) {
+  constructor(
+    readonly found: number,
+    readonly own: number,
+  ) {
     super(`schema ${found} is newer than ${own}`)
     this.name = 'SupersededError'
   }
@@ -29,9 +35,9 @@ function supersede() {
 }
 
 /**
- * Keeps old code out of rows in a newer form. Dexie opens a database that newer code has upgraded without a word (PR #1880), and
- * reopens one that was closed for an upgrade, so the form is written down in the database itself and looked up when it is opened
- * and inside every write. A write that comes too late rejects with {@link SupersededError}.
+ * Keeps old code out of rows in a newer form. Dexie opens a database that newer code has upgraded without a word (PR
+ * #1880), and reopens one that was closed for an upgrade, so the form is written down in the database itself and looked
+ * up when it is opened and inside every write. A write that comes too late rejects with {@link SupersededError}.
  * @param own form of the rows this code writes; raise it when older code could not read them
  */
 export function guardSchema(database: Dexie, own: number) {
@@ -41,10 +47,20 @@ export function guardSchema(database: Dexie, own: number) {
     throw new SupersededError(row.version, own)
   }
   database.use({ stack: 'dbcore', name: 'schema-guard', create: (core) => guarded(core, refuse) })
-  database.on('ready', () => database.table<SchemaRow>('schema').get('schema').then((row) => {
-    refuse(row)
-    return row?.version === own ? undefined : database.table('schema').put({ key: 'schema', version: own } satisfies SchemaRow)
-  }), true)
+  database.on(
+    'ready',
+    () =>
+      database
+        .table<SchemaRow>('schema')
+        .get('schema')
+        .then((row) => {
+          refuse(row)
+          return row?.version === own
+            ? undefined
+            : database.table('schema').put({ key: 'schema', version: own } satisfies SchemaRow)
+        }),
+    true,
+  )
   database.on('versionchange', ({ newVersion }) => {
     // Another window upgrades or deletes: this one stays closed, or Dexie would open it again at the next call.
     database.close({ disableAutoOpen: true })
@@ -65,7 +81,11 @@ function guarded(core: DBCore, refuse: (row: SchemaRow | undefined) => void): DB
   return {
     ...core,
     transaction: (tables, mode, options) =>
-      core.transaction(mode === 'readwrite' && !tables.includes('schema') ? [...tables, 'schema'] : tables, mode, options),
+      core.transaction(
+        mode === 'readwrite' && !tables.includes('schema') ? [...tables, 'schema'] : tables,
+        mode,
+        options,
+      ),
     table(name) {
       const table = core.table(name)
       if (name === 'schema') return table

@@ -39,21 +39,26 @@ function wait(database: Dexie, opened: PromiseLike<unknown>) {
   void opened.then(end, end)
 }
 
-/** @throws {StorageRefusedError} when IndexedDB is missing, refuses, or stays silent. @throws {StorageBlockedError} @throws {SupersededError} */
+/**
+ * @throws {StorageRefusedError} when IndexedDB is missing, refuses, or stays silent. @throws {StorageBlockedError}
+ * @throws {SupersededError}
+ */
 export async function openDatabase(database: Dexie, patience = openPatience): Promise<void> {
   let timer: ReturnType<typeof setTimeout> | undefined
   const opened = database.open()
   const blocked = new Promise<never>((_, reject) => {
-    database.on('blocked', () => { timer = setTimeout(() => reject(new StorageBlockedError(opened)), blockedPatience) })
+    database.on('blocked', () => {
+      timer = setTimeout(() => reject(new StorageBlockedError(opened)), blockedPatience)
+    })
   })
   try {
     await inTime(Promise.race([opened, blocked]), patience)
-  }
-  catch (error) {
+  } catch (error) {
     if (error instanceof StorageBlockedError) wait(database, opened)
-    throw error instanceof StorageBlockedError || error instanceof SupersededError ? error : new StorageRefusedError(error)
-  }
-  finally {
+    throw error instanceof StorageBlockedError || error instanceof SupersededError
+      ? error
+      : new StorageRefusedError(error)
+  } finally {
     clearTimeout(timer)
   }
 }

@@ -14,8 +14,7 @@ export async function inTime<Answer>(answer: PromiseLike<Answer>, patience: numb
   })
   try {
     return await Promise.race([answer, silence])
-  }
-  finally {
+  } finally {
     clearTimeout(timer)
   }
 }

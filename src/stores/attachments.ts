@@ -6,13 +6,21 @@ import { removeAttachment, writeAttachment } from '../notebook/writeAttachment'
 import { afterWrite, database, isFull, openNotebook } from './notebookDatabase'
 
 /** Why a photo or file was not taken; `bytes` is what it would need. */
-export interface Refusal { name: string, problem: PhotoProblem | 'full' | 'refused' | 'too-large' | 'too-many', bytes?: number }
+export interface Refusal {
+  name: string
+  problem: PhotoProblem | 'full' | 'refused' | 'too-large' | 'too-many'
+  bytes?: number
+}
 export type Added = { attachment: Attachment } | { refusal: Refusal }
 
 /** Photos and files of visits. Bytes are read one at a time, when they are shown or handed out. */
 export const useAttachments = defineStore('attachments', () => {
   const ofVisit = async (visit: string): Promise<Attachment[]> =>
-    await openNotebook() ? (await database.attachments.where('visit').equals(visit).toArray()).sort((a, b) => a.addedAt.localeCompare(b.addedAt)) : []
+    (await openNotebook())
+      ? (await database.attachments.where('visit').equals(visit).toArray()).sort((a, b) =>
+          a.addedAt.localeCompare(b.addedAt),
+        )
+      : []
 
   /** The picture for a small frame; undefined for other files. */
   async function thumbnail(id: string): Promise<Blob | undefined> {
@@ -37,22 +45,37 @@ export const useAttachments = defineStore('attachments', () => {
     const small = await shrinkPhoto(file)
     if ('problem' in small) return { refusal: { name: plainName(file.name), problem: small.problem } }
     const { data, thumbnail: little, width, height } = small
-    return store({ ...about(visit, file), kind: 'photo', type: 'image/jpeg', bytes: data.byteLength, width, height }, data, little)
+    return store(
+      { ...about(visit, file), kind: 'photo', type: 'image/jpeg', bytes: data.byteLength, width, height },
+      data,
+      little,
+    )
   }
   async function addFile(visit: string, file: File): Promise<Added> {
-    if (file.size > largestFile) return { refusal: { name: plainName(file.name), problem: 'too-large', bytes: file.size } }
-    return store({ ...about(visit, file), kind: 'file', type: file.type.slice(0, 100), bytes: file.size }, await file.arrayBuffer())
+    if (file.size > largestFile)
+      return { refusal: { name: plainName(file.name), problem: 'too-large', bytes: file.size } }
+    return store(
+      { ...about(visit, file), kind: 'file', type: file.type.slice(0, 100), bytes: file.size },
+      await file.arrayBuffer(),
+    )
   }
-  const about = (visit: string, file: File) => ({ id: newId(), visit, name: plainName(file.name), addedAt: new Date().toISOString() })
+  const about = (visit: string, file: File) => ({
+    id: newId(),
+    visit,
+    name: plainName(file.name),
+    addedAt: new Date().toISOString(),
+  })
 
   async function store(attachment: Attachment, data: ArrayBuffer, little?: ArrayBuffer): Promise<Added> {
-    const refused = (problem: Refusal['problem']) => ({ refusal: { name: attachment.name, problem, bytes: data.byteLength } })
-    if (!await openNotebook()) return refused('refused')
+    const refused = (problem: Refusal['problem']) => ({
+      refusal: { name: attachment.name, problem, bytes: data.byteLength },
+    })
+    if (!(await openNotebook())) return refused('refused')
     try {
-      if (await database.attachments.where('visit').equals(attachment.visit).count() >= mostAttachments) return refused('too-many')
+      if ((await database.attachments.where('visit').equals(attachment.visit).count()) >= mostAttachments)
+        return refused('too-many')
       await writeAttachment(database, attachment, data, little)
-    }
-    catch (error) {
+    } catch (error) {
       return refused(isFull(error) ? 'full' : 'refused')
     }
     afterWrite({ table: 'attachments', ids: [attachment.id] })
@@ -60,7 +83,11 @@ export const useAttachments = defineStore('attachments', () => {
   }
 
   async function remove({ id }: Attachment): Promise<() => Promise<void>> {
-    const [attachment, bytes, little] = await Promise.all([database.attachments.get(id), database.contents.get(id), database.thumbnails.get(id)])
+    const [attachment, bytes, little] = await Promise.all([
+      database.attachments.get(id),
+      database.contents.get(id),
+      database.thumbnails.get(id),
+    ])
     await removeAttachment(database, id)
     afterWrite({ table: 'attachments', ids: [id] })
     return async () => {

@@ -14,8 +14,13 @@ import { useOwnTexts } from './ownTexts'
 import { useVisits } from './visits'
 
 /** A backup that was read and waits for the person's word. */
-export interface Preview { counts: Merge['counts'], savedAt: string, bytes: number }
-export type BackupState = 'idle' | 'preparing' | 'prepared' | 'reading' | 'locked' | 'preview' | 'restoring' | 'restored'
+export interface Preview {
+  counts: Merge['counts']
+  savedAt: string
+  bytes: number
+}
+export type BackupState =
+  'idle' | 'preparing' | 'prepared' | 'reading' | 'locked' | 'preview' | 'restoring' | 'restored'
 
 /** The notebook as a file: out by the share sheet or a download, and in again after a look at what would change. */
 export const useBackup = defineStore('backup', () => {
@@ -25,7 +30,7 @@ export const useBackup = defineStore('backup', () => {
   const state = ref<BackupState>('idle')
   const problem = ref<BackupProblem | 'full' | 'not-kept'>()
   const progress = ref({ done: 0, all: 0 })
-  const prepared = shallowRef<{ blob: Blob, name: string, type: string }>()
+  const prepared = shallowRef<{ blob: Blob; name: string; type: string }>()
   const preview = shallowRef<Preview>()
   const keepOlder = ref(false)
   const result = shallowRef<Restored>()
@@ -33,7 +38,7 @@ export const useBackup = defineStore('backup', () => {
   const sharedList = shallowRef<SharedList>()
   const mark = ref(readMark(localStorage))
   const isDue = computed(() => isBackupDue(mark.value, new Date()))
-  const room = ref<{ used: number, left: number }>()
+  const room = ref<{ used: number; left: number }>()
   let file: Blob | undefined
   let read: Extract<ReadFile, { notebook: NotebookText }> | undefined
   const code = () => import('../notebook/backup/remote')
@@ -46,8 +51,21 @@ export const useBackup = defineStore('backup', () => {
   }
 
   async function textOfAll(): Promise<Omit<NotebookText, 'savedAt'>> {
-    if (!await openNotebook()) return { saved: notebook.items, lists: notebook.lists, visits: visits.visits, attachments: [], texts: ownTexts.texts }
-    const [saved, lists, all, attachments, texts] = await Promise.all([database.saved.toArray(), database.lists.toArray(), database.visits.toArray(), database.attachments.toArray(), database.texts.toArray()])
+    if (!(await openNotebook()))
+      return {
+        saved: notebook.items,
+        lists: notebook.lists,
+        visits: visits.visits,
+        attachments: [],
+        texts: ownTexts.texts,
+      }
+    const [saved, lists, all, attachments, texts] = await Promise.all([
+      database.saved.toArray(),
+      database.lists.toArray(),
+      database.visits.toArray(),
+      database.attachments.toArray(),
+      database.texts.toArray(),
+    ])
     return { saved, lists, visits: all, attachments, texts }
   }
 
@@ -58,19 +76,27 @@ export const useBackup = defineStore('backup', () => {
     const { writeBackup, lock } = await code()
     const now = new Date()
     const all = await textOfAll()
-    const bytesOf = (table: typeof database.contents) => async ({ id }: { id: string }) => {
-      const row = await table.get(id)
-      return row && new Uint8Array(row.data)
-    }
+    const bytesOf =
+      (table: typeof database.contents) =>
+      async ({ id }: { id: string }) => {
+        const row = await table.get(id)
+        return row && new Uint8Array(row.data)
+      }
     try {
-      const plain = await writeBackup(all, { content: bytesOf(database.contents), thumbnail: bytesOf(database.thumbnails) }, now, (done) => { progress.value = { done, all: all.attachments.length } })
+      const plain = await writeBackup(
+        all,
+        { content: bytesOf(database.contents), thumbnail: bytesOf(database.thumbnails) },
+        now,
+        (done) => {
+          progress.value = { done, all: all.attachments.length }
+        },
+      )
       const day = now.toISOString().slice(0, 10)
       prepared.value = passphrase
         ? { blob: await lock(plain, passphrase), name: `xiangce-${day}.xclock`, type: 'application/octet-stream' }
         : { blob: plain, name: `xiangce-${day}.zip`, type: 'application/zip' }
       state.value = 'prepared'
-    }
-    catch (error) {
+    } catch (error) {
       if (!(error instanceof RangeError)) throw error
       problem.value = 'too-large'
       state.value = 'idle'
@@ -80,7 +106,7 @@ export const useBackup = defineStore('backup', () => {
   async function give(): Promise<boolean> {
     if (!prepared.value) return false
     const { blob, name, type } = prepared.value
-    if (await giveFile(name, blob, type) === 'cancelled') return false
+    if ((await giveFile(name, blob, type)) === 'cancelled') return false
     markBackedUp(localStorage, new Date())
     mark.value = readMark(localStorage)
     cancel()
@@ -95,7 +121,9 @@ export const useBackup = defineStore('backup', () => {
     const { readBackupFile } = await code()
     await take(await readBackupFile(chosen, passphrase))
   }
-  const unlockWith = async (passphrase: string) => { if (file) await readFile(file, passphrase) }
+  const unlockWith = async (passphrase: string) => {
+    if (file) await readFile(file, passphrase)
+  }
   /** Takes in the text of a notebook that came by link or code. */
   async function readText(text: string) {
     problem.value = undefined
@@ -117,9 +145,15 @@ export const useBackup = defineStore('backup', () => {
   async function showPreview() {
     if (!read) return
     const { mergeNotebooks, readShelf } = await code()
-    const mine = await openNotebook() ? await readShelf(database) : { saved: [], lists: [], visits: [], attachments: [], texts: [] }
+    const mine = (await openNotebook())
+      ? await readShelf(database)
+      : { saved: [], lists: [], visits: [], attachments: [], texts: [] }
     const { counts, attachments } = mergeNotebooks(mine, read.notebook, keepOlder.value)
-    preview.value = { counts, savedAt: read.notebook.savedAt, bytes: attachments.reduce((sum, { bytes }) => sum + bytes, 0) }
+    preview.value = {
+      counts,
+      savedAt: read.notebook.savedAt,
+      bytes: attachments.reduce((sum, { bytes }) => sum + bytes, 0),
+    }
     state.value = 'preview'
   }
   async function setKeepOlder(keep: boolean) {
@@ -131,18 +165,19 @@ export const useBackup = defineStore('backup', () => {
     if (!read) return
     state.value = 'restoring'
     const { restore } = await code()
-    if (!await openNotebook()) {
+    if (!(await openNotebook())) {
       cancel()
       problem.value = 'not-kept'
       return
     }
     try {
       const all = read.notebook.attachments.length
-      result.value = await restore(database, read.notebook, keepOlder.value, read.bytes, isFull, (done) => { progress.value = { done, all } })
+      result.value = await restore(database, read.notebook, keepOlder.value, read.bytes, isFull, (done) => {
+        progress.value = { done, all }
+      })
       state.value = 'restored'
       forgetLoss(localStorage)
-    }
-    catch (error) {
+    } catch (error) {
       problem.value = isFull(error) ? 'full' : 'broken'
       state.value = 'idle'
     }
@@ -163,7 +198,27 @@ export const useBackup = defineStore('backup', () => {
   }
 
   return {
-    state, problem, progress, prepared, preview, keepOlder, result, sharedList, mark, isDue, room,
-    look, textOfAll, prepare, give, readFile, unlockWith, readText, setKeepOlder, accept, undo, cancel,
+    state,
+    problem,
+    progress,
+    prepared,
+    preview,
+    keepOlder,
+    result,
+    sharedList,
+    mark,
+    isDue,
+    room,
+    look,
+    textOfAll,
+    prepare,
+    give,
+    readFile,
+    unlockWith,
+    readText,
+    setKeepOlder,
+    accept,
+    undo,
+    cancel,
   }
 })

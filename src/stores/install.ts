@@ -5,10 +5,18 @@ import { browserOf, menuCorner } from '../pwa/browser'
 import { installOffer } from '../pwa/installOffer'
 import { isAppStored } from '../pwa/register'
 
-/** What is on the phone for use without a network: the app with its map and languages, and the measures, held against what should be there. */
-export interface OfflineCheck { app: boolean, measures: number, wanted: number }
+/**
+ * What is on the phone for use without a network: the app with its map and languages, and the measures, held against
+ * what should be there.
+ */
+export interface OfflineCheck {
+  app: boolean
+  measures: number
+  wanted: number
+}
 
-const isStandalone = () => matchMedia('(display-mode: standalone)').matches || Reflect.get(navigator, 'standalone') === true
+const isStandalone = () =>
+  matchMedia('(display-mode: standalone)').matches || Reflect.get(navigator, 'standalone') === true
 
 /** How the app gets onto the home screen in this browser, and whether it is ready there. */
 export const useInstall = defineStore('install', () => {
@@ -16,9 +24,17 @@ export const useInstall = defineStore('install', () => {
   const corner = inApp && menuCorner(inApp, guide)
   const installed = ref(isStandalone())
   const checked = ref<OfflineCheck | 'checking'>()
-  const isReady = computed(() => typeof checked.value === 'object' && checked.value.app && checked.value.wanted > 0 && checked.value.measures === checked.value.wanted)
+  const isReady = computed(
+    () =>
+      typeof checked.value === 'object' &&
+      checked.value.app &&
+      checked.value.wanted > 0 &&
+      checked.value.measures === checked.value.wanted,
+  )
   const canAsk = computed(() => installOffer.value !== undefined)
-  addEventListener('appinstalled', () => { installed.value = true })
+  addEventListener('appinstalled', () => {
+    installed.value = true
+  })
 
   /** Opens the browser's own question; it can be asked once for each offer. */
   async function ask() {
@@ -44,8 +60,7 @@ async function countMeasures() {
   try {
     const [row, measures] = await Promise.all([database.meta.get('installed'), database.measures.count()])
     return { measures, wanted: row?.key === 'installed' ? row.measureCount : 0 }
-  }
-  finally {
+  } finally {
     database.close()
   }
 }

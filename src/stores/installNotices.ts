@@ -7,20 +7,23 @@ import { router } from '../router'
 import { useInstall } from './install'
 import { useUpdate } from './update'
 
-const keys = { asked: 'xiangce.install.asked', opened: 'xiangce.measures.opened', told: 'xiangce.offline.told', inApp: 'xiangce.inApp.told' } as const
+const keys = {
+  asked: 'xiangce.install.asked',
+  opened: 'xiangce.measures.opened',
+  told: 'xiangce.offline.told',
+  inApp: 'xiangce.inApp.told',
+} as const
 function read(storage: Storage, key: string): string | null {
   try {
     return storage.getItem(key)
-  }
-  catch {
+  } catch {
     return null
   }
 }
 function write(storage: Storage, key: string, value: string) {
   try {
     storage.setItem(key, value)
-  }
-  catch {
+  } catch {
     // Then it is asked again in the next window.
   }
 }
@@ -30,7 +33,10 @@ export async function watchInstall(now: () => number = Date.now) {
   const update = useUpdate()
   const install = useInstall()
   await loadAllWords()
-  const words = (key: MessageKey, values: Record<string, unknown> = {}) => () => translate(key, values)
+  const words =
+    (key: MessageKey, values: Record<string, unknown> = {}) =>
+    () =>
+      translate(key, values)
   const showGuide = () => router.push({ name: 'install' })
   let sayInApp: (() => void) | undefined
   let opened = Number(read(localStorage, keys.opened)) || 0
@@ -43,7 +49,13 @@ export async function watchInstall(now: () => number = Date.now) {
       update.say('inApp', undefined)
       return showGuide()
     }
-    sayInApp = () => update.say('inApp', { words: () => translate('install.inAppNotice', { app: translate(`install.apps.${app}`) }), button: words('install.how'), act, later: told })
+    sayInApp = () =>
+      update.say('inApp', {
+        words: () => translate('install.inAppNotice', { app: translate(`install.apps.${app}`) }),
+        button: words('install.how'),
+        act,
+        later: told,
+      })
   }
   router.afterEach(() => look(true))
   look(true)
@@ -56,8 +68,14 @@ export async function watchInstall(now: () => number = Date.now) {
     if (told) for (const kind of ['install', 'inApp'] as const) update.say(kind, undefined)
     else if (isNew && !read(sessionStorage, keys.inApp)) sayInApp?.()
     if (isNew && page === 'measure') write(localStorage, keys.opened, String(++opened))
-    const moment = { stored: update.offlineReady, installed: install.installed, measuresOpened: opened, lastAsked: read(localStorage, keys.asked) }
-    if (!install.inApp && page !== 'install' && (installOffer.value || hasGuide()) && isGoodMoment(moment, now())) offer()
+    const moment = {
+      stored: update.offlineReady,
+      installed: install.installed,
+      measuresOpened: opened,
+      lastAsked: read(localStorage, keys.asked),
+    }
+    if (!install.inApp && page !== 'install' && (installOffer.value || hasGuide()) && isGoodMoment(moment, now()))
+      offer()
     if (install.installed && update.offlineReady && !read(localStorage, keys.told)) void tellReady()
   }
   /** Where the browser makes no offer of its own, only those who can follow the pictures are asked. */
@@ -70,12 +88,18 @@ export async function watchInstall(now: () => number = Date.now) {
       update.say('install', undefined)
       return install.canAsk ? install.ask() : showGuide()
     }
-    update.say('install', { words: words('install.notice'), button: () => translate(install.canAsk ? 'install.now' : 'install.how'), act })
+    update.say('install', {
+      words: words('install.notice'),
+      button: () => translate(install.canAsk ? 'install.now' : 'install.how'),
+      act,
+    })
   }
   async function tellReady() {
     update.say('install', undefined)
-    if (!await install.check() || typeof install.checked !== 'object') return
+    if (!(await install.check()) || typeof install.checked !== 'object') return
     write(localStorage, keys.told, '1')
-    update.say('offline', { words: words('install.ready', { measures: install.checked.measures, languages: languages.length }) })
+    update.say('offline', {
+      words: words('install.ready', { measures: install.checked.measures, languages: languages.length }),
+    })
   }
 }

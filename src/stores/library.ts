@@ -14,7 +14,10 @@ export type LibraryState = 'none' | 'installing' | 'ready' | 'stale' | 'damaged'
 /** Whether this window may keep a library on the phone, or who forbids it: the browser, an older window, newer code. */
 export type LibraryStorage = 'kept' | 'refused' | 'blocked' | 'superseded'
 
-/** The one library the pages read. It comes from IndexedDB; the network is asked only when that is empty, or later for news. */
+/**
+ * The one library the pages read. It comes from IndexedDB; the network is asked only when that is empty, or later for
+ * news.
+ */
 export const useLibrary = defineStore('library', () => {
   const state = ref<LibraryState>('none')
   const library = shallowRef<Library>()
@@ -38,10 +41,11 @@ export const useLibrary = defineStore('library', () => {
     const { LibraryDatabase, readLibrary } = await import('../library')
     return { database: new LibraryDatabase(), readLibrary }
   }
-  const store = () => opened ??= openStore().catch((error: unknown) => {
-    opened = undefined
-    throw error
-  })
+  const store = () =>
+    (opened ??= openStore().catch((error: unknown) => {
+      opened = undefined
+      throw error
+    }))
   const base = `${import.meta.env.BASE_URL}packs/`
   /** The answer to the first question, which src/shell/first.js has asked on a first visit. */
   let manifestAhead = window.libraryManifest
@@ -49,7 +53,16 @@ export const useLibrary = defineStore('library', () => {
   let packsAhead: Promise<Packs> | undefined
   /** Loaded when something is to be fetched; a start with a stored library needs none of it. */
   async function remote() {
-    const { downloadManifest, downloadPacks, installPacks, libraryOf, libraryOfPlans, refuseUnlessWhole, sha256, DownloadError } = await import('../library/remote')
+    const {
+      downloadManifest,
+      downloadPacks,
+      installPacks,
+      libraryOf,
+      libraryOfPlans,
+      refuseUnlessWhole,
+      sha256,
+      DownloadError,
+    } = await import('../library/remote')
     const download = {
       base,
       fetch: (...request: Parameters<typeof fetch>) => {
@@ -58,8 +71,12 @@ export const useLibrary = defineStore('library', () => {
         return answer
       },
       sha256,
-      onProgress: (done: number, all: number) => { progress.value = { done, all } },
-      onPlans: ({ version }: Manifest, plans: PlanPack[]) => { if (!library.value) early.value = libraryOfPlans(version, plans) },
+      onProgress: (done: number, all: number) => {
+        progress.value = { done, all }
+      },
+      onPlans: ({ version }: Manifest, plans: PlanPack[]) => {
+        if (!library.value) early.value = libraryOfPlans(version, plans)
+      },
       // A first library is read while what search needs is still on its way.
       onReadable: (packs: ReadablePacks) => {
         refuseUnlessWhole(packs)
@@ -67,7 +84,14 @@ export const useLibrary = defineStore('library', () => {
         early.value = undefined
       },
     }
-    return { downloadManifest: () => downloadManifest(download), downloadPacks: (manifest: Parameters<typeof downloadPacks>[0]) => downloadPacks(manifest, download), installPacks, libraryOf, refuseUnlessWhole, DownloadError }
+    return {
+      downloadManifest: () => downloadManifest(download),
+      downloadPacks: (manifest: Parameters<typeof downloadPacks>[0]) => downloadPacks(manifest, download),
+      installPacks,
+      libraryOf,
+      refuseUnlessWhole,
+      DownloadError,
+    }
   }
   type Remote = Awaited<ReturnType<typeof remote>>
   type Packs = Awaited<ReturnType<Remote['downloadPacks']>>
@@ -78,7 +102,9 @@ export const useLibrary = defineStore('library', () => {
       packsAhead.catch(() => undefined)
     }
     // What is in memory stays readable.
-    whenSuperseded(() => { storage.value = 'superseded' })
+    whenSuperseded(() => {
+      storage.value = 'superseded'
+    })
     const phone = await store().catch(() => undefined)
     if (!phone) {
       // Not all of the app arrived. Once the network is back this is tried anew.
@@ -88,9 +114,9 @@ export const useLibrary = defineStore('library', () => {
     try {
       await openDatabase(phone.database)
       if (await readStored()) return
-    }
-    catch (error) {
-      storage.value = error instanceof SupersededError ? 'superseded' : error instanceof StorageBlockedError ? 'blocked' : 'refused'
+    } catch (error) {
+      storage.value =
+        error instanceof SupersededError ? 'superseded' : error instanceof StorageBlockedError ? 'blocked' : 'refused'
       if (error instanceof StorageBlockedError) void error.opened.then(unblock, () => undefined)
     }
     await install()
@@ -99,7 +125,7 @@ export const useLibrary = defineStore('library', () => {
   /** The other window has closed: from here on the library is kept. */
   async function unblock() {
     storage.value = 'kept'
-    if (!await readStored()) await install()
+    if (!(await readStored())) await install()
   }
 
   /** True when a whole library was there. */
@@ -157,19 +183,24 @@ export const useLibrary = defineStore('library', () => {
       if (packs) await keep(packs, from)
       state.value = inHand() ?? 'ready'
       return true
-    }
-    catch (error) {
+    } catch (error) {
       const problem = from && error instanceof from.DownloadError ? error.problem : from ? 'damaged' : 'network'
       // With a library in hand only what asks for an action is worth a word.
       // One that came but in part can be read, and is completed as after a broken network.
-      state.value = problem === 'newer-than-app' ? problem : inHand() ?? (library.value ? 'offline' : stateOf[problem])
+      state.value =
+        problem === 'newer-than-app' ? problem : (inHand() ?? (library.value ? 'offline' : stateOf[problem]))
       return false
     }
   }
-  const stateOf: Record<DownloadProblem, LibraryState> = { 'network': 'offline', 'damaged': 'damaged', 'newer-than-app': 'newer-than-app' }
+  const stateOf: Record<DownloadProblem, LibraryState> = {
+    network: 'offline',
+    damaged: 'damaged',
+    'newer-than-app': 'newer-than-app',
+  }
   const isStale = () => installed.value !== undefined && installed.value.schema < packSchemaVersion
   const isWhole = () => installed.value !== undefined || searchPack.value !== undefined
-  const inHand = (): LibraryState | undefined => (library.value && isWhole() ? (isStale() ? 'stale' : 'ready') : undefined)
+  const inHand = (): LibraryState | undefined =>
+    library.value && isWhole() ? (isStale() ? 'stale' : 'ready') : undefined
 
   /** A first library is read from memory while it is being written; a later one is shown once it is kept. */
   async function keep(packs: Packs, { installPacks, libraryOf, refuseUnlessWhole }: Remote) {
@@ -184,8 +215,7 @@ export const useLibrary = defineStore('library', () => {
         installed.value = await readInstalled()
         searchPack.value = undefined
       }
-    }
-    catch (error) {
+    } catch (error) {
       // The phone is full. An older library stays in use; without one this is read from memory and not kept.
       if (previous) throw error
       storage.value = 'refused'
@@ -194,7 +224,10 @@ export const useLibrary = defineStore('library', () => {
     optional.value = packs.manifest.optional
   }
 
-  /** Asks whether a newer library is published and installs it. Silent when there is no network. Resolves to whether the host answered. */
+  /**
+   * Asks whether a newer library is published and installs it. Silent when there is no network. Resolves to whether the
+   * host answered.
+   */
   async function refresh(): Promise<boolean> {
     const version = library.value?.version
     if (!version) return false
@@ -205,7 +238,8 @@ export const useLibrary = defineStore('library', () => {
   }
 
   /** What the last updates changed, from the phone. */
-  const news = async () => (stored.value ? (await import('../library/remote')).readNews((await store()).database) : undefined)
+  const news = async () =>
+    stored.value ? (await import('../library/remote')).readNews((await store()).database) : undefined
   const markNewsRead = async () => (await import('../library/remote')).markNewsRead((await store()).database)
 
   const byId = <Row extends { id: string }>(rows: () => Row[] | undefined) =>
@@ -221,7 +255,31 @@ export const useLibrary = defineStore('library', () => {
   const measureAt = (id: string) => measures.value.get(library.value?.moved[id] ?? id)
 
   return {
-    state, library, early, installed, searchPack, optional, originals, progress, storage, stored, today, start, install, resume, refresh, reread, news, markNewsRead,
-    measures, plans, places, units, enterpriseTypes, needs, terms, measureAt,
+    state,
+    library,
+    early,
+    installed,
+    searchPack,
+    optional,
+    originals,
+    progress,
+    storage,
+    stored,
+    today,
+    start,
+    install,
+    resume,
+    refresh,
+    reread,
+    news,
+    markNewsRead,
+    measures,
+    plans,
+    places,
+    units,
+    enterpriseTypes,
+    needs,
+    terms,
+    measureAt,
   }
 })

@@ -2,7 +2,7 @@ import type { Here } from '../geo'
 
 /** Why there is no position to go by. */
 export type Unplaced = 'denied' | 'slow' | 'absent' | 'coarse'
-export type Located = { here: Here } | { why: Unplaced, accuracy?: number }
+export type Located = { here: Here } | { why: Unplaced; accuracy?: number }
 
 /** Milliseconds until a person is better served by a list of cities. */
 export const patience = 10_000
@@ -12,8 +12,8 @@ export const coarsest = 10_000
 const fresh = 60_000
 
 /**
- * Asks the phone once where it is. Never rejects. Its own clock runs beside the browser's, because some engines keep neither
- * their timeout nor their word; what comes after it is not looked at.
+ * Asks the phone once where it is. Never rejects. Its own clock runs beside the browser's, because some engines keep
+ * neither their timeout nor their word; what comes after it is not looked at.
  */
 export function locate(geolocation: Geolocation | undefined, wait = patience): Promise<Located> {
   if (!geolocation) return Promise.resolve({ why: 'absent' })
@@ -25,12 +25,12 @@ export function locate(geolocation: Geolocation | undefined, wait = patience): P
     }
     try {
       geolocation.getCurrentPosition(
-        ({ coords: { latitude, longitude, accuracy } }) => answer(accuracy > coarsest ? { why: 'coarse', accuracy } : { here: { at: [latitude, longitude], accuracy } }),
+        ({ coords: { latitude, longitude, accuracy } }) =>
+          answer(accuracy > coarsest ? { why: 'coarse', accuracy } : { here: { at: [latitude, longitude], accuracy } }),
         ({ code }) => answer({ why: ({ 1: 'denied', 3: 'slow' } as const)[code] ?? 'absent' }),
         { enableHighAccuracy: true, timeout: wait, maximumAge: fresh },
       )
-    }
-    catch {
+    } catch {
       answer({ why: 'absent' })
     }
   })

@@ -3,10 +3,15 @@ import { publishedBuild } from '../pwa/recover'
 /** What came of asking for the newest app: it is being opened, this is it, or nobody answered. */
 export type Newest = 'opening' | 'already' | 'offline'
 
-/** What watches over the worker comes some time after the first screen; a reload before it has come would open the stored app again. */
+/**
+ * What watches over the worker comes some time after the first screen; a reload before it has come would open the
+ * stored app again.
+ */
 const patience = 10_000
 let offer: (how: () => unknown) => void
-const offered = new Promise<() => unknown>((resolve) => { offer = resolve })
+const offered = new Promise<() => unknown>((resolve) => {
+  offer = resolve
+})
 /** Says how the newest app is opened, once it is known whether there is a worker to ask. */
 export const offerNewest = (how: () => unknown) => offer(how)
 

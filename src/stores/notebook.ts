@@ -1,7 +1,19 @@
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef, watch } from 'vue'
 import type { Localized } from '../model'
-import { changeOf, defaultListId, forgetRescued, newId, rescue, rescued, savedId, type List, type Saved, type SavedKind, type TextChange } from '../notebook'
+import {
+  changeOf,
+  defaultListId,
+  forgetRescued,
+  newId,
+  rescue,
+  rescued,
+  savedId,
+  type List,
+  type Saved,
+  type SavedKind,
+  type TextChange,
+} from '../notebook'
 import { hearOthers } from '../notebook/channel'
 import { joined, relationOf, tick } from '../notebook/clock'
 import { defaultList, withItem, withMoved, withoutItem } from '../notebook/lists'
@@ -12,16 +24,28 @@ import { SupersededError } from '../storage'
 import { inTime } from '../storage/patience'
 import { afterWrite, database, device, openNotebookAs, whenUnblocked, type Opened } from './notebookDatabase'
 
-/** `closed`: the browser has cut the storage off and did not give it back; `blocked`, `superseded`: another window has it. */
+/**
+ * `closed`: the browser has cut the storage off and did not give it back; `blocked`, `superseded`: another window has
+ * it.
+ */
 export type NotebookState = 'opening' | 'full' | 'closed' | Opened
 
-/** A write that takes longer, in milliseconds, has been lost: iPhones cut the storage of an app in the background off without a word. */
+/**
+ * A write that takes longer, in milliseconds, has been lost: iPhones cut the storage of an app in the background off
+ * without a word.
+ */
 const writePatience = 4_000
 const lostNames = new Set(['SilenceError', 'DatabaseClosedError', 'InvalidStateError', 'OpenFailedError'])
 /** Something taken away, with the lists it stood in, so that it can come back. */
-export interface Removed { item: Saved, lists: List[] }
+export interface Removed {
+  item: Saved
+  lists: List[]
+}
 
-/** What the person keeps, and in which lists. Every change is written at once; when the phone refuses, the words stay on the screen and it is said. */
+/**
+ * What the person keeps, and in which lists. Every change is written at once; when the phone refuses, the words stay on
+ * the screen and it is said.
+ */
 export const useNotebook = defineStore('notebook', () => {
   const library = useLibrary()
   const items = shallowRef<Saved[]>([])
@@ -42,7 +66,9 @@ export const useNotebook = defineStore('notebook', () => {
     await storeRescued()
     await load()
     state.value = 'ready'
-    hearOthers(({ table }) => { if (table === 'saved' || table === 'lists') void load() })
+    hearOthers(({ table }) => {
+      if (table === 'saved' || table === 'lists') void load()
+    })
     watch(() => library.library, keepTexts, { immediate: true })
   }
   /** What was kept in this window goes in beside what is stored: neither is lost. */
@@ -54,13 +80,21 @@ export const useNotebook = defineStore('notebook', () => {
         const stored = await database.saved.get(item.id)
         const relation = stored ? relationOf(item.clock, stored.clock) : 'newer'
         if (relation === 'newer') await database.saved.put(item)
-        else if (stored && relation === 'apart') await database.saved.put({ ...stored, note: bothNotes(item.note, stored.note), clock: joined(item.clock, stored.clock) })
+        else if (stored && relation === 'apart')
+          await database.saved.put({
+            ...stored,
+            note: bothNotes(item.note, stored.note),
+            clock: joined(item.clock, stored.clock),
+          })
       }
     })
     forgetRescued()
   }
   async function load() {
-    const [saved, stored] = await Promise.all([database.saved.orderBy('savedAt').reverse().toArray(), database.lists.toArray()])
+    const [saved, stored] = await Promise.all([
+      database.saved.orderBy('savedAt').reverse().toArray(),
+      database.lists.toArray(),
+    ])
     items.value = saved
     setLists(stored)
   }
@@ -71,7 +105,10 @@ export const useNotebook = defineStore('notebook', () => {
   }
   function setLists(stored: List[]) {
     const first = stored.find(({ id }) => id === defaultListId) ?? defaultList(new Date())
-    lists.value = [first, ...stored.filter(({ id }) => id !== defaultListId).sort((a, b) => a.createdAt.localeCompare(b.createdAt))]
+    lists.value = [
+      first,
+      ...stored.filter(({ id }) => id !== defaultListId).sort((a, b) => a.createdAt.localeCompare(b.createdAt)),
+    ]
   }
 
   const isSaved = (kind: SavedKind, id: string) => byId.value.has(savedId(kind, id))
@@ -87,7 +124,15 @@ export const useNotebook = defineStore('notebook', () => {
   function newSaved(id: string, title: Localized, note = ''): Saved {
     const now = new Date().toISOString()
     const { title: named = title, ...text } = (library.library && textOf(id, library.library)) ?? {}
-    return { id, title: { ...named }, note, savedAt: now, changedAt: now, clock: tick({}, device), ...('version' in text && { text }) }
+    return {
+      id,
+      title: { ...named },
+      note,
+      savedAt: now,
+      changedAt: now,
+      clock: tick({}, device),
+      ...('version' in text && { text }),
+    }
   }
   async function add(item: Saved, into: string[]) {
     if (!byId.value.has(item.id)) {
@@ -109,10 +154,12 @@ export const useNotebook = defineStore('notebook', () => {
   /** Puts an item back that was just taken away, each list in its old order where nothing else has changed it. */
   async function putBack({ item, lists: before }: Removed) {
     await add(item, [])
-    for (const old of before) await changeList(old.id, (list) => {
-      const unchanged = list.items.every((each) => old.items.includes(each)) && list.items.length === old.items.length - 1
-      return unchanged ? { ...list, items: old.items } : withItem(list, item.id)
-    })
+    for (const old of before)
+      await changeList(old.id, (list) => {
+        const unchanged =
+          list.items.every((each) => old.items.includes(each)) && list.items.length === old.items.length - 1
+        return unchanged ? { ...list, items: old.items } : withItem(list, item.id)
+      })
   }
 
   async function writeNote(key: string, note: string) {
@@ -122,7 +169,12 @@ export const useNotebook = defineStore('notebook', () => {
     const changed = (stored: Saved): Saved => {
       // Another window may have written since this one read.
       const apart = stored.note !== own.note && ['newer', 'apart'].includes(relationOf(stored.clock, own.clock))
-      return { ...stored, note: apart ? bothNotes(note, stored.note) : note, changedAt, clock: tick(stored.clock, device) }
+      return {
+        ...stored,
+        note: apart ? bothNotes(note, stored.note) : note,
+        changedAt,
+        clock: tick(stored.clock, device),
+      }
     }
     await changeSaved(key, changed)
   }
@@ -130,13 +182,17 @@ export const useNotebook = defineStore('notebook', () => {
     const own = byId.value.get(key)
     if (!own) return
     show(change(own))
-    await write('saved', [key], () => database.transaction('rw', database.saved, async () => {
-      const next = change(await database.saved.get(key) ?? own)
-      await database.saved.put(next)
-      show(next)
-    }))
+    await write('saved', [key], () =>
+      database.transaction('rw', database.saved, async () => {
+        const next = change((await database.saved.get(key)) ?? own)
+        await database.saved.put(next)
+        show(next)
+      }),
+    )
   }
-  const show = (changed: Saved) => { items.value = items.value.map((item) => (item.id === changed.id ? changed : item)) }
+  const show = (changed: Saved) => {
+    items.value = items.value.map((item) => (item.id === changed.id ? changed : item))
+  }
 
   async function changeList(id: string, change: (list: List) => List) {
     setLists(lists.value.map((list) => (list.id === id ? change(list) : list)))
@@ -155,7 +211,8 @@ export const useNotebook = defineStore('notebook', () => {
     await changeList(id, (list) => list)
     return id
   }
-  const renameList = (id: string, name: string) => changeList(id, (list) => (list.name === name ? list : { ...list, name }))
+  const renameList = (id: string, name: string) =>
+    changeList(id, (list) => (list.name === name ? list : { ...list, name }))
   const moveItem = (id: string, item: string, by: number) => changeList(id, (list) => withMoved(list, item, by))
   const putInto = (id: string, item: string) => changeList(id, (list) => withItem(list, item))
   /** Out of this list; a thing that stands in no other goes back to the first list rather than away. */
@@ -179,10 +236,11 @@ export const useNotebook = defineStore('notebook', () => {
     return now && item.text && changeOf(item.text, now)
   }
   /** The person has seen what changed: from now on today's words are held against later ones. */
-  const noteChange = (key: string) => changeSaved(key, (stored) => {
-    const { title, ...text } = (library.library && textOf(key, library.library)) ?? {}
-    return title && 'version' in text ? { ...stored, title, text } : stored
-  })
+  const noteChange = (key: string) =>
+    changeSaved(key, (stored) => {
+      const { title, ...text } = (library.library && textOf(key, library.library)) ?? {}
+      return title && 'version' in text ? { ...stored, title, text } : stored
+    })
   /** Things kept by an older app have no words with them yet; they get those of today. */
   async function keepTexts() {
     const shelves = library.library
@@ -193,13 +251,23 @@ export const useNotebook = defineStore('notebook', () => {
       // What came by a code has its id for a title.
       return { ...item, title: item.title.zh === item.id ? title : item.title, text }
     }
-    const filled = items.value.filter(({ text }) => !text).map(complete).filter(({ text }) => text)
+    const filled = items.value
+      .filter(({ text }) => !text)
+      .map(complete)
+      .filter(({ text }) => text)
     if (!filled.length) return
     filled.forEach(show)
-    await write('saved', filled.map(({ id }) => id), () => database.saved.bulkPut(filled))
+    await write(
+      'saved',
+      filled.map(({ id }) => id),
+      () => database.saved.bulkPut(filled),
+    )
   }
 
-  /** What the database did not take is kept in this window over a reload. Dexie has by then opened a closed one again and repeated the change. */
+  /**
+   * What the database did not take is kept in this window over a reload. Dexie has by then opened a closed one again
+   * and repeated the change.
+   */
   async function write(table: 'saved' | 'lists', ids: string[], change: () => Promise<unknown>) {
     if (state.value === 'refused') return
     if (state.value === 'blocked') return keepHere(table, ids)
@@ -207,8 +275,7 @@ export const useNotebook = defineStore('notebook', () => {
       await inTime(change(), writePatience)
       state.value = 'ready'
       afterWrite({ table, ids })
-    }
-    catch (error) {
+    } catch (error) {
       state.value = stateAfter(error)
       keepHere(table, ids)
     }
@@ -222,7 +289,27 @@ export const useNotebook = defineStore('notebook', () => {
   }
 
   return {
-    items, lists, state, byId, start, load: reload, isSaved, listsOf, toggle, newSaved, add, remove, putBack, writeNote,
-    addList, renameList, moveItem, putInto, takeOut, removeList, textChange, noteChange,
+    items,
+    lists,
+    state,
+    byId,
+    start,
+    load: reload,
+    isSaved,
+    listsOf,
+    toggle,
+    newSaved,
+    add,
+    remove,
+    putBack,
+    writeNote,
+    addList,
+    renameList,
+    moveItem,
+    putInto,
+    takeOut,
+    removeList,
+    textChange,
+    noteChange,
   }
 })

@@ -16,23 +16,28 @@ let opening: Promise<Opened> | undefined
 
 /** `ready` once the notebook can be written; where the browser refuses, all stays in memory. */
 export const openNotebookAs = (): Promise<Opened> => (opening ??= open())
-export const openNotebook = async (): Promise<boolean> => await openNotebookAs() === 'ready'
+export const openNotebook = async (): Promise<boolean> => (await openNotebookAs()) === 'ready'
 
 async function open(): Promise<Opened> {
   try {
     await openDatabase(database)
     await verifyMigration(database)
     return 'ready'
-  }
-  catch (error) {
+  } catch (error) {
     if (error instanceof StorageBlockedError) void error.opened.then(unblocked, () => undefined)
-    return error instanceof StorageBlockedError ? 'blocked' : error instanceof SupersededError ? 'superseded' : 'refused'
+    return error instanceof StorageBlockedError
+      ? 'blocked'
+      : error instanceof SupersededError
+        ? 'superseded'
+        : 'refused'
   }
 }
 
 const waiting = new Set<() => unknown>()
 /** Calls back when another window has let the notebook go. */
-export const whenUnblocked = (listener: () => unknown) => { waiting.add(listener) }
+export const whenUnblocked = (listener: () => unknown) => {
+  waiting.add(listener)
+}
 async function unblocked() {
   await verifyMigration(database)
   opening = Promise.resolve('ready')
@@ -50,14 +55,16 @@ function deviceName(): string {
     const fresh = newId(8)
     localStorage.setItem(key, fresh)
     return fresh
-  }
-  catch {
+  } catch {
     return newId(8)
   }
 }
 
 let asked = false
-/** To be called after each write: other windows hear of it, the reminder of a backup counts from here, and the browser is asked once to keep it all. */
+/**
+ * To be called after each write: other windows hear of it, the reminder of a backup counts from here, and the browser
+ * is asked once to keep it all.
+ */
 export function afterWrite(change: NotebookChange): void {
   tellOthers(change)
   markChanged(localStorage, new Date())

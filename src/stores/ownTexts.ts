@@ -23,7 +23,9 @@ export const useOwnTexts = defineStore('ownTexts', () => {
   async function open() {
     if (await openNotebook()) {
       await load()
-      hearOthers(({ table }) => { if (table === 'texts') void load() })
+      hearOthers(({ table }) => {
+        if (table === 'texts') void load()
+      })
     }
     loaded.value = true
   }
@@ -42,7 +44,11 @@ export const useOwnTexts = defineStore('ownTexts', () => {
     state.value = 'reading'
     try {
       await start()
-      const [{ readFile }, { knownFrom }, { noKnown }] = await Promise.all([import('../draft/client'), import('../draft/known'), import('../draft/types')])
+      const [{ readFile }, { knownFrom }, { noKnown }] = await Promise.all([
+        import('../draft/client'),
+        import('../draft/known'),
+        import('../draft/types'),
+      ])
       const outcome = await readFile(await file.arrayBuffer(), library.library ? knownFrom(library.library) : noKnown)
       if ('problem' in outcome) {
         problem.value = outcome.problem
@@ -53,13 +59,11 @@ export const useOwnTexts = defineStore('ownTexts', () => {
       if (others + sizeOf(text) <= mostTogether) return await keep(text)
       problem.value = 'too-many'
       return undefined
-    }
-    catch {
+    } catch {
       // The file went away while it was read, or a part of the app could not be fetched.
       problem.value = 'unavailable'
       return undefined
-    }
-    finally {
+    } finally {
       state.value = 'idle'
     }
   }
@@ -67,41 +71,66 @@ export const useOwnTexts = defineStore('ownTexts', () => {
   async function keep(text: OwnText): Promise<string> {
     texts.value = [text, ...texts.value.filter(({ id }) => id !== text.id)]
     try {
-      if (!await openNotebook()) throw new Error('not opened')
+      if (!(await openNotebook())) throw new Error('not opened')
       await database.texts.put(text)
       afterWrite({ table: 'texts', ids: [text.id] })
-    }
-    catch (error) {
+    } catch (error) {
       problem.value = isFull(error) ? 'full' : 'not-kept'
     }
     return text.id
   }
   /** Lets the reader of PDF files come while there is a network. */
-  const prepare = () => void import('../draft/client').then(({ prepareReader }) => prepareReader(), () => undefined)
+  const prepare = () =>
+    void import('../draft/client').then(
+      ({ prepareReader }) => prepareReader(),
+      () => undefined,
+    )
 
   async function remove(id: string) {
     texts.value = texts.value.filter((text) => text.id !== id)
-    if (!await openNotebook()) return
+    if (!(await openNotebook())) return
     await database.texts.delete(id)
     afterWrite({ table: 'texts', ids: [id] })
   }
 
-  const finder = computed(() => originalsFinder(texts.value.map((text) => ({
-    plan: text.id,
-    articles: [...text.articles.map(({ path, title, text: words }) => ({ id: `${text.id} ${path}`, text: `${title}\n${words}` })), { id: `${text.id} `, text: [text.title, text.number ?? '', ...text.passages.map((passage) => passage.text)].join('\n') }],
-  })), library.library?.searchKeys.traditional))
+  const finder = computed(() =>
+    originalsFinder(
+      texts.value.map((text) => ({
+        plan: text.id,
+        articles: [
+          ...text.articles.map(({ path, title, text: words }) => ({
+            id: `${text.id} ${path}`,
+            text: `${title}\n${words}`,
+          })),
+          {
+            id: `${text.id} `,
+            text: [text.title, text.number ?? '', ...text.passages.map((passage) => passage.text)].join('\n'),
+          },
+        ],
+      })),
+      library.library?.searchKeys.traditional,
+    ),
+  )
 
-  /** Texts and articles that hold what was typed; of a word in another language, what the library's glossary calls it in Chinese. */
-  function search(query: string): { text: OwnText, path: string, words: string[] }[] {
+  /**
+   * Texts and articles that hold what was typed; of a word in another language, what the library's glossary calls it in
+   * Chinese.
+   */
+  function search(query: string): { text: OwnText; path: string; words: string[] }[] {
     const wanted = query.trim().toLowerCase()
     if (!wanted || !texts.value.length) return []
-    const terms = library.library?.terms.filter(({ name, synonyms }) => [name.en, name.fr, ...synonyms.en, ...synonyms.fr].some((word) => word.toLowerCase() === wanted)) ?? []
+    const terms =
+      library.library?.terms.filter(({ name, synonyms }) =>
+        [name.en, name.fr, ...synonyms.en, ...synonyms.fr].some((word) => word.toLowerCase() === wanted),
+      ) ?? []
     const hits = [wanted, ...terms.map(({ name }) => name.zh)].flatMap((each) => finder.value(each))
-    return hits.filter(({ id }, at) => hits.findIndex((other) => other.id === id) === at).flatMap(({ id, words }) => {
-      const [textId = '', path = ''] = id.split(' ')
-      const text = find(textId)
-      return text ? [{ text, path, words }] : []
-    })
+    return hits
+      .filter(({ id }, at) => hits.findIndex((other) => other.id === id) === at)
+      .flatMap(({ id, words }) => {
+        const [textId = '', path = ''] = id.split(' ')
+        const text = find(textId)
+        return text ? [{ text, path, words }] : []
+      })
   }
 
   return { texts, state, loaded, problem, start, load, find, add, prepare, remove, search }

@@ -13,10 +13,18 @@ function readProfile(text: string): Profile {
     const value: unknown = JSON.parse(text)
     if (typeof value !== 'object' || value === null) return { ...emptyProfile }
     const part = (key: keyof Profile): unknown => (key in value ? Reflect.get(value, key) : undefined)
-    const place = (key: 'home' | 'country') => { const id = part(key); return typeof id === 'string' ? id : '' }
-    return { types: words(part('types')), needs: words(part('needs')), sectors: words(part('sectors')), home: place('home'), country: place('country') }
-  }
-  catch {
+    const place = (key: 'home' | 'country') => {
+      const id = part(key)
+      return typeof id === 'string' ? id : ''
+    }
+    return {
+      types: words(part('types')),
+      needs: words(part('needs')),
+      sectors: words(part('sectors')),
+      home: place('home'),
+      country: place('country'),
+    }
+  } catch {
     return { ...emptyProfile }
   }
 }
@@ -24,13 +32,19 @@ function readProfile(text: string): Profile {
 /** What kind of company the person has; remembered on the phone. */
 export const useProfile = defineStore('profile', () => {
   const library = useLibrary()
-  const profile = useLocalStorage<Profile>('xiangce.profile', { ...emptyProfile }, {
-    serializer: { read: readProfile, write: JSON.stringify },
-  })
-  const set = (value: Profile) => { profile.value = value }
+  const profile = useLocalStorage<Profile>(
+    'xiangce.profile',
+    { ...emptyProfile },
+    {
+      serializer: { read: readProfile, write: JSON.stringify },
+    },
+  )
+  const set = (value: Profile) => {
+    profile.value = value
+  }
 
   /** Everything that has something for this profile, best first. */
-  const matches = computed(() => library.library ? matchMeasures(profile.value, library.library, library.today) : [])
+  const matches = computed(() => (library.library ? matchMeasures(profile.value, library.library, library.today) : []))
 
   return { profile, set, matches }
 })

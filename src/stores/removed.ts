@@ -6,7 +6,9 @@ import { useVisits, type RemovedVisit } from './visits'
 export const useRemoved = defineStore('removed', () => {
   const visits = useVisits()
   const last = shallowRef<RemovedVisit>()
-  const keep = (removed: RemovedVisit) => { last.value = removed }
+  const keep = (removed: RemovedVisit) => {
+    last.value = removed
+  }
   async function undo() {
     if (last.value) await visits.putBack(last.value)
     last.value = undefined

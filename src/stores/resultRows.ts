@@ -14,14 +14,30 @@ export function useResultRows() {
   /** Put into words only for the rows that are shown; the list has them all, so each is little more than its match. */
   class WordedRow {
     readonly measure: ResultRow['measure']
-    constructor(private readonly row: ResultRow) { this.measure = row.measure }
-    get plan() { return this.row.plan }
-    get validity() { return this.row.validity }
-    get grade() { return this.row.grade }
-    get points() { return this.row.points }
-    get related() { return this.row.related }
-    get reason() { return this.row.original ? words.t('results.inOriginal') : reasonLine(this.row.reasons, library, words) }
-    get lead() { return leadOf(this.measure, library.units) }
+    constructor(private readonly row: ResultRow) {
+      this.measure = row.measure
+    }
+    get plan() {
+      return this.row.plan
+    }
+    get validity() {
+      return this.row.validity
+    }
+    get grade() {
+      return this.row.grade
+    }
+    get points() {
+      return this.row.points
+    }
+    get related() {
+      return this.row.related
+    }
+    get reason() {
+      return this.row.original ? words.t('results.inOriginal') : reasonLine(this.row.reasons, library, words)
+    }
+    get lead() {
+      return leadOf(this.measure, library.units)
+    }
     get mark() {
       const { words: found } = this.row
       return found.length ? (text: string) => highlight(text, found) : undefined

@@ -5,7 +5,10 @@ import { nothingAsked } from '../model/packVersion'
 import type { Library, SearchPack, WholeLibrary } from '../model'
 import { useLibrary } from './library'
 
-const withWordsOfSearch = (library: Library, pack: SearchPack): WholeLibrary => ({ ...library, searchKeys: { ...library.searchKeys, ...pack } })
+const withWordsOfSearch = (library: Library, pack: SearchPack): WholeLibrary => ({
+  ...library,
+  searchKeys: { ...library.searchKeys, ...pack },
+})
 
 /** What is typed and what was found for it. The worker starts with the first question. */
 export const useSearch = defineStore('search', () => {
@@ -19,20 +22,33 @@ export const useSearch = defineStore('search', () => {
   function start(): SearchClient {
     if (client) return client
     client = createSearchClient()
-    watch([() => library.library, () => library.installed, () => library.searchPack, () => library.stored], ([value, installed, pack, stored]) => {
-      // What is just being written comes from the phone in a moment.
-      if (!value || (stored && !installed && pack)) return
-      // A library that is not on the phone, or not yet, goes along.
-      client?.load(stored && installed ? undefined : withWordsOfSearch(value, pack ?? nothingAsked))
-      // What was typed before the library was there is answered now.
-      if (query.value) void ask(query.value)
-    }, { immediate: true })
-    // Until the library has come the plans that have are searched, again with each that comes as long as nothing is found.
-    watch(() => library.early, () => { if (query.value && !answer.value?.hits.length) void ask(query.value) })
-    watch(() => library.originals, (come) => {
-      client?.loadOriginals(come?.packs)
-      if (query.value) void ask(query.value)
-    })
+    watch(
+      [() => library.library, () => library.installed, () => library.searchPack, () => library.stored],
+      ([value, installed, pack, stored]) => {
+        // What is just being written comes from the phone in a moment.
+        if (!value || (stored && !installed && pack)) return
+        // A library that is not on the phone, or not yet, goes along.
+        client?.load(stored && installed ? undefined : withWordsOfSearch(value, pack ?? nothingAsked))
+        // What was typed before the library was there is answered now.
+        if (query.value) void ask(query.value)
+      },
+      { immediate: true },
+    )
+    // Until the library has come the plans that have are searched, again with each that comes as long as nothing is
+    // found.
+    watch(
+      () => library.early,
+      () => {
+        if (query.value && !answer.value?.hits.length) void ask(query.value)
+      },
+    )
+    watch(
+      () => library.originals,
+      (come) => {
+        client?.loadOriginals(come?.packs)
+        if (query.value) void ask(query.value)
+      },
+    )
     return client
   }
 

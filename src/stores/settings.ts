@@ -14,13 +14,18 @@ export const useSettings = defineStore('settings', () => {
   const chosenLanguage = useLocalStorage<string>('xiangce.language', '')
   const theme = useLocalStorage<Theme>('xiangce.theme', 'system')
   const language = computed<Language>(() =>
-    isLanguage(chosenLanguage.value) ? chosenLanguage.value : preferredLanguage(wanted.value))
+    isLanguage(chosenLanguage.value) ? chosenLanguage.value : preferredLanguage(wanted.value),
+  )
   const shown = ref<Language>(language.value)
 
   async function start() {
-    watch(theme, (value) => {
-      document.documentElement.dataset.theme = themes.includes(value) ? value : 'system'
-    }, { immediate: true })
+    watch(
+      theme,
+      (value) => {
+        document.documentElement.dataset.theme = themes.includes(value) ? value : 'system'
+      },
+      { immediate: true },
+    )
     await show(language.value)
     watch(language, show)
   }
@@ -28,7 +33,9 @@ export const useSettings = defineStore('settings', () => {
     await showLanguage(value)
     shown.value = value
   }
-  const chooseLanguage = (value: Language) => { chosenLanguage.value = value }
+  const chooseLanguage = (value: Language) => {
+    chosenLanguage.value = value
+  }
 
   /** The text in the person's language. */
   const say = (text: Localized): string => text[shown.value]

@@ -7,12 +7,20 @@ import { useLibrary } from './library'
 const kinds = ['superseded', 'blocked', 'waiting', 'newer', 'noSpace', 'news', 'inApp', 'install', 'offline'] as const
 export type NoticeKind = (typeof kinds)[number]
 /** Words and button are asked for on the screen, so that they follow the language. */
-export interface Notice { words: () => string, button?: () => string, act?: () => unknown, later?: () => void }
+export interface Notice {
+  words: () => string
+  button?: () => string
+  act?: () => unknown
+  later?: () => void
+}
 
 /** How long to wait before the rest of this store is asked for again, in milliseconds. */
 const loadAgainAfter = 10_000
 
-/** The app itself: stored for offline, what it has to say, and pages whose code is missing. What watches over it comes after the first screen. */
+/**
+ * The app itself: stored for offline, what it has to say, and pages whose code is missing. What watches over it comes
+ * after the first screen.
+ */
 export const useUpdate = defineStore('update', () => {
   const library = useLibrary()
   const appStored = ref(false)
@@ -45,15 +53,14 @@ export const useUpdate = defineStore('update', () => {
     try {
       const { keepUp } = await import('./upkeep')
       await keepUp()
-    }
-    catch {
+    } catch {
       setTimeout(start, loadAgainAfter)
     }
   }
 
   /** The code of the page at this address could not be loaded. */
   async function recover(address: string) {
-    if (!await reloadOnce(address)) missing.value = address
+    if (!(await reloadOnce(address))) missing.value = address
   }
   async function retryMissing() {
     if (await publishedBuild()) openAfresh(missing.value)

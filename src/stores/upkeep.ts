@@ -23,30 +23,49 @@ export async function keepUp() {
   const update = useUpdate()
   const library = useLibrary()
   watchLibrary()
-  whenSuperseded(() => update.say('superseded', { words: words('update.superseded'), button: words('update.reload'), act: reload }))
-  whenBlocked((blocked) => update.say('blocked', blocked ? { words: words('update.blocked'), button: words('library.retry'), act: reload } : undefined))
+  whenSuperseded(() =>
+    update.say('superseded', { words: words('update.superseded'), button: words('update.reload'), act: reload }),
+  )
+  whenBlocked((blocked) =>
+    update.say(
+      'blocked',
+      blocked ? { words: words('update.blocked'), button: words('library.retry'), act: reload } : undefined,
+    ),
+  )
   hearWindows((news) => void (news === 'library' ? library.reread() : sayNews()))
   await untilLibraryCame()
   const worker: AppWorker | undefined = await registerWorker({
-    onWaiting: () => update.say('waiting', { words: words('update.ready'), button: words('update.accept'), act: () => worker?.accept() }),
+    onWaiting: () =>
+      update.say('waiting', {
+        words: words('update.ready'),
+        button: words('update.accept'),
+        act: () => worker?.accept(),
+      }),
     onStored: (stored) => {
       update.appStored = stored
       if (stored) update.say('noSpace', undefined)
     },
-    onNoSpace: () => update.say('noSpace', { words: words(update.appStored ? 'update.noSpace' : 'update.noSpaceAtAll') }),
+    onNoSpace: () =>
+      update.say('noSpace', { words: words(update.appStored ? 'update.noSpace' : 'update.noSpaceAtAll') }),
   })
   offerNewest(acceptNewest)
-  document.addEventListener('visibilitychange', () => { if (!document.hidden) void comeBack() })
+  document.addEventListener('visibilitychange', () => {
+    if (!document.hidden) void comeBack()
+  })
   addEventListener('online', () => void (isWhole() ? check() : resume()))
   retryLater(0)
   // Without the words for it nothing is offered this time.
   watchInstall().catch(() => undefined)
   await comeBack()
 
-  /** On a first visit the library goes before the rest of the app: whoever is already typing waits for it, not for the map. */
+  /**
+   * On a first visit the library goes before the rest of the app: whoever is already typing waits for it, not for the
+   * map.
+   */
   async function untilLibraryCame() {
     if (navigator.serviceWorker?.controller) return
-    const isComing = () => library.stored && !library.installed && (library.state === 'none' || library.state === 'installing')
+    const isComing = () =>
+      library.stored && !library.installed && (library.state === 'none' || library.state === 'installing')
     await until(isComing).toBe(false, { timeout: libraryPatience })
   }
 
@@ -59,10 +78,11 @@ export async function keepUp() {
     if (navigator.onLine) await Promise.all([checkApp(now), checkLibrary(now)])
   }
   async function checkApp(now: number) {
-    if (worker && isCheckDue('app', now) && await worker.check()) rememberCheck('app', now)
+    if (worker && isCheckDue('app', now) && (await worker.check())) rememberCheck('app', now)
   }
   async function checkLibrary(now: number) {
-    if ((library.state === 'stale' || isCheckDue('library', now)) && await library.refresh()) rememberCheck('library', now)
+    if ((library.state === 'stale' || isCheckDue('library', now)) && (await library.refresh()))
+      rememberCheck('library', now)
   }
 
   function isWhole() {
@@ -73,25 +93,41 @@ export async function keepUp() {
     return Promise.all([library.resume(), update.appStored ? undefined : worker?.check()])
   }
   function retryLater(attempt: number) {
-    setTimeout(async () => {
-      if (isWhole()) return
-      await resume()
-      retryLater(attempt + 1)
-    }, retryAfter[Math.min(attempt, retryAfter.length - 1)])
+    setTimeout(
+      async () => {
+        if (isWhole()) return
+        await resume()
+        retryLater(attempt + 1)
+      },
+      retryAfter[Math.min(attempt, retryAfter.length - 1)],
+    )
   }
 
   function watchLibrary() {
-    watch(() => library.installed, (now, before) => {
-      void sayNews()
-      // What has just been fetched is the newest.
-      if (now && Date.parse(now.installedAt) >= performance.timeOrigin) rememberCheck('library', Date.parse(now.installedAt))
-      if (now?.optional?.length) import('./originals').then(({ useOriginals }) => useOriginals().fetchAll()).catch(() => undefined)
-      if (before && now && now.installedAt !== before.installedAt) tellWindows('library')
-    }, { immediate: true })
-    watch(() => library.state, (state) => {
-      const newer = state === 'newer-than-app' && library.library
-      update.say('newer', newer ? { words: words('update.newer'), button: words('update.accept'), act: acceptNewest } : undefined)
-    }, { immediate: true })
+    watch(
+      () => library.installed,
+      (now, before) => {
+        void sayNews()
+        // What has just been fetched is the newest.
+        if (now && Date.parse(now.installedAt) >= performance.timeOrigin)
+          rememberCheck('library', Date.parse(now.installedAt))
+        if (now?.optional?.length)
+          import('./originals').then(({ useOriginals }) => useOriginals().fetchAll()).catch(() => undefined)
+        if (before && now && now.installedAt !== before.installedAt) tellWindows('library')
+      },
+      { immediate: true },
+    )
+    watch(
+      () => library.state,
+      (state) => {
+        const newer = state === 'newer-than-app' && library.library
+        update.say(
+          'newer',
+          newer ? { words: words('update.newer'), button: words('update.accept'), act: acceptNewest } : undefined,
+        )
+      },
+      { immediate: true },
+    )
   }
   /** A newer app may not have been found yet; where there is no worker the page itself comes from the host. */
   async function acceptNewest() {
@@ -101,6 +137,11 @@ export async function keepUp() {
 
   async function sayNews() {
     const news = await library.news().catch(() => undefined)
-    update.say('news', news?.unread ? { words: words('news.notice'), button: words('news.show'), act: () => router.push({ name: 'changes' }) } : undefined)
+    update.say(
+      'news',
+      news?.unread
+        ? { words: words('news.notice'), button: words('news.show'), act: () => router.push({ name: 'changes' }) }
+        : undefined,
+    )
   }
 }

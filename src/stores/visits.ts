@@ -10,12 +10,20 @@ import { writeVisit, type Written } from '../notebook/writeVisit'
 import { inTime } from '../storage/patience'
 import { afterWrite, database, device, isFull, openNotebookAs, whenUnblocked } from './notebookDatabase'
 
-/** How the last write went: into the database, refused for want of space, or refused altogether; `blocked` while another window has it. */
+/**
+ * How the last write went: into the database, refused for want of space, or refused altogether; `blocked` while another
+ * window has it.
+ */
 export type Kept = 'ready' | 'full' | 'refused' | 'blocked'
 /** Milliseconds until stored visits count as out of reach; a thousand are read in a tenth of it. */
 const readPatience = 5_000
 /** A visit taken away, with all that hangs on it, so that it can come back. */
-export interface RemovedVisit { visit: Visit, attachments: Attachment[], contents: Bytes[], thumbnails: Bytes[] }
+export interface RemovedVisit {
+  visit: Visit
+  attachments: Attachment[]
+  contents: Bytes[]
+  thumbnails: Bytes[]
+}
 
 /** The person's visits. Lists hold words only; photos are counted here and read by the page that shows them. */
 export const useVisits = defineStore('visits', () => {
@@ -41,15 +49,22 @@ export const useVisits = defineStore('visits', () => {
   async function read() {
     // A connection that the browser has cut off since may never answer; that is no reason to show nothing.
     const loading = load()
-    const ready = () => { state.value = 'ready' }
+    const ready = () => {
+      state.value = 'ready'
+    }
     await inTime(loading, readPatience).then(ready, () => {
       state.value = 'refused'
       void loading.then(ready, () => undefined)
     })
     await recover()
-    hearOthers(({ table }) => { if (table === 'visits' || table === 'attachments') void load() })
+    hearOthers(({ table }) => {
+      if (table === 'visits' || table === 'attachments') void load()
+    })
     // Where windows cannot hear each other, a look on return does.
-    if (!('BroadcastChannel' in globalThis)) document.addEventListener('visibilitychange', () => { if (!document.hidden) void load() })
+    if (!('BroadcastChannel' in globalThis))
+      document.addEventListener('visibilitychange', () => {
+        if (!document.hidden) void load()
+      })
   }
   async function load() {
     const [all, owners] = await Promise.all([database.visits.toArray(), database.attachments.orderBy('visit').keys()])
@@ -81,8 +96,7 @@ export const useVisits = defineStore('visits', () => {
         state.value = 'ready'
         afterWrite({ table: 'visits', ids: [written.visit.id] })
         return written
-      }
-      catch (error) {
+      } catch (error) {
         state.value = isFull(error) ? 'full' : 'refused'
       }
     }
@@ -102,7 +116,11 @@ export const useVisits = defineStore('visits', () => {
   async function setDone(visitId: string, followUpId: string, done: boolean) {
     const visit = find(visitId)
     if (!visit) return
-    await save({ ...visit, followUps: visit.followUps.map((each) => (each.id === followUpId ? { ...each, done } : each)) }, visit.clock, (content) => content === contentOf(visit))
+    await save(
+      { ...visit, followUps: visit.followUps.map((each) => (each.id === followUpId ? { ...each, done } : each)) },
+      visit.clock,
+      (content) => content === contentOf(visit),
+    )
   }
 
   async function remove(id: string): Promise<RemovedVisit | undefined> {
@@ -110,24 +128,63 @@ export const useVisits = defineStore('visits', () => {
     if (!visit) return undefined
     visits.value = visits.value.filter((each) => each.id !== id)
     if (state.value === 'refused') return { visit, attachments: [], contents: [], thumbnails: [] }
-    const removed = await database.transaction('rw', [database.visits, database.attachments, database.contents, database.thumbnails], async () => {
-      const attachments = await database.attachments.where('visit').equals(id).toArray()
-      const keys = attachments.map((each) => each.id)
-      const [contents, thumbnails] = await Promise.all([database.contents.bulkGet(keys), database.thumbnails.bulkGet(keys)])
-      await Promise.all([database.visits.delete(id), database.attachments.bulkDelete(keys), database.contents.bulkDelete(keys), database.thumbnails.bulkDelete(keys)])
-      return { visit, attachments, contents: contents.filter((each) => each !== undefined), thumbnails: thumbnails.filter((each) => each !== undefined) }
-    })
+    const removed = await database.transaction(
+      'rw',
+      [database.visits, database.attachments, database.contents, database.thumbnails],
+      async () => {
+        const attachments = await database.attachments.where('visit').equals(id).toArray()
+        const keys = attachments.map((each) => each.id)
+        const [contents, thumbnails] = await Promise.all([
+          database.contents.bulkGet(keys),
+          database.thumbnails.bulkGet(keys),
+        ])
+        await Promise.all([
+          database.visits.delete(id),
+          database.attachments.bulkDelete(keys),
+          database.contents.bulkDelete(keys),
+          database.thumbnails.bulkDelete(keys),
+        ])
+        return {
+          visit,
+          attachments,
+          contents: contents.filter((each) => each !== undefined),
+          thumbnails: thumbnails.filter((each) => each !== undefined),
+        }
+      },
+    )
     afterWrite({ table: 'visits', ids: [id] })
     return removed
   }
   async function putBack({ visit, attachments, contents, thumbnails }: RemovedVisit) {
     show(visit)
     if (state.value === 'refused') return
-    await database.transaction('rw', [database.visits, database.attachments, database.contents, database.thumbnails], () => Promise.all([
-      database.visits.put(visit), database.attachments.bulkPut(attachments), database.contents.bulkPut(contents), database.thumbnails.bulkPut(thumbnails),
-    ]))
+    await database.transaction(
+      'rw',
+      [database.visits, database.attachments, database.contents, database.thumbnails],
+      () =>
+        Promise.all([
+          database.visits.put(visit),
+          database.attachments.bulkPut(attachments),
+          database.contents.bulkPut(contents),
+          database.thumbnails.bulkPut(thumbnails),
+        ]),
+    )
     afterWrite({ table: 'visits', ids: [visit.id] })
   }
 
-  return { visits, photoCounts, state, followUps, openFollowUps, start, load, find, save, versionsOf, setDone, remove, putBack }
+  return {
+    visits,
+    photoCounts,
+    state,
+    followUps,
+    openFollowUps,
+    start,
+    load,
+    find,
+    save,
+    versionsOf,
+    setDone,
+    remove,
+    putBack,
+  }
 })

@@ -8,7 +8,10 @@ import { locate, type Unplaced } from './locate'
 export const keptMinutes = 15
 
 /** How far a place is, in metres; the direction is absent where neither position is exact enough to tell. */
-export interface Away { metres: number, direction?: Direction }
+export interface Away {
+  metres: number
+  direction?: Direction
+}
 
 /** Where the person is, as far as they want it known: in this window's memory only, and forgotten after a while. */
 export const useWhereabouts = defineStore('whereabouts', () => {

@@ -5,7 +5,7 @@ import type { Place } from '../model'
 /** A text in pieces: plain words, figures, and places with their id; those the library does not know stay plain. */
 export type Wording = MarkedPiece[]
 
-let marker: { places: readonly Place[], mark: (text: string) => Wording } | undefined
+let marker: { places: readonly Place[]; mark: (text: string) => Wording } | undefined
 
 /** Marks figures and the library's places in an official text. What does it is loaded when first asked for. */
 export async function markWording(text: string, places: readonly Place[]): Promise<Wording> {

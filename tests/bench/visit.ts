@@ -2,7 +2,10 @@ import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 
 /** One request of a visit, with the validator a returning browser would send. */
-export interface Step { path: string, etag?: string }
+export interface Step {
+  path: string
+  etag?: string
+}
 
 /**
  * What a browser asks for at its first visit, in waves: the page; what the page names; words and data; then the worker
@@ -12,11 +15,17 @@ export function firstVisit(root: string): Step[][] {
   const read = (path: string) => readFileSync(join(root, path), 'utf8')
   const page = read('index.html')
   const named = [...page.matchAll(/(?:src|href)="(\/[^"]+\.\w+)"/g)].map(([, path]) => path!)
-  const words = readdirSync(join(root, 'assets')).filter((name) => /^(zh|remote|pack)-[^/]*\.js$/.test(name)).map((name) => `/assets/${name}`)
-  const packs = readdirSync(join(root, 'packs')).filter((name) => /\.[0-9a-f]{12}\.json$/.test(name)).map((name) => `/packs/${name}`)
+  const words = readdirSync(join(root, 'assets'))
+    .filter((name) => /^(zh|remote|pack)-[^/]*\.js$/.test(name))
+    .map((name) => `/assets/${name}`)
+  const packs = readdirSync(join(root, 'packs'))
+    .filter((name) => /\.[0-9a-f]{12}\.json$/.test(name))
+    .map((name) => `/packs/${name}`)
   const waves = [['/'], named, [...words, '/packs/manifest.json'], packs, ['/sw.js', '/version.json']]
   const asked = new Set(waves.flat())
-  const stored = precacheOf(read('sw.js')).filter(({ url, hashed }) => !hashed || !asked.has(`/${url}`)).map(({ url }) => `/${url}`)
+  const stored = precacheOf(read('sw.js'))
+    .filter(({ url, hashed }) => !hashed || !asked.has(`/${url}`))
+    .map(({ url }) => `/${url}`)
   return [...waves, stored].map((paths) => [...new Set(paths)].map((path) => ({ path })))
 }
 
@@ -24,8 +33,10 @@ export function firstVisit(root: string): Step[][] {
 export const laterVisit = ['/sw.js', '/packs/manifest.json']
 
 /** The list the build wrote into the worker. */
-function precacheOf(worker: string): { url: string, hashed: boolean }[] {
-  return [...worker.matchAll(/\{\s*"?(revision|url)"?:\s*(null|"[^"]*"),\s*"?(?:revision|url)"?:\s*(null|"[^"]*")\s*\}/g)].map(([, first, one, two]) => {
+function precacheOf(worker: string): { url: string; hashed: boolean }[] {
+  return [
+    ...worker.matchAll(/\{\s*"?(revision|url)"?:\s*(null|"[^"]*"),\s*"?(?:revision|url)"?:\s*(null|"[^"]*")\s*\}/g),
+  ].map(([, first, one, two]) => {
     const [revision, url] = first === 'revision' ? [one, two] : [two, one]
     return { url: JSON.parse(url!) as string, hashed: revision === 'null' }
   })

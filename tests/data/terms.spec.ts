@@ -23,7 +23,9 @@ const fixed: [zh: string, en: RegExp, fr: RegExp][] = [
 ]
 
 const { measures } = compileLibrary(process.cwd())
-const texts = measures.flatMap(({ id, title, points }) => [title, ...points.map(({ text }) => text)].map((text) => ({ id, ...text })))
+const texts = measures.flatMap(({ id, title, points }) =>
+  [title, ...points.map(({ text }) => text)].map((text) => ({ id, ...text })),
+)
 
 describe('a term of art is translated the same way everywhere', () => {
   it.each(fixed)('%s', (zh, en, fr) => {

@@ -20,8 +20,11 @@ describe('places', () => {
   const hunan = { south: 24.5, north: 30.3, west: 108.6, east: 114.4 }
 
   it('in a city of Hunan lie inside the province', () => {
-    const inside = (at: readonly [number, number]) => at[0] > hunan.south && at[0] < hunan.north && at[1] > hunan.west && at[1] < hunan.east
-    const cities = new Map(library.places.flatMap(({ id, at, kind }) => (kind === 'city' && at && inside(at) ? [[id, at]] : [])))
+    const inside = (at: readonly [number, number]) =>
+      at[0] > hunan.south && at[0] < hunan.north && at[1] > hunan.west && at[1] < hunan.east
+    const cities = new Map(
+      library.places.flatMap(({ id, at, kind }) => (kind === 'city' && at && inside(at) ? [[id, at]] : [])),
+    )
     const strays = library.places.filter(({ at, city }) => at && cities.has(city ?? '') && !inside(at))
     expect(cities.size).toBeGreaterThan(8)
     expect(strays.map(({ id }) => id)).toEqual([])
@@ -34,23 +37,32 @@ describe('places', () => {
 describe('routes', () => {
   it('have a line to draw', () => {
     const at = new Map(library.places.map((place) => [place.id, place.at]))
-    const lineless = library.routes.filter(({ stops, bends }) => stops.filter((id) => at.get(id)).length + Object.values(bends).flat().length < 2)
+    const lineless = library.routes.filter(
+      ({ stops, bends }) => stops.filter((id) => at.get(id)).length + Object.values(bends).flat().length < 2,
+    )
     expect(lineless.map(({ id }) => id)).toEqual([])
   })
 })
 
 describe('indicators', () => {
-  const rowOf = (id: string, plan: string) => library.indicators.find((indicator) => indicator.id === id)?.rows.filter((row) => row.plan === plan) ?? []
+  const rowOf = (id: string, plan: string) =>
+    library.indicators.find((indicator) => indicator.id === id)?.rows.filter((row) => row.plan === plan) ?? []
   it('that several plans speak of stand in one row each, side by side', () => {
     const shared = library.indicators.filter(({ rows }) => new Set(rows.map(({ plan }) => plan)).size > 1)
     expect(shared.length).toBeGreaterThanOrEqual(30)
   })
   it('explain themselves where a plan gives two values', () => {
-    const silent = library.indicators.filter((indicator) => library.plans.some(({ id: plan }) => {
-      const values = new Set(rowOf(indicator.id, plan).flatMap(({ target, cumulative, unit }) => (target && !cumulative && !unit ? [`${target.year} ${target.value}`] : [])))
-      const years = new Set([...values].map((value) => value.split(' ')[0]))
-      return values.size > years.size && !indicator.note && !rowOf(indicator.id, plan).some(({ note }) => note)
-    }))
+    const silent = library.indicators.filter((indicator) =>
+      library.plans.some(({ id: plan }) => {
+        const values = new Set(
+          rowOf(indicator.id, plan).flatMap(({ target, cumulative, unit }) =>
+            target && !cumulative && !unit ? [`${target.year} ${target.value}`] : [],
+          ),
+        )
+        const years = new Set([...values].map((value) => value.split(' ')[0]))
+        return values.size > years.size && !indicator.note && !rowOf(indicator.id, plan).some(({ note }) => note)
+      }),
+    )
     expect(silent.map(({ id }) => id)).toEqual([])
   })
 })

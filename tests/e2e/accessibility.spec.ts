@@ -3,9 +3,31 @@ import type { Page } from '@playwright/test'
 import { expect, test } from '../support/app'
 
 const pages = [
-  '/', '/results?type=ecommerce', '/m/cs2022/16', '/map', '/p/huanghua-airport', '/plans', '/plans/cs2022', '/targets?category=trade', '/units', '/units/hunan-commerce',
-  '/glossary', '/timeline', '/compare?ids=cs2022/16,cs2022/10', '/profiles?a=trader', '/help', '/changes', '/notebook', '/notebook/visits/new', '/notebook/lists/nothing',
-  '/shared', '/install', '/notebook/lists/default/print', '/notebook/texts/nothing', '/settings', '/nothing',
+  '/',
+  '/results?type=ecommerce',
+  '/m/cs2022/16',
+  '/map',
+  '/p/huanghua-airport',
+  '/plans',
+  '/plans/cs2022',
+  '/targets?category=trade',
+  '/units',
+  '/units/hunan-commerce',
+  '/glossary',
+  '/timeline',
+  '/compare?ids=cs2022/16,cs2022/10',
+  '/profiles?a=trader',
+  '/help',
+  '/changes',
+  '/notebook',
+  '/notebook/visits/new',
+  '/notebook/lists/nothing',
+  '/shared',
+  '/install',
+  '/notebook/lists/default/print',
+  '/notebook/texts/nothing',
+  '/settings',
+  '/nothing',
 ]
 const languages = { zh: 'zh-Hans', en: 'en', fr: 'fr' }
 /** What a theme can spoil: it changes colours and the width of borders, no names, roles or order. */
@@ -43,8 +65,10 @@ for (const path of pages) {
     for (const language of Object.keys(languages) as (keyof typeof languages)[]) {
       await speak(app, language)
       for (const theme of ['light', 'dark', 'sunlight']) {
-        await app.evaluate((look) => { document.documentElement.dataset.theme = look }, theme)
-        found.push(...await faults(app, `${theme} ${language}`, theme === 'light' ? undefined : ofTheme))
+        await app.evaluate((look) => {
+          document.documentElement.dataset.theme = look
+        }, theme)
+        found.push(...(await faults(app, `${theme} ${language}`, theme === 'light' ? undefined : ofTheme)))
       }
     }
     expect(found).toEqual([])
@@ -72,7 +96,9 @@ test('the main errand goes by keyboard alone: search, list, measure, back to whe
   const reach = async (wanted: string, most = 40) => {
     for (let presses = 0; presses < most; presses++) {
       await app.keyboard.press('Tab')
-      const here = await app.evaluate(() => (document.activeElement?.getAttribute('aria-label') ?? '') + (document.activeElement?.textContent ?? ''))
+      const here = await app.evaluate(
+        () => (document.activeElement?.getAttribute('aria-label') ?? '') + (document.activeElement?.textContent ?? ''),
+      )
       if (here.includes(wanted)) return
     }
     throw new Error(`no way by keyboard to ${wanted}`)
@@ -91,16 +117,25 @@ test('the main errand goes by keyboard alone: search, list, measure, back to whe
   await expect(app.getByRole('searchbox')).toHaveValue('人民币结算')
 })
 
-for (const [what, width, height, size] of [['320 px wide', 320, 640, 16], ['200 % text', 390, 844, 32], ['landscape', 740, 360, 16]] as const) {
+for (const [what, width, height, size] of [
+  ['320 px wide', 320, 640, 16],
+  ['200 % text', 390, 844, 32],
+  ['landscape', 740, 360, 16],
+] as const) {
   test(`no page scrolls sideways: ${what}`, async ({ app }) => {
     test.slow()
     await app.setViewportSize({ width, height })
     await app.goto('/')
     for (const path of pages.filter((each) => each !== '/map')) {
       await open(app, path)
-      await app.evaluate((pixels) => { document.documentElement.style.fontSize = `${pixels}px` }, size)
+      await app.evaluate((pixels) => {
+        document.documentElement.style.fontSize = `${pixels}px`
+      }, size)
       await speak(app, 'fr')
-      expect(await app.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), path).toBeLessThanOrEqual(0)
+      expect(
+        await app.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
+        path,
+      ).toBeLessThanOrEqual(0)
     }
   })
 }
@@ -108,7 +143,10 @@ for (const [what, width, height, size] of [['320 px wide', 320, 640, 16], ['200 
 test('forced colours keep what is chosen apart from what is not', async ({ app }) => {
   await app.emulateMedia({ forcedColors: 'active' })
   await open(app, '/results?type=ecommerce')
-  const colours = () => app.evaluate(() => new Set([...document.querySelectorAll('.chip')].map((chip) => getComputedStyle(chip).backgroundColor)).size)
+  const colours = () =>
+    app.evaluate(
+      () => new Set([...document.querySelectorAll('.chip')].map((chip) => getComputedStyle(chip).backgroundColor)).size,
+    )
   await expect.poll(colours).toBeGreaterThan(1)
 })
 

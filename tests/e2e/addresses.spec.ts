@@ -9,7 +9,11 @@ test('an address of a measure that does not exist gets a page that helps', async
 })
 
 test('unknown plans, places and pages say so and lead on', async ({ app }) => {
-  for (const [address, heading] of [['/plans/xx1999', '没有这份规划'], ['/p/atlantis', '没有这个地点'], ['/no/such/page', '没有这个页面']] as const) {
+  for (const [address, heading] of [
+    ['/plans/xx1999', '没有这份规划'],
+    ['/p/atlantis', '没有这个地点'],
+    ['/no/such/page', '没有这个页面'],
+  ] as const) {
     await app.goto(address)
     await expect(app.getByRole('heading', { name: heading })).toBeVisible()
     await expect(app.getByRole('main').getByRole('link').first()).toBeVisible()
@@ -19,7 +23,12 @@ test('unknown plans, places and pages say so and lead on', async ({ app }) => {
 test('a plan lists its chapters and measures in order', async ({ app }) => {
   await app.goto('/plans')
   // Each plan is a heading in a link, whatever it is laid out as.
-  await expect(app.getByRole('main').getByRole('link').filter({ has: app.getByRole('heading', { level: 2 }) })).toHaveCount(5)
+  await expect(
+    app
+      .getByRole('main')
+      .getByRole('link')
+      .filter({ has: app.getByRole('heading', { level: 2 }) }),
+  ).toHaveCount(5)
   await app.goto('/plans/cs2022')
   await expect(app.locator('.measure-link__path')).not.toHaveCount(0)
   const paths = await app.locator('.measure-link__path').allTextContents()

@@ -16,9 +16,14 @@ async function backupOf(app: Page): Promise<Buffer> {
   const [file] = await Promise.all([app.waitForEvent('download'), app.getByTestId('give-backup').click()])
   return readFile(await file.path())
 }
-const give = (page: Page, buffer: Buffer) => page.getByTestId('restore').setInputFiles({ name: 'backup.zip', mimeType: 'application/zip', buffer })
+const give = (page: Page, buffer: Buffer) =>
+  page.getByTestId('restore').setInputFiles({ name: 'backup.zip', mimeType: 'application/zip', buffer })
 
-test('one file carries everything to another phone, photos too; restored twice it is there once, and can be taken back', async ({ app, browser, baseURL }) => {
+test('one file carries everything to another phone, photos too; restored twice it is there once, and can be taken back', async ({
+  app,
+  browser,
+  baseURL,
+}) => {
   await aFullNotebook(app)
   await app.goto('/notebook')
   await app.getByRole('button', { name: '存备份文件' }).click()
@@ -73,7 +78,9 @@ test('a backup behind a passphrase says first what is lost with it, and opens wi
 })
 
 test('a page without Web Crypto offers no passphrase', async ({ app }) => {
-  await app.addInitScript(() => { Object.defineProperty(crypto, 'subtle', { value: undefined }) })
+  await app.addInitScript(() => {
+    Object.defineProperty(crypto, 'subtle', { value: undefined })
+  })
   await aFullNotebook(app)
   await app.goto('/notebook')
   await app.getByRole('button', { name: '存备份文件' }).click()

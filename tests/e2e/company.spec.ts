@@ -1,6 +1,8 @@
 import { expect, test } from '../support/app'
 
-test('what a company trades in, where it is and where it wants to go move measures up, and each says so', async ({ app }) => {
+test('what a company trades in, where it is and where it wants to go move measures up, and each says so', async ({
+  app,
+}) => {
   await app.goto('/results?type=africa-importer')
   await app.getByRole('button', { name: '企业情况' }).click()
   const sheet = app.getByRole('dialog')
@@ -13,7 +15,10 @@ test('what a company trades in, where it is and where it wants to go move measur
   await expect(app.locator('.measure-card').first()).toContainText('适用于所在地')
 
   await app.goto('/')
-  await app.getByRole('link', { name: /非洲产品进口/ }).first().click()
+  await app
+    .getByRole('link', { name: /非洲产品进口/ })
+    .first()
+    .click()
   await expect(app.getByRole('button', { name: '去掉 咖啡' }), 'what was said is remembered').toBeVisible()
 })
 
@@ -21,13 +26,20 @@ test('the list can be narrowed to a territory and to a place that is named', asy
   await app.goto('/results?type=trader')
   await app.getByRole('button', { name: '适用地区' }).click()
   await app.getByRole('dialog').getByRole('button', { name: /株洲/ }).click()
-  await app.getByRole('dialog').getByRole('button', { name: /^看 \d+ 条措施$/ }).click()
+  await app
+    .getByRole('dialog')
+    .getByRole('button', { name: /^看 \d+ 条措施$/ })
+    .click()
   for (const card of await app.locator('.measure-card').all()) await expect(card).toContainText('zz2021/')
 
   await app.goto('/results')
   await app.getByRole('button', { name: '提到的地点' }).click()
   await app.getByRole('dialog').getByLabel('输入名称查找').fill('黄花国际机场')
-  await app.getByRole('dialog').getByRole('button', { name: /黄花国际机场/ }).first().click()
+  await app
+    .getByRole('dialog')
+    .getByRole('button', { name: /黄花国际机场/ })
+    .first()
+    .click()
   await expect(app).toHaveURL(/at=huanghua-airport/)
 })
 

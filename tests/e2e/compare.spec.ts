@@ -6,7 +6,9 @@ test('the same subject is found in several plans and shown side by side', async 
   await app.getByLabel('同一主题，各计划怎么说').selectOption('china-europe-train')
   const columns = app.getByRole('article')
   await expect(columns).toHaveCount(4)
-  const plans = await columns.locator('a').evaluateAll((links) => links.map((link) => link.getAttribute('href')?.split('/')[2]))
+  const plans = await columns
+    .locator('a')
+    .evaluateAll((links) => links.map((link) => link.getAttribute('href')?.split('/')[2]))
   expect(new Set(plans).size, 'each column is of another plan').toBe(4)
 })
 
@@ -53,7 +55,9 @@ test('a measure prints with its source and a code back to it, without the button
   await expect(app.getByRole('button', { name: '分享' })).toBeHidden()
 })
 
-test('a code for the page is drawn on the phone, and a mistake is reported without sending anything', async ({ app }) => {
+test('a code for the page is drawn on the phone, and a mistake is reported without sending anything', async ({
+  app,
+}) => {
   await app.goto('/m/cs2022/16')
   await app.getByRole('button', { name: '分享' }).click()
   await expect(app.getByRole('img', { name: /的二维码/ })).toBeVisible()
@@ -66,7 +70,9 @@ test('a code for the page is drawn on the phone, and a mistake is reported witho
 test('a term of the glossary can be reported too, with its id, the version and the language', async ({ app }) => {
   await app.goto('/glossary')
   await app.getByRole('button', { name: '报告错误 – 保税物流中心' }).click()
-  await expect(app.getByRole('dialog').locator('pre')).toContainText(/湘策通内容有误：[a-z-]+[^]*\/glossary#[a-z-]+[^]*资料版本 \w+ · 语言 zh/)
+  await expect(app.getByRole('dialog').locator('pre')).toContainText(
+    /湘策通内容有误：[a-z-]+[^]*\/glossary#[a-z-]+[^]*资料版本 \w+ · 语言 zh/,
+  )
 })
 
 test('the time line lists what is to be reached in each year', async ({ app }) => {

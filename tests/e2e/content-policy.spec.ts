@@ -1,8 +1,24 @@
 import { expect, test, untilStored } from '../support/app'
 
-const addresses = ['/', '/results?type=trader', '/m/cs2022/16', '/map', '/p/changsha', '/plans', '/plans/cs2022', '/targets', '/units', '/glossary', '/notebook', '/settings', '/no/such/page']
+const addresses = [
+  '/',
+  '/results?type=trader',
+  '/m/cs2022/16',
+  '/map',
+  '/p/changsha',
+  '/plans',
+  '/plans/cs2022',
+  '/targets',
+  '/units',
+  '/glossary',
+  '/notebook',
+  '/settings',
+  '/no/such/page',
+]
 
-test('no page breaks the content policy, and text cannot become markup or a foreign script anywhere', async ({ app }) => {
+test('no page breaks the content policy, and text cannot become markup or a foreign script anywhere', async ({
+  app,
+}) => {
   await app.addInitScript(() => {
     document.addEventListener('securitypolicyviolation', ({ violatedDirective, sample, sourceFile }) => {
       console.error(`Content Security Policy: ${violatedDirective} ${sample} ${sourceFile}`)
@@ -26,19 +42,29 @@ test('no page breaks the content policy, and text cannot become markup or a fore
 test('a script that slipped in could write no markup and start no foreign worker', async ({ page, baseURL }) => {
   await page.goto('/')
   await expect(page.getByText('按企业类型找')).toBeVisible()
-  const attempts = await page.evaluate((foreign) => {
-    const outcome = (attempt: () => unknown) => {
-      try { attempt() }
-      catch (error) { return error instanceof Error ? error.name : 'refused' }
-      return 'let through'
-    }
-    return [
-      outcome(() => { document.body.innerHTML = '<img src=x onerror=alert(1)>' }),
-      outcome(() => new Worker(`${foreign}/worker.js`)),
-      outcome(() => new Worker('data:text/javascript,1')),
-      outcome(() => { document.createElement('script').src = `${foreign}/x.js` }),
-      outcome(() => document.write('<p>')),
-    ]
-  }, baseURL!.replace('localhost', '127.0.0.1'))
+  const attempts = await page.evaluate(
+    (foreign) => {
+      const outcome = (attempt: () => unknown) => {
+        try {
+          attempt()
+        } catch (error) {
+          return error instanceof Error ? error.name : 'refused'
+        }
+        return 'let through'
+      }
+      return [
+        outcome(() => {
+          document.body.innerHTML = '<img src=x onerror=alert(1)>'
+        }),
+        outcome(() => new Worker(`${foreign}/worker.js`)),
+        outcome(() => new Worker('data:text/javascript,1')),
+        outcome(() => {
+          document.createElement('script').src = `${foreign}/x.js`
+        }),
+        outcome(() => document.write('<p>')),
+      ]
+    },
+    baseURL!.replace('localhost', '127.0.0.1'),
+  )
   expect(attempts).toEqual(['TypeError', 'TypeError', 'TypeError', 'TypeError', 'TypeError'])
 })

@@ -6,8 +6,14 @@ test('several types can be chosen, are remembered, and can be taken away again',
   await expect(app.getByTestId('result-count')).toBeVisible()
   const one = await count()
   await app.getByRole('button', { name: '企业类型', exact: true }).click()
-  await app.getByRole('dialog').getByRole('button', { name: /物流货代/ }).click()
-  await app.getByRole('dialog').getByRole('button', { name: /^看 \d+ 条措施$/ }).click()
+  await app
+    .getByRole('dialog')
+    .getByRole('button', { name: /物流货代/ })
+    .click()
+  await app
+    .getByRole('dialog')
+    .getByRole('button', { name: /^看 \d+ 条措施$/ })
+    .click()
   await expect(app).toHaveURL(/type=ecommerce,logistics/)
   expect(await count()).toBeGreaterThan(one)
 

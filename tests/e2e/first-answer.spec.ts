@@ -1,15 +1,24 @@
 import { expect, test, untilStored } from '../support/app'
 
-test('a first-time visitor finds her support, its unit and place, and has it all again with the network off', async ({ app, context }) => {
+test('a first-time visitor finds her support, its unit and place, and has it all again with the network off', async ({
+  app,
+  context,
+}) => {
   await test.step('she picks cross-border e-commerce and sees what is aimed at her', async () => {
     await app.goto('/')
-    await app.getByRole('link', { name: /跨境电商/ }).first().click()
+    await app
+      .getByRole('link', { name: /跨境电商/ })
+      .first()
+      .click()
     await expect(app.getByTestId('result-count')).toContainText(/\d+ 条相关措施/)
     await expect(app.getByRole('link', { name: /直接支持/ }).first()).toContainText('面向跨境电商')
   })
 
   await test.step('she opens the first measure and sees who leads it', async () => {
-    await app.getByRole('link', { name: /直接支持/ }).first().click()
+    await app
+      .getByRole('link', { name: /直接支持/ })
+      .first()
+      .click()
     await expect(app).toHaveURL(/\/m\/cs2022\//)
     const units = app.locator('section', { has: app.getByRole('heading', { name: '找谁办' }) })
     await expect(units.getByRole('listitem').first()).toContainText('省商务厅')

@@ -1,20 +1,44 @@
 import { expect, test, untilStored } from '../support/app'
 import type { Page } from '@playwright/test'
 
-const spoken = [['zh', 'zh-CN', '跨境电商'], ['en', 'en-GB', 'Cross-border e-commerce'], ['fr', 'fr-FR', 'E-commerce transfrontalier']] as const
+const spoken = [
+  ['zh', 'zh-CN', '跨境电商'],
+  ['en', 'en-GB', 'Cross-border e-commerce'],
+  ['fr', 'fr-FR', 'E-commerce transfrontalier'],
+] as const
 /** Where the parts of the first screen stand, in whole pixels. */
-const places = (page: Page) => page.evaluate(() => ['h1', '.field', '.find__types', '.type-card', '.type-card svg', '.chip', '.intro p', '.tab-bar__tab', '.language-switch > *'].flatMap((part) =>
-  [...document.querySelectorAll(part)].filter((element) => element.getClientRects().length).map((element) => {
-    const { x, y, width, height } = element.getBoundingClientRect()
-    return [part, ...[x, y, width, height].map(Math.round)].join(' ')
-  })).sort())
+const places = (page: Page) =>
+  page.evaluate(() =>
+    [
+      'h1',
+      '.field',
+      '.find__types',
+      '.type-card',
+      '.type-card svg',
+      '.chip',
+      '.intro p',
+      '.tab-bar__tab',
+      '.language-switch > *',
+    ]
+      .flatMap((part) =>
+        [...document.querySelectorAll(part)]
+          .filter((element) => element.getClientRects().length)
+          .map((element) => {
+            const { x, y, width, height } = element.getBoundingClientRect()
+            return [part, ...[x, y, width, height].map(Math.round)].join(' ')
+          }),
+      )
+      .sort(),
+  )
 const withoutTheApp = (page: Page) => page.route(/assets\/(index|base)-[^/]*\.js/, () => undefined)
 
 test.describe('where no script runs at all', () => {
   test.use({ javaScriptEnabled: false })
   test('the enterprise types are read in Chinese and are links', async ({ page }) => {
     await page.goto('/')
-    await expect(page.getByRole('heading', { level: 1 }).filter({ visible: true })).toHaveText('您的企业，能用上哪些支持？')
+    await expect(page.getByRole('heading', { level: 1 }).filter({ visible: true })).toHaveText(
+      '您的企业，能用上哪些支持？',
+    )
     await expect(page.getByRole('link', { name: /^跨境电商/ })).toHaveAttribute('href', '/results?type=ecommerce')
     await expect(page.getByRole('link', { name: /e-commerce/i }).filter({ visible: true })).toHaveCount(0)
   })
@@ -23,7 +47,10 @@ test.describe('where no script runs at all', () => {
 for (const [language, locale, words] of spoken) {
   test.describe(locale, () => {
     test.use({ locale })
-    test(`before the app's own code a browser that speaks ${language} reads the types in its language, and nothing moves when the app takes over`, async ({ app, page }) => {
+    test(`before the app's own code a browser that speaks ${language} reads the types in its language, and nothing moves when the app takes over`, async ({
+      app,
+      page,
+    }) => {
       await withoutTheApp(page)
       await app.goto('/', { waitUntil: 'commit' })
       await expect(app.getByRole('link', { name: words }).filter({ visible: true })).toHaveCount(1)
@@ -52,8 +79,13 @@ test('a chosen language and look hold from the first paint on', async ({ app, pa
 
 test('what is typed before the app is there goes on in it', async ({ app, page }) => {
   let letGo = () => {}
-  const held = new Promise<void>((resolve) => { letGo = resolve })
-  await page.route(/assets\/index-[^/]*\.js/, async (route) => { await held; await route.continue() })
+  const held = new Promise<void>((resolve) => {
+    letGo = resolve
+  })
+  await page.route(/assets\/index-[^/]*\.js/, async (route) => {
+    await held
+    await route.continue()
+  })
   await app.goto('/', { waitUntil: 'commit' })
   const field = app.getByRole('searchbox').filter({ visible: true })
   await field.fill('出口退税')
@@ -66,7 +98,12 @@ test('what is typed before the app is there goes on in it', async ({ app, page }
 test('the first screen is not shown at another address, nor over a company that is known', async ({ app, page }) => {
   await app.goto('/')
   await untilStored(app)
-  await app.evaluate(() => localStorage.setItem('xiangce.profile', JSON.stringify({ types: ['ecommerce'], needs: [], sectors: [], home: '', country: '' })))
+  await app.evaluate(() =>
+    localStorage.setItem(
+      'xiangce.profile',
+      JSON.stringify({ types: ['ecommerce'], needs: [], sectors: [], home: '', country: '' }),
+    ),
+  )
   await withoutTheApp(page)
   await page.context().route(/assets\/(index|base)-[^/]*\.js/, () => undefined)
   await app.goto('/?x=1', { waitUntil: 'commit' })

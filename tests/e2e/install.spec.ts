@@ -2,19 +2,22 @@ import type { Page } from '@playwright/test'
 import { expect, test, untilStored } from '../support/app'
 
 /** Chrome's own offer, as it comes where an app may be installed. */
-const offer = (page: Page) => page.evaluate(() => {
-  const event = new Event('beforeinstallprompt', { cancelable: true })
-  Reflect.set(event, 'prompt', async () => {
-    document.body.dataset.asked = String(Number(document.body.dataset.asked ?? 0) + 1)
-    return { outcome: 'dismissed' }
+const offer = (page: Page) =>
+  page.evaluate(() => {
+    const event = new Event('beforeinstallprompt', { cancelable: true })
+    Reflect.set(event, 'prompt', async () => {
+      document.body.dataset.asked = String(Number(document.body.dataset.asked ?? 0) + 1)
+      return { outcome: 'dismissed' }
+    })
+    dispatchEvent(event)
+    return event.defaultPrevented
   })
-  dispatchEvent(event)
-  return event.defaultPrevented
-})
 async function readMeasures(app: Page) {
   for (const path of ['14', '15', '16']) {
     await app.goto(`/m/cs2022/${path}`)
-    await expect.poll(() => app.evaluate(() => localStorage.getItem('xiangce.measures.opened'))).toBe(String(Number(path) - 13))
+    await expect
+      .poll(() => app.evaluate(() => localStorage.getItem('xiangce.measures.opened')))
+      .toBe(String(Number(path) - 13))
   }
 }
 
@@ -59,8 +62,12 @@ test('the guide shows the way in this browser first, and proves that everything 
     await new Promise<void>((resolve) => {
       request.onsuccess = () => {
         const work = request.result.transaction('measures', 'readwrite')
-        work.objectStore('measures').openCursor().onsuccess = ({ target }) => (target as IDBRequest<IDBCursorWithValue>).result.delete()
-        work.oncomplete = () => { request.result.close(); resolve() }
+        work.objectStore('measures').openCursor().onsuccess = ({ target }) =>
+          (target as IDBRequest<IDBCursorWithValue>).result.delete()
+        work.oncomplete = () => {
+          request.result.close()
+          resolve()
+        }
       }
     })
   })
@@ -71,8 +78,10 @@ test('the guide shows the way in this browser first, and proves that everything 
 
 test('an iPhone gets pictures of its own buttons, in the phone’s language', async ({ browser, baseURL }) => {
   const context = await browser.newContext({
-    userAgent: 'Mozilla/5.0 (iPhone; CPU iPhone OS 17_5 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/17.5 Mobile/15E148 Safari/604.1',
-    locale: 'fr-FR', viewport: { width: 390, height: 844 },
+    userAgent:
+      'Mozilla/5.0 (iPhone; CPU iPhone OS 17_5 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/17.5 Mobile/15E148 Safari/604.1',
+    locale: 'fr-FR',
+    viewport: { width: 390, height: 844 },
   })
   const page = await context.newPage()
   await page.goto(`${baseURL}/install`)
@@ -83,7 +92,9 @@ test('an iPhone gets pictures of its own buttons, in the phone’s language', as
 })
 
 test('in the installed app the guide says so, and it is said once that all works offline', async ({ app }) => {
-  await app.addInitScript(() => { Object.defineProperty(navigator, 'standalone', { value: true }) })
+  await app.addInitScript(() => {
+    Object.defineProperty(navigator, 'standalone', { value: true })
+  })
   await app.goto('/')
   await expect(app.locator('.update-notice')).toContainText('已可离线使用：192 条措施', { timeout: 20_000 })
   await app.goto('/install')

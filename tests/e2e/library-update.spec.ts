@@ -2,15 +2,22 @@ import { lookedForNews, untilStored } from '../support/app'
 import { expect, test, type Host } from '../support/host'
 import { nextLibrary } from '../support/nextLibrary'
 
-const next = () => nextLibrary('cs2022', ({ measures }) => {
-  const changed = measures.find(({ path }) => path === '16')!
-  changed.title.zh = '改过的标题'
-  changed.points[0]!.strength = 'explore'
-  measures.splice(measures.findIndex(({ path }) => path === '2'), 1)
-})
+const next = () =>
+  nextLibrary('cs2022', ({ measures }) => {
+    const changed = measures.find(({ path }) => path === '16')!
+    changed.title.zh = '改过的标题'
+    changed.points[0]!.strength = 'explore'
+    measures.splice(
+      measures.findIndex(({ path }) => path === '2'),
+      1,
+    )
+  })
 const asked = (host: Host) => host.asked.filter((path) => path === '/packs/manifest.json').length
 
-test('a new library is fetched in the background, and the person can see measure by measure what changed', async ({ visitor, host }) => {
+test('a new library is fetched in the background, and the person can see measure by measure what changed', async ({
+  visitor,
+  host,
+}) => {
   await visitor.goto(host.origin)
   await untilStored(visitor)
   host.interfere(next())
@@ -19,7 +26,9 @@ test('a new library is fetched in the background, and the person can see measure
   await expect(visitor.getByText('资料已更新')).toBeVisible()
   await visitor.getByRole('button', { name: '查看' }).click()
   await expect(visitor.getByRole('heading', { name: '1 条有变化' })).toBeVisible()
-  await expect(visitor.getByRole('listitem').filter({ has: visitor.getByRole('link', { name: '改过的标题' }) })).toContainText('标题、力度')
+  await expect(
+    visitor.getByRole('listitem').filter({ has: visitor.getByRole('link', { name: '改过的标题' }) }),
+  ).toContainText('标题、力度')
   await expect(visitor.getByRole('heading', { name: '删去 1 条' })).toBeVisible()
   await expect(visitor.getByText('资料已更新')).toBeHidden()
 
@@ -43,7 +52,10 @@ test('news that were not read are told again at the next start', async ({ visito
   await expect(visitor.getByText('资料已更新')).toBeVisible()
 })
 
-test('the host is asked once in six hours, at a start or on return to the app, and at once after a clock was put back', async ({ visitor, host }) => {
+test('the host is asked once in six hours, at a start or on return to the app, and at once after a clock was put back', async ({
+  visitor,
+  host,
+}) => {
   const comeBack = () => visitor.evaluate(() => document.dispatchEvent(new Event('visibilitychange')))
   await visitor.goto(host.origin)
   await untilStored(visitor)
@@ -65,14 +77,23 @@ test('the host is asked once in six hours, at a start or on return to the app, a
 })
 
 for (const channel of ['BroadcastChannel', 'storage events']) {
-  test(`a second window takes over the new library by ${channel}, without a reload`, async ({ visitor, host, context }) => {
-    if (channel !== 'BroadcastChannel') await context.addInitScript(() => { Reflect.deleteProperty(globalThis, 'BroadcastChannel') })
+  test(`a second window takes over the new library by ${channel}, without a reload`, async ({
+    visitor,
+    host,
+    context,
+  }) => {
+    if (channel !== 'BroadcastChannel')
+      await context.addInitScript(() => {
+        Reflect.deleteProperty(globalThis, 'BroadcastChannel')
+      })
     await visitor.goto(host.origin)
     await untilStored(visitor)
     const other = await context.newPage()
     await other.goto(`${host.origin}/settings`)
     await untilStored(other)
-    await other.evaluate(() => { document.body.dataset.mark = 'still the same page' })
+    await other.evaluate(() => {
+      document.body.dataset.mark = 'still the same page'
+    })
     host.interfere(next())
     await lookedForNews(visitor, 7)
     await visitor.reload()

@@ -9,7 +9,8 @@ async function save(app: Page, address: string, rows = 1) {
 }
 
 test('measures, places and indicators stand in lists that can be named, ordered and moved between', async ({ app }) => {
-  for (const [before, address] of ['/m/cs2022/16', '/p/huanghua-airport', '/targets'].entries()) await save(app, address, before + 1)
+  for (const [before, address] of ['/m/cs2022/16', '/p/huanghua-airport', '/targets'].entries())
+    await save(app, address, before + 1)
   await app.goto('/notebook?show=saved')
   await expect(app.getByText('收藏了 3 条')).toBeVisible()
   await app.getByRole('button', { name: /人民币.*放入哪些清单/ }).click()
@@ -61,7 +62,11 @@ test('a list is a booklet with cover, contents, points, units, date and library 
   expect(pdf).toMatch(/MediaBox\s*\[0 0 59[45][.\d]* 84[12]/)
 })
 
-test('a list travels in its link alone, is seen before it is kept, and kept twice is there once', async ({ app, browser, baseURL }) => {
+test('a list travels in its link alone, is seen before it is kept, and kept twice is there once', async ({
+  app,
+  browser,
+  baseURL,
+}) => {
   await save(app, '/m/cs2022/16')
   await app.goto('/notebook?show=saved')
   await app.getByRole('textbox').last().fill('问省商务厅')
@@ -74,8 +79,17 @@ test('a list travels in its link alone, is seen before it is kept, and kept twic
   await app.getByRole('button', { name: '分享' }).click()
   await expect(app.getByRole('img', { name: '我的收藏的二维码' })).toBeVisible()
   await app.getByRole('checkbox', { name: '连同我的笔记' }).check()
-  const link = `${baseURL}/shared#${packList({ name: '我的收藏', items: [{ id: 'measure:cs2022/16', note: '问省商务厅' }, { id: 'measure:zz2099/1', note: '' }] })}`
-  const [file] = await Promise.all([app.waitForEvent('download'), app.getByRole('button', { name: '清单文件' }).click()])
+  const link = `${baseURL}/shared#${packList({
+    name: '我的收藏',
+    items: [
+      { id: 'measure:cs2022/16', note: '问省商务厅' },
+      { id: 'measure:zz2099/1', note: '' },
+    ],
+  })}`
+  const [file] = await Promise.all([
+    app.waitForEvent('download'),
+    app.getByRole('button', { name: '清单文件' }).click(),
+  ])
   expect(JSON.parse(await readFile(await file.path(), 'utf8'))).toMatchObject({ app: 'xiangce' })
 
   const other = await (await browser.newContext()).newPage()

@@ -3,16 +3,27 @@ import type { Page } from '@playwright/test'
 import { expect, test } from '../support/app'
 
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
-const looks = [['light', 'en'], ['dark', 'fr'], ['sunlight', 'zh']] as const
+const looks = [
+  ['light', 'en'],
+  ['dark', 'fr'],
+  ['sunlight', 'zh'],
+] as const
 
 /** Each state of the map in each theme; the languages take turns. */
-async function violationsOf(app: Page, path: string, reach: (page: Page) => Promise<unknown> = () => Promise.resolve()): Promise<string[]> {
+async function violationsOf(
+  app: Page,
+  path: string,
+  reach: (page: Page) => Promise<unknown> = () => Promise.resolve(),
+): Promise<string[]> {
   const found: string[] = []
   for (const [theme, language] of looks) {
-    await app.addInitScript(([look, tongue]) => {
-      localStorage.setItem('xiangce.theme', look)
-      localStorage.setItem('xiangce.language', tongue)
-    }, [theme, language] as const)
+    await app.addInitScript(
+      ([look, tongue]) => {
+        localStorage.setItem('xiangce.theme', look)
+        localStorage.setItem('xiangce.language', tongue)
+      },
+      [theme, language] as const,
+    )
     await app.goto(path)
     await app.getByRole('main').getByRole('heading').first().waitFor({ state: 'attached' })
     await reach(app)

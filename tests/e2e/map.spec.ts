@@ -14,7 +14,9 @@ test('the legend shows sign and count of each kind, and filters map and address'
   await expect(app).toHaveURL(/kinds=airport/)
   await expect(app.locator('.pin')).toHaveCount(2)
   await expect(pin(app, /黄花国际机场/)).toBeVisible()
-  await legend(app).getByRole('button', { name: /^铁路节点/ }).click()
+  await legend(app)
+    .getByRole('button', { name: /^铁路节点/ })
+    .click()
   await expect(app).toHaveURL(/kinds=airport,rail-node/)
   await legend(app).getByRole('button', { name: '关闭' }).click()
   await app.getByRole('button', { name: /^全部/ }).click()
@@ -126,7 +128,9 @@ test('near me sorts by distance, and sheet and page say how far and which way', 
   await app.getByRole('link', { name: '在地图上看' }).click()
   await expect(app.getByRole('region', { name: '长沙黄花国际机场' })).toContainText(/距岳阳：南面 13\d公里/)
   await expect(app.locator('.pin--selected')).toHaveAttribute('aria-label', /机场, 距岳阳：南面/)
-  expect(await app.evaluate(() => JSON.stringify({ ...localStorage, ...sessionStorage }))).not.toMatch(/29\.3|113\.1|yueyang/)
+  expect(await app.evaluate(() => JSON.stringify({ ...localStorage, ...sessionStorage }))).not.toMatch(
+    /29\.3|113\.1|yueyang/,
+  )
 })
 
 test('a route opens its stops, its articles and the year it was planned', async ({ app }) => {
@@ -145,11 +149,13 @@ test('the keyboard reaches each pin, opens it and comes back to it', async ({ ap
   await expect(pin(app, /黄花国际机场/)).toBeVisible()
   const reached = new Set<string | null>()
   await app.getByRole('application').focus()
-  for (let step = 0; step < await app.locator('.pin').count(); step++) {
+  for (let step = 0; step < (await app.locator('.pin').count()); step++) {
     await app.keyboard.press('Tab')
     reached.add(await app.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? null))
   }
-  expect([...reached].sort()).toEqual((await app.locator('.pin').evaluateAll((pins) => pins.map((one) => one.getAttribute('aria-label')))).sort())
+  expect([...reached].sort()).toEqual(
+    (await app.locator('.pin').evaluateAll((pins) => pins.map((one) => one.getAttribute('aria-label')))).sort(),
+  )
 
   await pin(app, /黄花国际机场/).focus()
   await app.keyboard.press('Space')
@@ -161,18 +167,57 @@ test('the keyboard reaches each pin, opens it and comes back to it', async ({ ap
 })
 
 test('labels never lie on each other or on a pin, in any language and depth', async ({ app }) => {
-  for (const [language, views] of [['zh', [[2, '20,60'], [6, '28,112'], [12, '28.2,112.98']]], ['en', [[4, '30,105'], [8, '28,112']]], ['fr', [[7, '28,112.2'], [10, '28.2,112.98']]]] as const) {
+  for (const [language, views] of [
+    [
+      'zh',
+      [
+        [2, '20,60'],
+        [6, '28,112'],
+        [12, '28.2,112.98'],
+      ],
+    ],
+    [
+      'en',
+      [
+        [4, '30,105'],
+        [8, '28,112'],
+      ],
+    ],
+    [
+      'fr',
+      [
+        [7, '28,112.2'],
+        [10, '28.2,112.98'],
+      ],
+    ],
+  ] as const) {
     await app.addInitScript((tongue) => localStorage.setItem('xiangce.language', tongue), language)
     for (const [zoom, at] of views) {
       await app.goto(`/map?z=${zoom}&at=${at}`)
       await expect(app.locator('.pin__label').first()).toBeVisible()
       await app.waitForTimeout(400)
       const touching = await app.evaluate(() => {
-        const boxes = (selector: string) => [...document.querySelectorAll(selector)].map((element) => ({ text: element.textContent, pin: element.closest('.leaflet-marker-icon'), box: element.getBoundingClientRect() }))
+        const boxes = (selector: string) =>
+          [...document.querySelectorAll(selector)].map((element) => ({
+            text: element.textContent,
+            pin: element.closest('.leaflet-marker-icon'),
+            box: element.getBoundingClientRect(),
+          }))
         const labels = boxes('.pin__label, .map-name > span')
         const others = [...labels, ...boxes('.pin__face, .pin__cluster')]
         // A pixel of touch is rounding.
-        return labels.flatMap((a) => others.filter((b) => a.pin !== b.pin && a.box.left < b.box.right - 1 && b.box.left < a.box.right - 1 && a.box.top < b.box.bottom - 1 && b.box.top < a.box.bottom - 1).map((b) => `${a.text} on ${b.text}`))
+        return labels.flatMap((a) =>
+          others
+            .filter(
+              (b) =>
+                a.pin !== b.pin &&
+                a.box.left < b.box.right - 1 &&
+                b.box.left < a.box.right - 1 &&
+                a.box.top < b.box.bottom - 1 &&
+                b.box.top < a.box.bottom - 1,
+            )
+            .map((b) => `${a.text} on ${b.text}`),
+        )
       })
       expect(touching, `${language} at zoom ${zoom}`).toEqual([])
     }

@@ -1,6 +1,9 @@
 import { expect, star, test, untilStored } from '../support/app'
 
-test('a measure is saved with a note, and both are there after a reload with the network off', async ({ app, context }) => {
+test('a measure is saved with a note, and both are there after a reload with the network off', async ({
+  app,
+  context,
+}) => {
   await app.goto('/m/cs2022/16')
   await star(app)
   await app.goto('/')
@@ -24,10 +27,23 @@ test('what was removed comes back with one tap', async ({ app }) => {
 
 test('a backup is looked at before it is restored, and a file of another app is refused', async ({ app }) => {
   const backup = {
-    app: 'xiangce', format: 1, savedAt: '2026-11-01T00:00:00.000Z',
-    saved: [{ id: 'measure:cs2022/15', title: { zh: '先行区 <img src=x onerror=alert(1)>', en: 'zone', fr: 'zone' }, note: '带样品', savedAt: '2026-11-01T00:00:00.000Z', changedAt: '2026-11-01T00:00:00.000Z' }],
+    app: 'xiangce',
+    format: 1,
+    savedAt: '2026-11-01T00:00:00.000Z',
+    saved: [
+      {
+        id: 'measure:cs2022/15',
+        title: { zh: '先行区 <img src=x onerror=alert(1)>', en: 'zone', fr: 'zone' },
+        note: '带样品',
+        savedAt: '2026-11-01T00:00:00.000Z',
+        changedAt: '2026-11-01T00:00:00.000Z',
+      },
+    ],
   }
-  const give = (content: string) => app.getByTestId('restore').setInputFiles({ name: 'backup.json', mimeType: 'application/json', buffer: Buffer.from(content) })
+  const give = (content: string) =>
+    app
+      .getByTestId('restore')
+      .setInputFiles({ name: 'backup.json', mimeType: 'application/json', buffer: Buffer.from(content) })
   await app.goto('/notebook')
   await give('{"hello":1}')
   await expect(app.getByText('这不是湘策通的备份文件')).toBeVisible()

@@ -2,12 +2,19 @@ import { untilStored } from '../support/app'
 import { expect, test } from '../support/host'
 import { withOriginal } from '../support/originals'
 
-const original = { plan: 'cs2022', articles: [
-  { id: 'cs2022/16', text: '跨境结算。到2030年，在黄花机场办理玉兰灯笼券业务的企业达到77家以上。' },
-  { id: 'cs2022/1', text: '编出来的第一条。玉兰灯笼券试点先行。' },
-] }
+const original = {
+  plan: 'cs2022',
+  articles: [
+    { id: 'cs2022/16', text: '跨境结算。到2030年，在黄花机场办理玉兰灯笼券业务的企业达到77家以上。' },
+    { id: 'cs2022/1', text: '编出来的第一条。玉兰灯笼券试点先行。' },
+  ],
+}
 
-test('where the operator put the official text, a measure unfolds it with figures and places marked, and search finds its words below the digest', async ({ visitor, host, context }) => {
+test('where the operator put the official text, a measure unfolds it with figures and places marked, and search finds its words below the digest', async ({
+  visitor,
+  host,
+  context,
+}) => {
   host.interfere(withOriginal(original))
   await visitor.goto(host.origin)
   await untilStored(visitor)

@@ -3,8 +3,13 @@ import { builtFile, expect, test } from '../support/host'
 /** The app's own script as a browser that cannot read it sees it: not at all. */
 const script = () => `/${/\/(assets\/index-[^/]+\.js)"/.exec(builtFile('index.html'))![1]!}`
 
-test('a browser that is too old for the app is told so in three languages, and not loaded again and again', async ({ visitor, host }) => {
-  await visitor.addInitScript(() => { Reflect.deleteProperty(Promise, 'allSettled') })
+test('a browser that is too old for the app is told so in three languages, and not loaded again and again', async ({
+  visitor,
+  host,
+}) => {
+  await visitor.addInitScript(() => {
+    Reflect.deleteProperty(Promise, 'allSettled')
+  })
   const path = script()
   host.interfere((asked, _, response) => {
     if (asked !== path) return false
@@ -14,12 +19,15 @@ test('a browser that is too old for the app is told so in three languages, and n
   let loads = 0
   visitor.on('load', () => loads++)
   await visitor.goto(host.origin)
-  for (const words of ['这个浏览器太旧', 'This browser is too old', 'Ce navigateur est trop ancien']) await expect(visitor.getByText(words)).toBeVisible()
+  for (const words of ['这个浏览器太旧', 'This browser is too old', 'Ce navigateur est trop ancien'])
+    await expect(visitor.getByText(words)).toBeVisible()
   await visitor.waitForTimeout(3_000)
   expect(loads).toBe(1)
 })
 
 test('the script that says so needs nothing that a browser of 2015 lacks', () => {
-  const code = builtFile('boot.js').replace(/\/\*[\s\S]*?\*\//g, '').replace(/'(?:[^'\\]|\\.)*'/g, '\'\'')
+  const code = builtFile('boot.js')
+    .replace(/\/\*[\s\S]*?\*\//g, '')
+    .replace(/'(?:[^'\\]|\\.)*'/g, "''")
   expect(code).not.toMatch(/=>|`|\?\.|\?\?|\b(let|const|class|async|await|import)\b|catch\s*\{|\.\.\.|\*\*/)
 })

@@ -3,10 +3,32 @@ import type { Page } from '@playwright/test'
 import { expect, test, untilStored } from '../support/app'
 import { aLockedPdfFile, aLockedWordFile, aPdfFile, aWordFile } from '../support/documents'
 
-const plainText = ['临港市商务局关于印发《临港市支持会展业若干措施（2026—2028年）》的通知', '临商发〔2026〕5号', '临港市商务局', '2026年4月2日', '临港市支持会展业若干措施（2026—2028年）', '一、支持办展',
-  '1.支持品牌展会。对在长沙国际会展中心举办的银鲤主题展给予场租补贴，到2028年达到33场以上。（责任单位：市商务局）', '2.支持参展。鼓励企业参加境外展会，扩大对外合作。', '二、保障措施', '3.加强领导。建立联席会议制度，统筹推进会展业发展。'].join('\n')
-const word = aWordFile([{ text: '临港市促进口岸发展实施方案', outline: 0 }, { text: '重点任务', list: 0 }, { text: '加密航线。支持新开金梭国际货运航线，便利企业。', list: 1 }, { text: '建设冷库。鼓励企业建设公共冷库，降低物流成本。', list: 1 }])
-const pdf = aPdfFile([[{ text: '临港市支持外贸企业若干措施' }, { text: '一、支持开拓市场', indent: true }, { text: '1.支持参加展会。对参加境外展会的外贸企业给予展位费补', indent: true }, { text: '贴，设立青鸾服务专窗，每家企业每年不超过五个展位。' }]])
+const plainText = [
+  '临港市商务局关于印发《临港市支持会展业若干措施（2026—2028年）》的通知',
+  '临商发〔2026〕5号',
+  '临港市商务局',
+  '2026年4月2日',
+  '临港市支持会展业若干措施（2026—2028年）',
+  '一、支持办展',
+  '1.支持品牌展会。对在长沙国际会展中心举办的银鲤主题展给予场租补贴，到2028年达到33场以上。（责任单位：市商务局）',
+  '2.支持参展。鼓励企业参加境外展会，扩大对外合作。',
+  '二、保障措施',
+  '3.加强领导。建立联席会议制度，统筹推进会展业发展。',
+].join('\n')
+const word = aWordFile([
+  { text: '临港市促进口岸发展实施方案', outline: 0 },
+  { text: '重点任务', list: 0 },
+  { text: '加密航线。支持新开金梭国际货运航线，便利企业。', list: 1 },
+  { text: '建设冷库。鼓励企业建设公共冷库，降低物流成本。', list: 1 },
+])
+const pdf = aPdfFile([
+  [
+    { text: '临港市支持外贸企业若干措施' },
+    { text: '一、支持开拓市场', indent: true },
+    { text: '1.支持参加展会。对参加境外展会的外贸企业给予展位费补', indent: true },
+    { text: '贴，设立青鸾服务专窗，每家企业每年不超过五个展位。' },
+  ],
+])
 
 const open = (app: Page, name: string, content: string | Uint8Array) =>
   app.getByTestId('open-text').setInputFiles({ name, mimeType: '', buffer: Buffer.from(content) })
@@ -15,7 +37,10 @@ async function shelf(app: Page) {
   await expect(app.locator('button', { hasText: '打开一份官方文件' })).toBeEnabled()
 }
 
-test('a text from a booth becomes a plan of one’s own: chapters, articles, figures, places; found offline beside the library, and deleted again', async ({ app, context }) => {
+test('a text from a booth becomes a plan of one’s own: chapters, articles, figures, places; found offline beside the library, and deleted again', async ({
+  app,
+  context,
+}) => {
   await app.goto('/')
   await untilStored(app)
   await shelf(app)
@@ -45,7 +70,11 @@ test('a text from a booth becomes a plan of one’s own: chapters, articles, fig
   await expect(hits).toHaveCount(0)
 })
 
-test('Word and PDF files are read on the phone as well, the same file is there once, and a backup carries them to another phone', async ({ app, browser, baseURL }) => {
+test('Word and PDF files are read on the phone as well, the same file is there once, and a backup carries them to another phone', async ({
+  app,
+  browser,
+  baseURL,
+}) => {
   await shelf(app)
   await open(app, '口岸.docx', word)
   await expect(app.getByText('加密航线', { exact: true })).toBeVisible()
@@ -65,7 +94,9 @@ test('Word and PDF files are read on the phone as well, the same file is there o
   const [file] = await Promise.all([app.waitForEvent('download'), app.getByTestId('give-backup').click()])
   const other = await (await browser.newContext({ locale: 'zh-CN' })).newPage()
   await other.goto(`${baseURL}/notebook?show=texts`)
-  await other.getByTestId('restore').setInputFiles({ name: 'backup.zip', mimeType: 'application/zip', buffer: await readFile(await file.path()) })
+  await other
+    .getByTestId('restore')
+    .setInputFiles({ name: 'backup.zip', mimeType: 'application/zip', buffer: await readFile(await file.path()) })
   await other.getByRole('dialog').getByRole('button', { name: '恢复' }).click()
   await expect(other.locator('.text-card')).toHaveCount(2)
   await other.context().close()
@@ -76,7 +107,11 @@ test('PDF files open offline too once the page has been open with a network', as
   await untilStored(app)
   await app.reload()
   await shelf(app)
-  await expect.poll(() => app.evaluate(async () => (await (await caches.open('xiangce-reader')).keys()).length), { timeout: 20_000 }).toBe(1)
+  await expect
+    .poll(() => app.evaluate(async () => (await (await caches.open('xiangce-reader')).keys()).length), {
+      timeout: 20_000,
+    })
+    .toBe(1)
   await context.setOffline(true)
   await app.reload()
   await open(app, '外贸.pdf', pdf)

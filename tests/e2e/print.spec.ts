@@ -2,8 +2,20 @@ import { expect, test } from '../support/app'
 
 /** What somebody may want on paper. */
 const pages = [
-  '/results?type=ecommerce', '/m/cs2022/16', '/map', '/p/huanghua-airport', '/plans', '/plans/cs2022', '/targets', '/units', '/units/hunan-commerce',
-  '/glossary', '/timeline', '/compare?ids=cs2022/16,cs2022/10', '/profiles?a=trader', '/help',
+  '/results?type=ecommerce',
+  '/m/cs2022/16',
+  '/map',
+  '/p/huanghua-airport',
+  '/plans',
+  '/plans/cs2022',
+  '/targets',
+  '/units',
+  '/units/hunan-commerce',
+  '/glossary',
+  '/timeline',
+  '/compare?ids=cs2022/16,cs2022/10',
+  '/profiles?a=trader',
+  '/help',
 ]
 
 test('every page prints white and whole, without navigation, with its source and the day', async ({ app }) => {
@@ -20,7 +32,10 @@ test('every page prints white and whole, without navigation, with its source and
     await expect(app.locator('.print-source:visible'), path).toContainText(/资料版本 .+ · 2\d{3}年\d+月\d+日/)
     await expect(app.getByRole('navigation', { name: '主导航' }), path).toBeHidden()
     await expect(app.getByRole('button', { name: '返回' }), path).toBeHidden()
-    expect(await app.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), `${path} fits the sheet`).toBeLessThanOrEqual(0)
+    expect(
+      await app.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
+      `${path} fits the sheet`,
+    ).toBeLessThanOrEqual(0)
     expect(await app.evaluate(() => getComputedStyle(document.body).backgroundColor), path).toBe('rgb(255, 255, 255)')
     await app.emulateMedia({ media: null })
   }

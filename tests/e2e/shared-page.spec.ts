@@ -14,8 +14,13 @@ test.describe('where no script runs', () => {
 
 test('the text that came with the page stays until the app shows the same, and then goes', async ({ app, page }) => {
   let letGo = () => {}
-  const held = new Promise<void>((resolve) => { letGo = resolve })
-  await page.route(/packs\/hn2021/, async (route) => { await held; await route.continue() })
+  const held = new Promise<void>((resolve) => {
+    letGo = resolve
+  })
+  await page.route(/packs\/hn2021/, async (route) => {
+    await held
+    await route.continue()
+  })
   await app.goto('/m/cs2022/16')
   await expect(app.getByRole('button', { name: '返回' })).toBeVisible()
   await expect(app.getByRole('heading', { level: 1 }).filter({ visible: true })).toContainText('人民币')

@@ -2,7 +2,10 @@ import { readFile } from 'node:fs/promises'
 import { expect, test, untilStored } from '../support/app'
 import { aPng, stored } from '../support/photos'
 
-test('a visit is written down with the network off: people, answers, a thing to do, a photo, all there after a cold start', async ({ app, context }) => {
+test('a visit is written down with the network off: people, answers, a thing to do, a photo, all there after a cold start', async ({
+  app,
+  context,
+}) => {
   await app.goto('/p/huanghua-airport')
   await app.goto('/')
   await untilStored(app)
@@ -46,7 +49,11 @@ test('a photo is kept small and without what the camera wrote into it', async ({
   })
   // The mark of the camera stands right behind the first two bytes of a JPEG.
   const exif = Buffer.from('ffe10011457869660000475053206869657221', 'hex')
-  await app.getByTestId('album').setInputFiles({ name: 'hall.jpg', mimeType: 'image/jpeg', buffer: Buffer.concat([Buffer.from(jpeg.slice(0, 2)), exif, Buffer.from(jpeg.slice(2))]) })
+  await app.getByTestId('album').setInputFiles({
+    name: 'hall.jpg',
+    mimeType: 'image/jpeg',
+    buffer: Buffer.concat([Buffer.from(jpeg.slice(0, 2)), exif, Buffer.from(jpeg.slice(2))]),
+  })
   await expect(app.getByRole('button', { name: '打开 hall.jpg' })).toBeVisible()
   const [about] = await stored(app, 'attachments')
   const [content] = await stored(app, 'contents')
@@ -78,7 +85,10 @@ test('whatever was typed when the tab died is there again, after every single ke
 })
 
 test('things to do are gathered from all visits, ticked off, and go into a calendar', async ({ app }) => {
-  for (const [what, day] of [['问冷库租金', '2026-12-24'], ['寄样品；附清单', '2026-11-01']]) {
+  for (const [what, day] of [
+    ['问冷库租金', '2026-12-24'],
+    ['寄样品；附清单', '2026-11-01'],
+  ]) {
     await app.goto('/notebook/visits/new')
     await app.getByRole('button', { name: '加待办' }).click()
     await app.getByLabel('要做什么 1').fill(what!)
@@ -88,7 +98,10 @@ test('things to do are gathered from all visits, ticked off, and go into a calen
   await app.goto('/notebook?show=due')
   await expect(app.getByText('2 件待办')).toBeVisible()
   await expect(app.getByRole('listitem').filter({ hasText: /寄样品|问冷库/ })).toHaveText([/寄样品/, /问冷库/])
-  const [download] = await Promise.all([app.waitForEvent('download'), app.getByRole('button', { name: '存到日历' }).click()])
+  const [download] = await Promise.all([
+    app.waitForEvent('download'),
+    app.getByRole('button', { name: '存到日历' }).click(),
+  ])
   const calendar = await readFile(await download.path(), 'utf8')
   expect(calendar).toContain('DTSTART;VALUE=DATE:20261224')
   expect(calendar.match(/BEGIN:VEVENT/g)).toHaveLength(2)
@@ -115,7 +128,9 @@ test('position is asked for by a tap only, and its refusal stops nothing', async
 test('a visit taken away with its photos comes back whole with one tap', async ({ app }) => {
   await app.goto('/notebook/visits/new')
   await app.getByLabel('去了哪里').fill('高桥市场')
-  await app.getByTestId('folder').setInputFiles({ name: '报价.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4') })
+  await app
+    .getByTestId('folder')
+    .setInputFiles({ name: '报价.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4') })
   await expect(app.getByText('报价.pdf')).toBeVisible()
   await app.getByRole('button', { name: '删除这次走访' }).click()
   await app.getByRole('dialog').getByRole('button', { name: '删除这次走访' }).click()
@@ -126,7 +141,10 @@ test('a visit taken away with its photos comes back whole with one tap', async (
 })
 
 test('notes are found by Chinese pairs, stems and the names of what they hang on', async ({ app }) => {
-  for (const [where, note] of [['黄花综保区', '冷库 2 号有空位'], ['高桥市场', 'fumigation certificates needed']]) {
+  for (const [where, note] of [
+    ['黄花综保区', '冷库 2 号有空位'],
+    ['高桥市场', 'fumigation certificates needed'],
+  ]) {
     await app.goto('/notebook/visits/new?measure=cs2022/16')
     await app.getByLabel('去了哪里').fill(where!)
     await app.getByLabel('笔记').fill(note!)
@@ -134,7 +152,13 @@ test('notes are found by Chinese pairs, stems and the names of what they hang on
   }
   await app.goto('/notebook')
   const search = app.getByRole('searchbox', { name: '在笔记里找' })
-  for (const [text, count] of [['冷库', 1], ['certificate', 1], ['黄花综保', 1], ['人民币', 2], ['茶叶', 0]] as const) {
+  for (const [text, count] of [
+    ['冷库', 1],
+    ['certificate', 1],
+    ['黄花综保', 1],
+    ['人民币', 2],
+    ['茶叶', 0],
+  ] as const) {
     await search.fill(text)
     await expect(app.locator('.visit-card')).toHaveCount(count)
   }
@@ -148,24 +172,47 @@ test('one phone keeps a thousand visits with three thousand photos, and the list
   await app.evaluate(async () => {
     const canvas = document.createElement('canvas')
     canvas.width = canvas.height = 240
-    const picture = await new Promise<Blob>((resolve) => canvas.toBlob((made) => resolve(made!), 'image/jpeg')).then((blob) => blob.arrayBuffer())
+    const picture = await new Promise<Blob>((resolve) => canvas.toBlob((made) => resolve(made!), 'image/jpeg')).then(
+      (blob) => blob.arrayBuffer(),
+    )
     await new Promise<void>((resolve) => {
-    const opening = indexedDB.open('notebook')
-    opening.onsuccess = () => {
-      const work = opening.result.transaction(['visits', 'attachments', 'contents', 'thumbnails'], 'readwrite')
-      const at = '2026-11-01T08:00:00.000Z'
-      for (let visit = 0; visit < 1000; visit++) {
-        const day = `2026-${String(1 + (visit % 9)).padStart(2, '0')}-${String(1 + (visit % 28)).padStart(2, '0')}T10:00`
-        work.objectStore('visits').put({ id: `visit-${visit}`, title: `第 ${visit} 家企业`, at: day, people: [], answers: [], followUps: [], note: '冷库有空位，'.repeat(30), measures: [], places: [], createdAt: at, changedAt: at, clock: { abcd: 1 } })
-        for (let photo = 0; photo < 3; photo++) {
-          const id = `photo-${visit}-${photo}`
-          work.objectStore('attachments').put({ id, visit: `visit-${visit}`, kind: 'photo', name: '', type: 'image/jpeg', bytes: 30_000, addedAt: at })
-          work.objectStore('contents').put({ id, data: picture })
-          work.objectStore('thumbnails').put({ id, data: picture })
+      const opening = indexedDB.open('notebook')
+      opening.onsuccess = () => {
+        const work = opening.result.transaction(['visits', 'attachments', 'contents', 'thumbnails'], 'readwrite')
+        const at = '2026-11-01T08:00:00.000Z'
+        for (let visit = 0; visit < 1000; visit++) {
+          const day = `2026-${String(1 + (visit % 9)).padStart(2, '0')}-${String(1 + (visit % 28)).padStart(2, '0')}T10:00`
+          work.objectStore('visits').put({
+            id: `visit-${visit}`,
+            title: `第 ${visit} 家企业`,
+            at: day,
+            people: [],
+            answers: [],
+            followUps: [],
+            note: '冷库有空位，'.repeat(30),
+            measures: [],
+            places: [],
+            createdAt: at,
+            changedAt: at,
+            clock: { abcd: 1 },
+          })
+          for (let photo = 0; photo < 3; photo++) {
+            const id = `photo-${visit}-${photo}`
+            work.objectStore('attachments').put({
+              id,
+              visit: `visit-${visit}`,
+              kind: 'photo',
+              name: '',
+              type: 'image/jpeg',
+              bytes: 30_000,
+              addedAt: at,
+            })
+            work.objectStore('contents').put({ id, data: picture })
+            work.objectStore('thumbnails').put({ id, data: picture })
+          }
         }
+        work.oncomplete = () => resolve()
       }
-      work.oncomplete = () => resolve()
-    }
     })
   })
   await app.reload()
@@ -173,7 +220,9 @@ test('one phone keeps a thousand visits with three thousand photos, and the list
   expect(await app.locator('.visit-card').count()).toBeLessThan(30)
   await expect(app.getByRole('button', { name: '走访 1000' })).toBeVisible()
   await app.evaluate(() => window.scrollTo(0, document.body.scrollHeight / 2))
-  await expect(app.locator('.visit-card').first()).toBeInViewport({ ratio: 0 }).catch(() => undefined)
+  await expect(app.locator('.visit-card').first())
+    .toBeInViewport({ ratio: 0 })
+    .catch(() => undefined)
   expect(await app.locator('.visit-card').count()).toBeLessThan(30)
   await app.evaluate(() => window.scrollTo(0, 0))
   await app.getByRole('searchbox').fill('第 777 家')

@@ -20,7 +20,9 @@ describe('in WebKit', { concurrency: 1 }, () => {
   let webkit: Awaited<ReturnType<typeof startWebKit>>
   let browser: Browser
   let host: Host
-  before(async () => { webkit = await startWebKit(process.env.WEBKIT_DRIVER!, process.env.XVFB!) })
+  before(async () => {
+    webkit = await startWebKit(process.env.WEBKIT_DRIVER!, process.env.XVFB!)
+  })
   after(() => webkit.stop())
   beforeEach(async () => {
     host = await startHost()
@@ -32,11 +34,22 @@ describe('in WebKit', { concurrency: 1 }, () => {
   })
 
   const go = (path: string) => browser.open(host.origin + path)
-  const sees = (selector: string, words: RegExp) => until(`${String(words)} in ${selector}`, () => browser.text(selector), (text) => words.test(text))
-  const has = (selector: string) => until(selector, () => browser.count(selector), (count) => count > 0)
+  const sees = (selector: string, words: RegExp) =>
+    until(
+      `${String(words)} in ${selector}`,
+      () => browser.text(selector),
+      (text) => words.test(text),
+    )
+  const has = (selector: string) =>
+    until(
+      selector,
+      () => browser.count(selector),
+      (count) => count > 0,
+    )
   const untilStored = () => sees(status, worksOffline)
   /** The page's own small script comes before the app and does here what an init script does elsewhere. */
-  const beforeTheApp = (code: string) => host.interfere((path, _, response) => path === '/boot.js' && answerWith(200, 'text/javascript', code)(response))
+  const beforeTheApp = (code: string) =>
+    host.interfere((path, _, response) => path === '/boot.js' && answerWith(200, 'text/javascript', code)(response))
 
   it('a type of company leads to its measures, and typing finds one', async () => {
     await go('/results?type=trader')
@@ -50,13 +63,18 @@ describe('in WebKit', { concurrency: 1 }, () => {
     await go('/map')
     await has('.leaflet-container canvas')
     // Which place lies free on the screen depends on the window, whose size differs from phone to phone.
-    await until('a place that can be tapped', () => browser.run(`
+    await until(
+      'a place that can be tapped',
+      () =>
+        browser.run(`
       const free = [...document.querySelectorAll('.leaflet-marker-icon:not(:has(.pin__cluster))')].find((pin) => {
         const { x, y, width, height } = pin.getBoundingClientRect()
         return pin.contains(document.elementFromPoint(x + width / 2, y + height / 2))
       })
       free?.setAttribute('data-free', '')
-      return free !== undefined`), Boolean)
+      return free !== undefined`),
+      Boolean,
+    )
     await browser.click('[data-free]')
     await has('.map-sheet')
   })
@@ -71,7 +89,11 @@ describe('in WebKit', { concurrency: 1 }, () => {
     await browser.type('textarea', 'Monday')
     await browser.run('await new Promise((done) => setTimeout(done, 800))')
     await browser.reload()
-    await until('the note', () => browser.run<string>('return document.querySelector("textarea")?.value'), (note) => note === 'Monday')
+    await until(
+      'the note',
+      () => browser.run<string>('return document.querySelector("textarea")?.value'),
+      (note) => note === 'Monday',
+    )
   })
 
   it('once stored, all of it works though nobody answers any more', async () => {
@@ -89,7 +111,11 @@ describe('in WebKit', { concurrency: 1 }, () => {
   })
 
   it('a damaged pack is refused, and the next attempt is good', async () => {
-    host.interfere((path, _, response) => /\/packs\/cs2022\./.test(path) && answerWith(200, 'application/json', builtFile(path).slice(0, 5_000))(response))
+    host.interfere(
+      (path, _, response) =>
+        /\/packs\/cs2022\./.test(path) &&
+        answerWith(200, 'application/json', builtFile(path).slice(0, 5_000))(response),
+    )
     await go('/m/cs2022/16')
     await has('.empty')
     assert.equal(await browser.text('h1'), '', 'nothing of it was let in')
@@ -101,7 +127,10 @@ describe('in WebKit', { concurrency: 1 }, () => {
   })
 
   it('a network’s login page is never taken for the library', async () => {
-    host.interfere((path, _, response) => path.startsWith('/packs/') && answerWith(200, 'text/html', '<form>Room number</form>')(response))
+    host.interfere(
+      (path, _, response) =>
+        path.startsWith('/packs/') && answerWith(200, 'text/html', '<form>Room number</form>')(response),
+    )
     await go('/')
     await has('.empty')
     host.interfere(undefined)
@@ -112,7 +141,9 @@ describe('in WebKit', { concurrency: 1 }, () => {
   it('a library the browser has removed is built again', async () => {
     await go('/')
     await untilStored()
-    await browser.run('await new Promise((done) => { const asked = indexedDB.deleteDatabase("library"); asked.onsuccess = asked.onerror = asked.onblocked = done })')
+    await browser.run(
+      'await new Promise((done) => { const asked = indexedDB.deleteDatabase("library"); asked.onsuccess = asked.onerror = asked.onblocked = done })',
+    )
     await go('/m/cs2022/16')
     await sees('h1', /人民币|RMB|renminbi/i)
   })
@@ -120,7 +151,9 @@ describe('in WebKit', { concurrency: 1 }, () => {
   it('worker and caches that are gone are stored again', async () => {
     await go('/')
     await untilStored()
-    await browser.run('await (await navigator.serviceWorker.getRegistration()).unregister(); for (const name of await caches.keys()) await caches.delete(name)')
+    await browser.run(
+      'await (await navigator.serviceWorker.getRegistration()).unregister(); for (const name of await caches.keys()) await caches.delete(name)',
+    )
     await go('/settings')
     await go('/')
     await untilStored()
@@ -145,12 +178,19 @@ describe('in WebKit', { concurrency: 1 }, () => {
     await go('/')
     await untilStored()
     await browser.run('document.body.dataset.mark = "old"')
-    host.interfere((path, _, response) => path === '/sw.js' && answerWith(200, 'text/javascript', `${builtFile('sw.js')}\n// the next version`)(response))
+    host.interfere(
+      (path, _, response) =>
+        path === '/sw.js' && answerWith(200, 'text/javascript', `${builtFile('sw.js')}\n// the next version`)(response),
+    )
     await browser.run('await (await navigator.serviceWorker.getRegistration()).update()')
     await has('.update-notice .button')
     assert.equal(await browser.run('return document.body.dataset.mark'), 'old')
     await browser.click('.update-notice .button')
-    await until('the reload', () => browser.run('return document.body.dataset.mark ?? ""'), (mark) => mark === '')
+    await until(
+      'the reload',
+      () => browser.run('return document.body.dataset.mark ?? ""'),
+      (mark) => mark === '',
+    )
     await untilStored()
     assert.equal(await browser.count('.update-notice'), 0)
   })
@@ -164,7 +204,11 @@ describe('in WebKit', { concurrency: 1 }, () => {
     host.interfere(undefined)
     host.deploy(next)
     await browser.click('nav a[href="/plans"]')
-    await until('the new build', () => browser.run<string>('return [...document.scripts].map(({ src }) => src).join() + " " + location.pathname'), (seen) => /-next.* \/plans$/.test(seen))
+    await until(
+      'the new build',
+      () => browser.run<string>('return [...document.scripts].map(({ src }) => src).join() + " " + location.pathname'),
+      (seen) => /-next.* \/plans$/.test(seen),
+    )
     await has('h1')
     rmSync(next, { recursive: true })
   })

@@ -13,17 +13,30 @@ const library = compileLibrary(process.cwd())
 /** Any day serves: the order of what is in force and over does not change which measures are listed. */
 const today = '2026-11-20'
 
-/** `firstTen` and `bestTen` are grades, halved: of the first ten listed, and of the ten a list could best begin with. */
-interface Count { right: number, listed: number, relevant: number, firstTen: number[], bestTen: number[] }
+/**
+ * `firstTen` and `bestTen` are grades, halved: of the first ten listed, and of the ten a list could best begin with.
+ */
+interface Count {
+  right: number
+  listed: number
+  relevant: number
+  firstTen: number[]
+  bestTen: number[]
+}
 const countFor = (type: string): Count => {
-  const listed = matchMeasures({ ...emptyProfile, types: [type] }, library, today).map(({ measure }) => measure.id).filter((id) => id in labels)
+  const listed = matchMeasures({ ...emptyProfile, types: [type] }, library, today)
+    .map(({ measure }) => measure.id)
+    .filter((id) => id in labels)
   const relevant = Object.keys(labels).filter((id) => labels[id]?.[type])
   return {
     right: listed.filter((id) => labels[id]?.[type]).length,
     listed: listed.length,
     relevant: relevant.length,
     firstTen: listed.slice(0, 10).map((id) => (labels[id]?.[type] ?? 0) / 2),
-    bestTen: relevant.map((id) => (labels[id]?.[type] ?? 0) / 2).sort((a, b) => b - a).slice(0, 10),
+    bestTen: relevant
+      .map((id) => (labels[id]?.[type] ?? 0) / 2)
+      .sort((a, b) => b - a)
+      .slice(0, 10),
   }
 }
 const round = (value: number) => Number(value.toFixed(4))
@@ -36,14 +49,16 @@ function figures(counts: Count[]) {
     n: sum('relevant'),
     precision: round(precision),
     recall: round(recall),
-    f1: round(precision + recall ? 2 * precision * recall / (precision + recall) : 0),
+    f1: round(precision + recall ? (2 * precision * recall) / (precision + recall) : 0),
     firstTen: round(mean(each('firstTen').map(mean))),
     firstTenMost: round(mean(each('bestTen').map(mean))),
     firstTenRelevant: round(mean(each('firstTen').map((grades) => mean(grades.map((grade) => Number(grade > 0)))))),
   }
 }
 const counts = new Map(library.enterpriseTypes.map(({ id }) => [id, countFor(id)]))
-console.log(JSON.stringify({
-  overall: figures([...counts.values()]),
-  byType: Object.fromEntries([...counts].map(([type, count]) => [type, figures([count])])),
-}))
+console.log(
+  JSON.stringify({
+    overall: figures([...counts.values()]),
+    byType: Object.fromEntries([...counts].map(([type, count]) => [type, figures([count])])),
+  }),
+)

@@ -20,4 +20,5 @@ export function mrrAt10(got: string[], relevant: Grades): number {
   return rank < 0 ? 0 : 1 / (rank + 1)
 }
 
-export const mean = (values: number[]): number => (values.length ? values.reduce((sum, value) => sum + value, 0) / values.length : 0)
+export const mean = (values: number[]): number =>
+  values.length ? values.reduce((sum, value) => sum + value, 0) / values.length : 0

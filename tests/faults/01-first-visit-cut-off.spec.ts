@@ -2,7 +2,10 @@ import { readFileSync } from 'node:fs'
 import { untilStored } from '../support/app'
 import { builtFile, cutOff, expect, test } from '../support/host'
 
-test('a first visit whose script is cut off shows words to read, and goes on by itself when the network is back', async ({ visitor, host }) => {
+test('a first visit whose script is cut off shows words to read, and goes on by itself when the network is back', async ({
+  visitor,
+  host,
+}) => {
   const script = /\/(assets\/index-[^/]+\.js)"/.exec(builtFile('index.html'))![1]!
   host.interfere((path, _, response) => path === `/${script}` && cutOff(builtFile(script), 'text/javascript')(response))
   await visitor.goto(host.origin)
@@ -14,8 +17,13 @@ test('a first visit whose script is cut off shows words to read, and goes on by 
   await untilStored(visitor)
 })
 
-test('a first visit whose data is cut off says how much is stored, and stores the rest by itself', async ({ visitor, host }) => {
-  host.interfere((path, _, response) => /\/packs\/hn2021\./.test(path) && cutOff(builtFile(path), 'application/json')(response))
+test('a first visit whose data is cut off says how much is stored, and stores the rest by itself', async ({
+  visitor,
+  host,
+}) => {
+  host.interfere(
+    (path, _, response) => /\/packs\/hn2021\./.test(path) && cutOff(builtFile(path), 'application/json')(response),
+  )
   await visitor.goto(host.origin)
   await expect(visitor.getByText('还没有资料，也连不上网络')).toBeVisible()
   await expect(visitor.getByTestId('offline-status')).toHaveText(/^已存 \d\/7$/)
@@ -25,9 +33,14 @@ test('a first visit whose data is cut off says how much is stored, and stores th
   await untilStored(visitor)
 })
 
-test('an app that is cut off while it is being stored is stored in full later, without a new visit', async ({ visitor, host }) => {
+test('an app that is cut off while it is being stored is stored in full later, without a new visit', async ({
+  visitor,
+  host,
+}) => {
   const icon = 'icons/maskable-512.png'
-  host.interfere((path, _, response) => path === `/${icon}` && cutOff(readFileSync(`dist/${icon}`), 'image/png')(response))
+  host.interfere(
+    (path, _, response) => path === `/${icon}` && cutOff(readFileSync(`dist/${icon}`), 'image/png')(response),
+  )
   await visitor.goto(host.origin)
   await expect(visitor.getByText('按企业类型找')).toBeVisible()
   await expect.poll(() => host.asked.includes(`/${icon}`)).toBe(true)
@@ -37,8 +50,13 @@ test('an app that is cut off while it is being stored is stored in full later, w
   await expect(visitor.getByTestId('offline-status')).toHaveText('可离线', { timeout: 30_000 })
 })
 
-test('a first visit on which only the words of search are cut off can be read at once, and stores the rest by itself', async ({ visitor, host }) => {
-  host.interfere((path, _, response) => /\/packs\/search\./.test(path) && cutOff(builtFile(path), 'application/json')(response))
+test('a first visit on which only the words of search are cut off can be read at once, and stores the rest by itself', async ({
+  visitor,
+  host,
+}) => {
+  host.interfere(
+    (path, _, response) => /\/packs\/search\./.test(path) && cutOff(builtFile(path), 'application/json')(response),
+  )
   await visitor.goto(`${host.origin}/results?type=trader`)
   await expect(visitor.locator('.measure-card').first()).toBeVisible()
   await visitor.goto(host.origin)
@@ -50,7 +68,10 @@ test('a first visit on which only the words of search are cut off can be read at
   await expect(visitor.getByTestId('offline-status')).toHaveText('可离线', { timeout: 30_000 })
 })
 
-test('whoever searches on a slow first visit finds what has come so far, and then all of it, also when the network is gone for a while', async ({ visitor, host }) => {
+test('whoever searches on a slow first visit finds what has come so far, and then all of it, also when the network is gone for a while', async ({
+  visitor,
+  host,
+}) => {
   const late = (path: string) => /\/packs\/(hn2021|shared)\./.test(path)
   host.interfere((path) => late(path))
   await visitor.goto(host.origin)

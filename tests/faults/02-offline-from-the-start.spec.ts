@@ -1,14 +1,25 @@
 import { untilStored } from '../support/app'
 import { expect, test } from '../support/host'
 
-test('once the app says it works offline, all of it does, though nobody answers any more', async ({ visitor, host, context }) => {
+test('once the app says it works offline, all of it does, though nobody answers any more', async ({
+  visitor,
+  host,
+  context,
+}) => {
   await visitor.goto(host.origin)
   await untilStored(visitor)
   await visitor.close()
   await host.stop()
 
   const later = await context.newPage()
-  for (const [address, heading] of [['/', '您的企业'], ['/m/cs2022/16', '人民币'], ['/m/cs2021/4.4.1', '国际市场'], ['/plans', '规划'], ['/map', '地图'], ['/settings', '语言与显示']] as const) {
+  for (const [address, heading] of [
+    ['/', '您的企业'],
+    ['/m/cs2022/16', '人民币'],
+    ['/m/cs2021/4.4.1', '国际市场'],
+    ['/plans', '规划'],
+    ['/map', '地图'],
+    ['/settings', '语言与显示'],
+  ] as const) {
     await later.goto(host.origin + address)
     await expect(later.getByRole('heading', { level: 1 })).toContainText(heading)
   }
@@ -16,7 +27,11 @@ test('once the app says it works offline, all of it does, though nobody answers 
   await expect(later.locator('.measure-card').first()).toBeVisible()
 })
 
-test('a second start waits for nothing from the network: its content shows though no request is ever answered', async ({ visitor, host, context }) => {
+test('a second start waits for nothing from the network: its content shows though no request is ever answered', async ({
+  visitor,
+  host,
+  context,
+}) => {
   await visitor.goto(host.origin)
   await untilStored(visitor)
   await visitor.close()

@@ -7,7 +7,9 @@ test('the app does not say it works offline while the library is missing', async
     return true
   })
   await visitor.goto(host.origin)
-  await visitor.waitForFunction(() => navigator.serviceWorker.ready.then((registration) => registration.active?.state === 'activated'))
+  await visitor.waitForFunction(() =>
+    navigator.serviceWorker.ready.then((registration) => registration.active?.state === 'activated'),
+  )
   await expect(visitor.getByText('还没有资料，也连不上网络')).toBeVisible()
   await expect(visitor.getByTestId('offline-status')).not.toHaveText('可离线')
 

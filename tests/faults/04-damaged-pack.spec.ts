@@ -8,11 +8,16 @@ const faults: Record<string, (body: string) => string> = {
 
 for (const [name, damage] of Object.entries(faults)) {
   test(`a pack that arrives with ${name} is refused and the person is told`, async ({ visitor, host }) => {
-    host.interfere((path, _, response) =>
-      /\/packs\/cs2022\./.test(path) && answerWith(200, 'application/json', damage(builtFile(path)))(response))
+    host.interfere(
+      (path, _, response) =>
+        /\/packs\/cs2022\./.test(path) && answerWith(200, 'application/json', damage(builtFile(path)))(response),
+    )
     await visitor.goto(host.origin)
     await expect(visitor.getByText('没有通过校验')).toBeVisible()
-    expect(host.asked.filter((path) => /\/packs\/cs2022\./.test(path)), 'it was asked for once more').toHaveLength(2)
+    expect(
+      host.asked.filter((path) => /\/packs\/cs2022\./.test(path)),
+      'it was asked for once more',
+    ).toHaveLength(2)
 
     host.interfere(undefined)
     await visitor.getByRole('button', { name: '重试' }).click()

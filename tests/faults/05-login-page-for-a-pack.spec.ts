@@ -16,9 +16,13 @@ test('a network’s login page in place of the library is never taken for it', a
 test('a login page in place of an update leaves the stored library in use', async ({ visitor, host }) => {
   await visitor.goto(host.origin)
   await untilStored(visitor)
-  const next = builtFile('packs/manifest.json').replace(/"version":"[^"]+"/, '"version":"next"').replace(/("file":"cs2022\.)(?=[^"]+")./, '$10')
+  const next = builtFile('packs/manifest.json')
+    .replace(/"version":"[^"]+"/, '"version":"next"')
+    .replace(/("file":"cs2022\.)(?=[^"]+")./, '$10')
   const manifest = answerWith(200, 'application/json', next)
-  host.interfere((path, _, response) => (path === '/packs/manifest.json' ? manifest(response) : path.startsWith('/packs/') && loginPage(response)))
+  host.interfere((path, _, response) =>
+    path === '/packs/manifest.json' ? manifest(response) : path.startsWith('/packs/') && loginPage(response),
+  )
   await lookedForNews(visitor, 7)
   const before = host.asked.length
   await visitor.reload()

@@ -1,9 +1,13 @@
 import { lookedForNews, untilStored } from '../support/app'
 import { answerWith, builtFile, expect, test } from '../support/host'
 
-const newer = () => answerWith(200, 'application/json', builtFile('packs/manifest.json').replace(/"schema":\d+/, '"schema":99'))
+const newer = () =>
+  answerWith(200, 'application/json', builtFile('packs/manifest.json').replace(/"schema":\d+/, '"schema":99'))
 
-test('a library in a form this app cannot read is not installed, and the person is told to update the app', async ({ visitor, host }) => {
+test('a library in a form this app cannot read is not installed, and the person is told to update the app', async ({
+  visitor,
+  host,
+}) => {
   host.interfere((path, _, response) => path === '/packs/manifest.json' && newer()(response))
   await visitor.goto(host.origin)
   await expect(visitor.getByText('资料比本应用新')).toBeVisible()

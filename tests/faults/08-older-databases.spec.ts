@@ -3,7 +3,10 @@ import { untilStored } from '../support/app'
 import { expect, test } from '../support/host'
 import { firstLibrary, firstNotebook, rowsOf, secondNotebook, seed } from '../support/pastDatabases'
 
-test('what the first version stored is readable at once by this one, even without a network, and is replaced as soon as there is one', async ({ visitor, host }) => {
+test('what the first version stored is readable at once by this one, even without a network, and is replaced as soon as there is one', async ({
+  visitor,
+  host,
+}) => {
   await visitor.goto(`${host.origin}/icons/icon.svg`)
   await seed(visitor, firstLibrary())
   await seed(visitor, firstNotebook('周三问省商务厅'))
@@ -28,12 +31,17 @@ test('what the first version stored is readable at once by this one, even withou
   await expect(visitor.getByRole('textbox')).toHaveValue('周三问省商务厅')
 })
 
-test('the copy made before the notebook was upgraded is gone once all notes are seen in the new one', async ({ visitor, host }) => {
+test('the copy made before the notebook was upgraded is gone once all notes are seen in the new one', async ({
+  visitor,
+  host,
+}) => {
   await visitor.goto(`${host.origin}/icons/icon.svg`)
   await seed(visitor, firstNotebook('周三问省商务厅'))
   await visitor.goto(`${host.origin}/notebook`)
   await expect(visitor.getByRole('textbox')).toHaveValue('周三问省商务厅')
-  expect(await visitor.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name))).not.toContainEqual(expect.stringContaining('before'))
+  expect(await visitor.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name))).not.toContainEqual(
+    expect.stringContaining('before'),
+  )
 })
 
 test('a notebook from before texts could be opened keeps its notes and takes texts', async ({ visitor, host }) => {
@@ -42,7 +50,11 @@ test('a notebook from before texts could be opened keeps its notes and takes tex
   await visitor.goto(`${host.origin}/notebook?show=saved`)
   await expect(visitor.getByRole('textbox')).toHaveValue('周三问省商务厅')
   await visitor.getByRole('button', { name: /^原文/ }).click()
-  await visitor.getByTestId('open-text').setInputFiles({ name: '措施.txt', mimeType: 'text/plain', buffer: Buffer.from('一、开放\n1.建设口岸。推进口岸扩建，完善设施。\n2.建设园区。推进园区扩建，完善设施。') })
+  await visitor.getByTestId('open-text').setInputFiles({
+    name: '措施.txt',
+    mimeType: 'text/plain',
+    buffer: Buffer.from('一、开放\n1.建设口岸。推进口岸扩建，完善设施。\n2.建设园区。推进园区扩建，完善设施。'),
+  })
   await expect(visitor.getByText('建设口岸', { exact: true })).toBeVisible()
   expect(await rowsOf(visitor, 'notebook', 'texts')).toHaveLength(1)
   expect(await rowsOf(visitor, 'notebook', 'schema')).toEqual([{ key: 'schema', version: 3 }])

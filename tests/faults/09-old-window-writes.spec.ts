@@ -14,7 +14,12 @@ async function anOldWindow(page: Page, host: Host) {
   await expect(page.getByRole('button', { name: '收藏', exact: true })).toBeVisible()
   await untilUpkeep(page)
 }
-const untilUpkeep = (page: Page) => expect.poll(() => page.evaluate(() => performance.getEntriesByType('resource').some(({ name }) => name.includes('upkeep')))).toBe(true)
+const untilUpkeep = (page: Page) =>
+  expect
+    .poll(() =>
+      page.evaluate(() => performance.getEntriesByType('resource').some(({ name }) => name.includes('upkeep'))),
+    )
+    .toBe(true)
 
 async function expectStopped(page: Page) {
   await page.getByRole('button', { name: '收藏', exact: true }).click()
@@ -24,38 +29,54 @@ async function expectStopped(page: Page) {
   expect(await rowsOf(page, 'notebook', 'saved')).toHaveLength(1)
 }
 
-test('a window whose database newer code has upgraded writes nothing more and offers to reload', async ({ visitor, host, context }) => {
+test('a window whose database newer code has upgraded writes nothing more and offers to reload', async ({
+  visitor,
+  host,
+  context,
+}) => {
   await anOldWindow(visitor, host)
   const newer = await context.newPage()
   await newer.goto(`${host.origin}/icons/icon.svg`)
-  await newer.evaluate(() => new Promise<void>((resolve, reject) => {
-    const request = indexedDB.open('notebook', 90)
-    request.onblocked = () => reject(new Error('the old window does not let go'))
-    request.onupgradeneeded = () => { request.transaction?.objectStore('schema').put({ key: 'schema', version: 9 }) }
-    request.onsuccess = () => {
-      request.result.close()
-      resolve()
-    }
-  }))
+  await newer.evaluate(
+    () =>
+      new Promise<void>((resolve, reject) => {
+        const request = indexedDB.open('notebook', 90)
+        request.onblocked = () => reject(new Error('the old window does not let go'))
+        request.onupgradeneeded = () => {
+          request.transaction?.objectStore('schema').put({ key: 'schema', version: 9 })
+        }
+        request.onsuccess = () => {
+          request.result.close()
+          resolve()
+        }
+      }),
+  )
   await expect(visitor.getByText('新版应用已在另一个窗口打开')).toBeVisible()
   await expectStopped(visitor)
 })
 
-test('a write is stopped also where newer code has changed the rows without a word to other windows', async ({ visitor, host, context }) => {
+test('a write is stopped also where newer code has changed the rows without a word to other windows', async ({
+  visitor,
+  host,
+  context,
+}) => {
   await anOldWindow(visitor, host)
   const newer = await context.newPage()
   await newer.goto(`${host.origin}/icons/icon.svg`)
-  await newer.evaluate(() => new Promise<void>((resolve) => {
-    const request = indexedDB.open('notebook')
-    request.onsuccess = () => {
-      const write = request.result.transaction('schema', 'readwrite')
-      write.objectStore('schema').put({ key: 'schema', version: 9 })
-      write.oncomplete = () => {
-        request.result.close()
-        resolve()
-      }
-    }
-  }))
+  await newer.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        const request = indexedDB.open('notebook')
+        request.onsuccess = () => {
+          const write = request.result.transaction('schema', 'readwrite')
+          write.objectStore('schema').put({ key: 'schema', version: 9 })
+          write.oncomplete = () => {
+            request.result.close()
+            resolve()
+          }
+        }
+      }),
+  )
   await expectStopped(visitor)
 })
 
@@ -63,14 +84,20 @@ test('a window of old code opened beside newer code can be read but stores nothi
   await anOldWindow(visitor, host)
   await visitor.goto(`${host.origin}/icons/icon.svg`)
   for (const name of ['library', 'notebook']) {
-    await visitor.evaluate((database) => new Promise<void>((resolve) => {
-      const request = indexedDB.open(database, 90)
-      request.onupgradeneeded = () => { request.transaction?.objectStore('schema').put({ key: 'schema', version: 9 }) }
-      request.onsuccess = () => {
-        request.result.close()
-        resolve()
-      }
-    }), name)
+    await visitor.evaluate(
+      (database) =>
+        new Promise<void>((resolve) => {
+          const request = indexedDB.open(database, 90)
+          request.onupgradeneeded = () => {
+            request.transaction?.objectStore('schema').put({ key: 'schema', version: 9 })
+          }
+          request.onsuccess = () => {
+            request.result.close()
+            resolve()
+          }
+        }),
+      name,
+    )
   }
   await visitor.goto(`${host.origin}/m/cs2022/15`)
   await expect(visitor.getByRole('heading', { level: 1 })).toBeVisible()

@@ -2,7 +2,11 @@ import { untilStored } from '../support/app'
 import { expect, test } from '../support/host'
 import { firstLibrary, firstNotebook, letGo, rowsOf, seed } from '../support/pastDatabases'
 
-test('when another window blocks the upgrade, the app says which to close, can be read meanwhile, and goes on by itself', async ({ visitor, host, context }) => {
+test('when another window blocks the upgrade, the app says which to close, can be read meanwhile, and goes on by itself', async ({
+  visitor,
+  host,
+  context,
+}) => {
   const holder = await context.newPage()
   await holder.goto(`${host.origin}/icons/icon.svg`)
   await seed(holder, firstLibrary(), true)
@@ -20,7 +24,11 @@ test('when another window blocks the upgrade, the app says which to close, can b
   await untilStored(visitor)
 })
 
-test('a notebook that is blocked says so, and shows its notes as soon as the other window is closed', async ({ visitor, host, context }) => {
+test('a notebook that is blocked says so, and shows its notes as soon as the other window is closed', async ({
+  visitor,
+  host,
+  context,
+}) => {
   const holder = await context.newPage()
   await holder.goto(`${host.origin}/icons/icon.svg`)
   await seed(holder, firstNotebook('周三问省商务厅'), true)

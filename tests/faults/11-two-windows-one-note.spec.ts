@@ -2,7 +2,9 @@ import type { Page } from '@playwright/test'
 import { expect, test } from '../support/host'
 import { rowsOf } from '../support/pastDatabases'
 
-const deaf = () => { Reflect.deleteProperty(globalThis, 'BroadcastChannel') }
+const deaf = () => {
+  Reflect.deleteProperty(globalThis, 'BroadcastChannel')
+}
 const saved = (page: Page) => expect(page.getByTestId('safety')).toHaveText('已存')
 
 /** A stored visit, open in two windows that have both read it. */
@@ -25,7 +27,10 @@ test('a window that shows a visit follows what another writes into it', async ({
   expect(await rowsOf(visitor, 'notebook', 'visits')).toHaveLength(1)
 })
 
-test('two windows that change the same visit without hearing each other erase nothing: both versions are there, and it is said', async ({ visitor, host }) => {
+test('two windows that change the same visit without hearing each other erase nothing: both versions are there, and it is said', async ({
+  visitor,
+  host,
+}) => {
   await visitor.context().addInitScript(deaf)
   const other = await inTwoWindows(visitor, host.origin)
   await visitor.getByLabel('笔记').fill('租金 18 元')
@@ -35,7 +40,11 @@ test('two windows that change the same visit without hearing each other erase no
   await saved(other)
   // What is written after that goes on in the version of this window.
   await other.getByLabel('笔记').fill('冷库有空位，下周看')
-  await expect.poll(async () => (await rowsOf(visitor, 'notebook', 'visits') as { note: string }[]).map(({ note }) => note).sort()).toEqual(['冷库有空位，下周看', '租金 18 元'])
+  await expect
+    .poll(async () =>
+      ((await rowsOf(visitor, 'notebook', 'visits')) as { note: string }[]).map(({ note }) => note).sort(),
+    )
+    .toEqual(['冷库有空位，下周看', '租金 18 元'])
 
   await visitor.goto(`${host.origin}/notebook`)
   await expect(visitor.locator('.visit-card')).toHaveCount(2)

@@ -9,7 +9,11 @@ const roomLeft = 1_200_000
 /** The browser counts the room from when a database was opened, until it has been closed for two seconds. */
 const untilForgotten = 3_000
 
-async function aVisitOnASmallPhone(onDisk: BrowserContext, origin: string, limit: (page: Page, bytes: number) => Promise<void>): Promise<Page> {
+async function aVisitOnASmallPhone(
+  onDisk: BrowserContext,
+  origin: string,
+  limit: (page: Page, bytes: number) => Promise<void>,
+): Promise<Page> {
   const page = await onDisk.newPage()
   await page.goto(origin)
   await untilStored(page)
@@ -24,25 +28,38 @@ async function aVisitOnASmallPhone(onDisk: BrowserContext, origin: string, limit
 }
 
 /** Takes all the room that is left, in ever smaller pieces. */
-const fillUp = (page: Page) => page.evaluate(() => new Promise<void>((resolve, reject) => {
-  const opening = indexedDB.open('of another app on this origin')
-  opening.onerror = () => reject(opening.error ?? new Error('not opened'))
-  opening.onupgradeneeded = () => { opening.result.createObjectStore('rows', { autoIncrement: true }) }
-  opening.onsuccess = () => put(2 ** 20)
-  function put(size: number) {
-    if (size < 16) return resolve()
-    const work = opening.result.transaction('rows', 'readwrite')
-    // Random, since the browser packs what it stores; it gives 64 KiB of it at a time.
-    for (let at = 0; at < size; at += 65_536) work.objectStore('rows').add(crypto.getRandomValues(new Uint8Array(Math.min(size - at, 65_536))))
-    work.oncomplete = () => put(size)
-    work.onabort = () => put(Math.floor(size / 2))
-  }
-}))
+const fillUp = (page: Page) =>
+  page.evaluate(
+    () =>
+      new Promise<void>((resolve, reject) => {
+        const opening = indexedDB.open('of another app on this origin')
+        opening.onerror = () => reject(opening.error ?? new Error('not opened'))
+        opening.onupgradeneeded = () => {
+          opening.result.createObjectStore('rows', { autoIncrement: true })
+        }
+        opening.onsuccess = () => put(2 ** 20)
+        function put(size: number) {
+          if (size < 16) return resolve()
+          const work = opening.result.transaction('rows', 'readwrite')
+          // Random, since the browser packs what it stores; it gives 64 KiB of it at a time.
+          for (let at = 0; at < size; at += 65_536)
+            work.objectStore('rows').add(crypto.getRandomValues(new Uint8Array(Math.min(size - at, 65_536))))
+          work.oncomplete = () => put(size)
+          work.onabort = () => put(Math.floor(size / 2))
+        }
+      }),
+  )
 
-test('on a full phone the words of a visit are kept and the photo is refused, with the room it needs and how to make some', async ({ onDisk, limitStorage, host }) => {
+test('on a full phone the words of a visit are kept and the photo is refused, with the room it needs and how to make some', async ({
+  onDisk,
+  limitStorage,
+  host,
+}) => {
   const page = await aVisitOnASmallPhone(onDisk, host.origin, limitStorage)
   // Noise does not pack.
-  await page.getByTestId('album').setInputFiles({ name: 'hall.png', mimeType: 'image/png', buffer: aPng(1600, 1600, 1600, true) })
+  await page
+    .getByTestId('album')
+    .setInputFiles({ name: 'hall.png', mimeType: 'image/png', buffer: aPng(1600, 1600, 1600, true) })
   await expect(page.getByRole('alert')).toContainText(/hall\.png · 手机空间不够，这张需要 [\d.]+ MB/)
   await expect(page.getByRole('alert')).toContainText('要腾空间：先存备份')
   await page.getByLabel('笔记').fill('冷库 2 号有空位，租金按月')
@@ -54,7 +71,11 @@ test('on a full phone the words of a visit are kept and the photo is refused, wi
   await expect(page.getByRole('alert')).toBeHidden()
 })
 
-test('when not even words fit any more, they stay in a draft that outlives the window, and it is said', async ({ onDisk, limitStorage, host }) => {
+test('when not even words fit any more, they stay in a draft that outlives the window, and it is said', async ({
+  onDisk,
+  limitStorage,
+  host,
+}) => {
   const page = await aVisitOnASmallPhone(onDisk, host.origin, limitStorage)
   await fillUp(page)
   await page.getByLabel('笔记').fill('冷库 2 号有空位，租金按月')

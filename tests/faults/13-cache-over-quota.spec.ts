@@ -3,14 +3,20 @@ import { untilStored } from '../support/app'
 import { nextBuild } from '../support/nextBuild'
 import { expect, test } from '../support/persistent'
 
-test('a new version that does not fit on the phone leaves the old one at work and says why', async ({ onDisk, limitStorage, host }) => {
+test('a new version that does not fit on the phone leaves the old one at work and says why', async ({
+  onDisk,
+  limitStorage,
+  host,
+}) => {
   const page = await onDisk.newPage()
   await page.goto(host.origin)
   await untilStored(page)
   const next = nextBuild()
   host.deploy(next)
   await limitStorage(page, 1_000)
-  await page.evaluate(async () => { await (await navigator.serviceWorker.getRegistration())?.update().catch(() => undefined) })
+  await page.evaluate(async () => {
+    await (await navigator.serviceWorker.getRegistration())?.update().catch(() => undefined)
+  })
   await expect(page.getByText('新版本没有存下')).toBeVisible()
 
   await page.close()
@@ -21,7 +27,11 @@ test('a new version that does not fit on the phone leaves the old one at work an
   rmSync(next, { recursive: true })
 })
 
-test('a phone without space for the app says that it will not open without a network', async ({ onDisk, limitStorage, host }) => {
+test('a phone without space for the app says that it will not open without a network', async ({
+  onDisk,
+  limitStorage,
+  host,
+}) => {
   const page = await onDisk.newPage()
   // The rule holds for the origin once a page of it is open; without scripts that page stores nothing.
   await page.goto(`${host.origin}/icons/icon.svg`)

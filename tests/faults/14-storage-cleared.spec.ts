@@ -18,7 +18,10 @@ test('when the browser has removed the stored library, the next start builds it 
   await expect(visitor.getByText('192 条措施')).toBeVisible()
 })
 
-test('a notebook that the browser has emptied is not shown as a new one: the person is told since when, and offered to restore', async ({ visitor, host }) => {
+test('a notebook that the browser has emptied is not shown as a new one: the person is told since when, and offered to restore', async ({
+  visitor,
+  host,
+}) => {
   await visitor.goto(`${host.origin}/notebook`)
   await expect(visitor.getByText('还没有走访记录')).toBeVisible()
   await expect(visitor.getByTestId('loss')).toBeHidden()

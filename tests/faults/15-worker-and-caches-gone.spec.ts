@@ -1,7 +1,11 @@
 import { star, untilStored } from '../support/app'
 import { answerWith, expect, test } from '../support/host'
 
-test('when the browser has removed worker and caches, the next visit stores the app again', async ({ visitor, host, context }) => {
+test('when the browser has removed worker and caches, the next visit stores the app again', async ({
+  visitor,
+  host,
+  context,
+}) => {
   await visitor.goto(host.origin)
   await untilStored(visitor)
   await visitor.evaluate(async () => {
@@ -20,7 +24,11 @@ test('when the browser has removed worker and caches, the next visit stores the 
   await expect(later.locator('.leaflet-container canvas')).toBeVisible()
 })
 
-test('when only some stored files are gone, the app fetches just those before it says again that it works offline', async ({ visitor, host, context }) => {
+test('when only some stored files are gone, the app fetches just those before it says again that it works offline', async ({
+  visitor,
+  host,
+  context,
+}) => {
   await visitor.goto(host.origin)
   await untilStored(visitor)
   const removed = await visitor.evaluate(async () => {
@@ -41,7 +49,15 @@ test('when only some stored files are gone, the app fetches just those before it
   const again = await context.newPage()
   await again.goto(host.origin)
   await untilStored(again)
-  const kept = await again.evaluate(async () => (await Promise.all((await caches.keys()).map(async (name) => (await (await caches.open(name)).keys()).map(({ url }) => new URL(url).pathname)))).flat())
+  const kept = await again.evaluate(async () =>
+    (
+      await Promise.all(
+        (await caches.keys()).map(async (name) =>
+          (await (await caches.open(name)).keys()).map(({ url }) => new URL(url).pathname),
+        ),
+      )
+    ).flat(),
+  )
   expect(kept).toEqual(expect.arrayContaining(removed))
   await again.close()
   await host.stop()
@@ -66,7 +82,10 @@ test('a network’s login page is never stored in place of a part of the app', a
   await expect(visitor.locator('.leaflet-container canvas')).toBeVisible()
 })
 
-test('when what is stored of the app does not start any more, it is thrown away and fetched anew, and the notes stay', async ({ visitor, host }) => {
+test('when what is stored of the app does not start any more, it is thrown away and fetched anew, and the notes stay', async ({
+  visitor,
+  host,
+}) => {
   // The page waits longer before each further attempt.
   test.slow()
   await visitor.goto(host.origin)
@@ -78,7 +97,10 @@ test('when what is stored of the app does not start any more, it is thrown away 
       const cache = await caches.open(name)
       for (const request of await cache.keys()) {
         if (!/assets\/index-.*\.js/.test(request.url)) continue
-        await cache.put(request, new Response('throw new Error("broken")', { headers: { 'Content-Type': 'text/javascript' } }))
+        await cache.put(
+          request,
+          new Response('throw new Error("broken")', { headers: { 'Content-Type': 'text/javascript' } }),
+        )
       }
     }
   })

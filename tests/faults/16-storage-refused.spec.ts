@@ -1,12 +1,21 @@
 import { expect, test } from '../support/host'
 
 const refusals: Record<string, () => void> = {
-  'throws': () => { indexedDB.open = () => { throw new DOMException('denied', 'SecurityError') } },
-  'never answers': () => { indexedDB.open = () => ({ addEventListener: () => undefined }) as unknown as IDBOpenDBRequest },
+  throws: () => {
+    indexedDB.open = () => {
+      throw new DOMException('denied', 'SecurityError')
+    }
+  },
+  'never answers': () => {
+    indexedDB.open = () => ({ addEventListener: () => undefined }) as unknown as IDBOpenDBRequest
+  },
 }
 
 for (const [how, refuse] of Object.entries(refusals)) {
-  test(`when storage ${how}, everything can be read and the person is told that nothing is kept`, async ({ visitor, host }) => {
+  test(`when storage ${how}, everything can be read and the person is told that nothing is kept`, async ({
+    visitor,
+    host,
+  }) => {
     await visitor.addInitScript(refuse)
     await visitor.goto(`${host.origin}/results?type=trader`)
     await expect(visitor.locator('.measure-card').first()).toBeVisible({ timeout: 15_000 })

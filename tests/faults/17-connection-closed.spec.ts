@@ -13,15 +13,22 @@ function rememberConnections() {
     return request
   }
 }
-const closeAll = (page: Page, tell: boolean) => page.evaluate((withEvent) => {
-  for (const connection of Reflect.get(globalThis, 'connections') as IDBDatabase[]) {
-    connection.close()
-    if (withEvent) connection.dispatchEvent(new Event('close'))
-  }
-}, tell)
+const closeAll = (page: Page, tell: boolean) =>
+  page.evaluate((withEvent) => {
+    for (const connection of Reflect.get(globalThis, 'connections') as IDBDatabase[]) {
+      connection.close()
+      if (withEvent) connection.dispatchEvent(new Event('close'))
+    }
+  }, tell)
 
-for (const [how, tell] of [['with a word', true], ['without a word', false]] as const) {
-  test(`when the browser closes the connection ${how}, the next change opens it again and is stored`, async ({ visitor, host }) => {
+for (const [how, tell] of [
+  ['with a word', true],
+  ['without a word', false],
+] as const) {
+  test(`when the browser closes the connection ${how}, the next change opens it again and is stored`, async ({
+    visitor,
+    host,
+  }) => {
     await visitor.addInitScript(rememberConnections)
     await visitor.goto(`${host.origin}/m/cs2022/16`)
     await visitor.getByRole('button', { name: '收藏', exact: true }).click()
@@ -34,7 +41,10 @@ for (const [how, tell] of [['with a word', true], ['without a word', false]] as 
   })
 }
 
-test('when the browser does not give the storage back, the words outlive the reload that is offered', async ({ visitor, host }) => {
+test('when the browser does not give the storage back, the words outlive the reload that is offered', async ({
+  visitor,
+  host,
+}) => {
   await visitor.addInitScript(rememberConnections)
   await visitor.goto(`${host.origin}/m/cs2022/16`)
   await visitor.getByRole('button', { name: '收藏', exact: true }).click()
@@ -42,7 +52,9 @@ test('when the browser does not give the storage back, the words outlive the rel
   await visitor.getByRole('link', { name: '笔记本' }).click()
   await expect(visitor.getByRole('textbox')).toBeVisible()
   await visitor.evaluate(() => {
-    IDBDatabase.prototype.transaction = () => { throw new DOMException('The database connection is closing.', 'InvalidStateError') }
+    IDBDatabase.prototype.transaction = () => {
+      throw new DOMException('The database connection is closing.', 'InvalidStateError')
+    }
   })
   await closeAll(visitor, false)
   await visitor.getByRole('textbox').fill('周三问省商务厅')

@@ -1,15 +1,24 @@
 import { untilStored } from '../support/app'
 import { answerWith, builtFile, expect, test } from '../support/host'
 
-test('a new version of the app is offered, waits for the person’s word, and takes over with one reload', async ({ visitor, host }) => {
+test('a new version of the app is offered, waits for the person’s word, and takes over with one reload', async ({
+  visitor,
+  host,
+}) => {
   await visitor.goto(host.origin)
   await untilStored(visitor)
   await visitor.goto(`${host.origin}/notebook`)
-  await visitor.evaluate(() => { document.body.dataset.mark = 'still the same page' })
+  await visitor.evaluate(() => {
+    document.body.dataset.mark = 'still the same page'
+  })
 
-  host.interfere((path, _, response) => path === '/sw.js'
-    && answerWith(200, 'text/javascript', `${builtFile('sw.js')}\n// the next version`)(response))
-  await visitor.evaluate(async () => { await (await navigator.serviceWorker.getRegistration())?.update() })
+  host.interfere(
+    (path, _, response) =>
+      path === '/sw.js' && answerWith(200, 'text/javascript', `${builtFile('sw.js')}\n// the next version`)(response),
+  )
+  await visitor.evaluate(async () => {
+    await (await navigator.serviceWorker.getRegistration())?.update()
+  })
   await expect(visitor.getByText('新版本已备好')).toBeVisible()
   await expect(visitor.locator('body')).toHaveAttribute('data-mark', 'still the same page')
 
@@ -22,9 +31,13 @@ test('a new version of the app is offered, waits for the person’s word, and ta
 test('put off, it does not come in the way again on this page', async ({ visitor, host }) => {
   await visitor.goto(host.origin)
   await untilStored(visitor)
-  host.interfere((path, _, response) => path === '/sw.js'
-    && answerWith(200, 'text/javascript', `${builtFile('sw.js')}\n// another version`)(response))
-  await visitor.evaluate(async () => { await (await navigator.serviceWorker.getRegistration())?.update() })
+  host.interfere(
+    (path, _, response) =>
+      path === '/sw.js' && answerWith(200, 'text/javascript', `${builtFile('sw.js')}\n// another version`)(response),
+  )
+  await visitor.evaluate(async () => {
+    await (await navigator.serviceWorker.getRegistration())?.update()
+  })
   await visitor.getByRole('button', { name: '以后再说' }).click()
   await expect(visitor.getByText('新版本已备好')).toBeHidden()
 })

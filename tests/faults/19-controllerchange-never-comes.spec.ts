@@ -1,7 +1,10 @@
 import { untilStored } from '../support/app'
 import { answerWith, builtFile, expect, test } from '../support/host'
 
-test('an accepted update takes over though the browser never says so, with exactly one reload', async ({ visitor, host }) => {
+test('an accepted update takes over though the browser never says so, with exactly one reload', async ({
+  visitor,
+  host,
+}) => {
   await visitor.addInitScript(() => {
     const listen = navigator.serviceWorker.addEventListener.bind(navigator.serviceWorker)
     navigator.serviceWorker.addEventListener = (type: string, ...rest: [EventListener]) => {
@@ -10,13 +13,20 @@ test('an accepted update takes over though the browser never says so, with exact
   })
   await visitor.goto(host.origin)
   await untilStored(visitor)
-  host.interfere((path, _, response) => path === '/sw.js'
-    && answerWith(200, 'text/javascript', `${builtFile('sw.js')}\n// the next version`)(response))
-  await visitor.evaluate(async () => { await (await navigator.serviceWorker.getRegistration())?.update() })
+  host.interfere(
+    (path, _, response) =>
+      path === '/sw.js' && answerWith(200, 'text/javascript', `${builtFile('sw.js')}\n// the next version`)(response),
+  )
+  await visitor.evaluate(async () => {
+    await (await navigator.serviceWorker.getRegistration())?.update()
+  })
   await expect(visitor.getByText('新版本已备好')).toBeVisible()
   let loads = 0
   visitor.on('load', () => loads++)
-  await Promise.all([visitor.waitForEvent('load', { timeout: 15_000 }), visitor.getByRole('button', { name: '更新' }).click()])
+  await Promise.all([
+    visitor.waitForEvent('load', { timeout: 15_000 }),
+    visitor.getByRole('button', { name: '更新' }).click(),
+  ])
 
   await untilStored(visitor)
   await expect(visitor.getByText('新版本已备好')).toBeHidden()
@@ -30,21 +40,34 @@ test('an accepted update takes over though the browser never says so, with exact
   expect(loads).toBe(1)
 })
 
-test('a second window is not reloaded under the person’s hands, it is offered the new version', async ({ visitor, host, context }) => {
+test('a second window is not reloaded under the person’s hands, it is offered the new version', async ({
+  visitor,
+  host,
+  context,
+}) => {
   await visitor.goto(host.origin)
   await untilStored(visitor)
   const other = await context.newPage()
   await other.goto(`${host.origin}/settings`)
   await expect(other.getByRole('heading', { level: 1 })).toBeVisible()
-  await other.evaluate(() => { document.body.dataset.mark = 'still the same page' })
-  host.interfere((path, _, response) => path === '/sw.js'
-    && answerWith(200, 'text/javascript', `${builtFile('sw.js')}\n// the next version`)(response))
-  // The browser may still be asking for the old one by itself, because the second window has come; it then gives both the same answer.
-  await expect.poll(() => visitor.evaluate(async () => {
-    const registration = await navigator.serviceWorker.getRegistration()
-    if (!registration?.waiting && !registration?.installing) await registration?.update()
-    return registration?.waiting?.state
-  })).toBe('installed')
+  await other.evaluate(() => {
+    document.body.dataset.mark = 'still the same page'
+  })
+  host.interfere(
+    (path, _, response) =>
+      path === '/sw.js' && answerWith(200, 'text/javascript', `${builtFile('sw.js')}\n// the next version`)(response),
+  )
+  // The browser may still be asking for the old one by itself, because the second window has come; it then gives both
+  // the same answer.
+  await expect
+    .poll(() =>
+      visitor.evaluate(async () => {
+        const registration = await navigator.serviceWorker.getRegistration()
+        if (!registration?.waiting && !registration?.installing) await registration?.update()
+        return registration?.waiting?.state
+      }),
+    )
+    .toBe('installed')
   await Promise.all([visitor.waitForEvent('load'), visitor.getByRole('button', { name: '更新' }).click()])
 
   await expect(other.getByText('新版本已备好')).toBeVisible()

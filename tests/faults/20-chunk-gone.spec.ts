@@ -6,7 +6,10 @@ import { expect, test } from '../support/host'
 test.describe('without a worker', () => {
   test.use({ serviceWorkers: 'block' })
 
-  test('a page whose code went with the last deployment is opened from the new one with one reload', async ({ visitor, host }) => {
+  test('a page whose code went with the last deployment is opened from the new one with one reload', async ({
+    visitor,
+    host,
+  }) => {
     await visitor.goto(host.origin)
     await expect(visitor.getByText('按企业类型找')).toBeVisible()
     const next = nextBuild()
@@ -20,7 +23,10 @@ test.describe('without a worker', () => {
     rmSync(next, { recursive: true })
   })
 
-  test('a page whose code is nowhere leaves the present one in place, says so, and does not reload again and again', async ({ visitor, host }) => {
+  test('a page whose code is nowhere leaves the present one in place, says so, and does not reload again and again', async ({
+    visitor,
+    host,
+  }) => {
     await visitor.goto(host.origin)
     await expect(visitor.getByText('按企业类型找')).toBeVisible()
     host.interfere((path, _, response) => {
@@ -40,7 +46,10 @@ test.describe('without a worker', () => {
     await expect(visitor.getByRole('heading', { level: 1, name: '规划' })).toBeVisible()
   })
 
-  test('without a network the present page stays, and the tapped one opens when it is back', async ({ visitor, host }) => {
+  test('without a network the present page stays, and the tapped one opens when it is back', async ({
+    visitor,
+    host,
+  }) => {
     await visitor.goto(host.origin)
     await expect(visitor.getByRole('link', { name: /条措施/ })).toBeVisible()
     host.interfere((_, __, response) => {
@@ -57,7 +66,10 @@ test.describe('without a worker', () => {
   })
 })
 
-test('an app that is stored opens all of its pages from the phone though a new one has been deployed', async ({ visitor, host }) => {
+test('an app that is stored opens all of its pages from the phone though a new one has been deployed', async ({
+  visitor,
+  host,
+}) => {
   await visitor.goto(host.origin)
   await untilStored(visitor)
   const next = nextBuild()
@@ -67,11 +79,18 @@ test('an app that is stored opens all of its pages from the phone though a new o
   await visitor.getByRole('link', { name: '地图' }).click()
   await expect(visitor.locator('.leaflet-container canvas')).toBeVisible()
 
-  await visitor.evaluate(async () => { await (await navigator.serviceWorker.getRegistration())?.update() })
+  await visitor.evaluate(async () => {
+    await (await navigator.serviceWorker.getRegistration())?.update()
+  })
   await Promise.all([visitor.waitForEvent('load'), visitor.getByRole('button', { name: '更新' }).click()])
   await visitor.goto(host.origin)
   await untilStored(visitor)
-  const scripts = await visitor.evaluate(() => [...document.scripts].map(({ src }) => src).filter((src) => src.includes('/assets/')))
-  expect(scripts.every((src) => src.includes('-next')), scripts.join()).toBe(true)
+  const scripts = await visitor.evaluate(() =>
+    [...document.scripts].map(({ src }) => src).filter((src) => src.includes('/assets/')),
+  )
+  expect(
+    scripts.every((src) => src.includes('-next')),
+    scripts.join(),
+  ).toBe(true)
   rmSync(next, { recursive: true })
 })

@@ -11,14 +11,19 @@ const broken = `
     if (event.request.mode === 'navigate') event.respondWith(new Response('<!doctype html><p>white</p>', { headers: { 'Content-Type': 'text/html' } }))
   })`
 
-test('the kill switch at the worker’s address frees a phone from a broken worker within one visit, and keeps its notes', async ({ visitor, host }) => {
+test('the kill switch at the worker’s address frees a phone from a broken worker within one visit, and keeps its notes', async ({
+  visitor,
+  host,
+}) => {
   // Three workers are installed one after another.
   test.slow()
   await visitor.goto(host.origin)
   await untilStored(visitor)
   await visitor.goto(`${host.origin}/m/cs2022/16`)
   await star(visitor)
-  await visitor.evaluate(async () => { await (await caches.open('another-app')).put('/theirs', new Response('theirs')) })
+  await visitor.evaluate(async () => {
+    await (await caches.open('another-app')).put('/theirs', new Response('theirs'))
+  })
   host.interfere((path, _, response) => path === '/sw.js' && javascript(broken)(response))
   await expect(async () => {
     await visitor.goto(host.origin)
@@ -26,14 +31,21 @@ test('the kill switch at the worker’s address frees a phone from a broken work
   }, 'the broken worker has taken over').toPass()
 
   // One visit: browsers look for a new worker after each navigation.
-  host.interfere((path, _, response) => path === '/sw.js' && javascript(readFileSync('hosts/kill-switch/sw.js', 'utf8'))(response))
+  host.interfere(
+    (path, _, response) => path === '/sw.js' && javascript(readFileSync('hosts/kill-switch/sw.js', 'utf8'))(response),
+  )
   let loads = 0
   visitor.on('load', () => loads++)
   await visitor.goto(host.origin)
   await expect(visitor.getByText('按企业类型找')).toBeVisible({ timeout: 20_000 })
-  await expect.poll(() => visitor.evaluate(() => caches.keys()), 'our caches are gone, the other app’s is not').toEqual(['another-app'])
+  await expect
+    .poll(() => visitor.evaluate(() => caches.keys()), 'our caches are gone, the other app’s is not')
+    .toEqual(['another-app'])
   await visitor.waitForTimeout(3_000)
-  expect(loads, 'the broken page, then one from the network; no loop though the app asks for the worker again').toBeLessThanOrEqual(2)
+  expect(
+    loads,
+    'the broken page, then one from the network; no loop though the app asks for the worker again',
+  ).toBeLessThanOrEqual(2)
   await visitor.goto(`${host.origin}/notebook`)
   await expect(visitor.getByText('人民币').first(), 'the notebook is whole').toBeVisible()
 

@@ -2,29 +2,40 @@ import type { Page } from '@playwright/test'
 import { expect, test } from '../support/app'
 
 /** Replaces the phone's positioning before the page starts; counts how often it is asked. */
-const withPhone = (page: Page, answer: string) => page.addInitScript((how) => {
-  Object.assign(window, { asked: 0 })
-  const ask = (found: PositionCallback, fail: PositionErrorCallback) => {
-    Object.assign(window, { asked: Number(Reflect.get(window, 'asked')) + 1 })
-    const coords = { latitude: 28.2, longitude: 112.98, accuracy: 50_000 }
-    if (how === 'coarse') found({ coords, timestamp: Date.now() } as GeolocationPosition)
-    if (how === 'denied') fail({ code: 1, message: '' } as GeolocationPositionError)
-    if (how === 'broken') throw new Error('no positioning here')
-  }
-  Object.defineProperty(navigator, 'geolocation', { configurable: true, value: how === 'absent' ? undefined : { getCurrentPosition: ask } })
-}, answer)
+const withPhone = (page: Page, answer: string) =>
+  page.addInitScript((how) => {
+    Object.assign(window, { asked: 0 })
+    const ask = (found: PositionCallback, fail: PositionErrorCallback) => {
+      Object.assign(window, { asked: Number(Reflect.get(window, 'asked')) + 1 })
+      const coords = { latitude: 28.2, longitude: 112.98, accuracy: 50_000 }
+      if (how === 'coarse') found({ coords, timestamp: Date.now() } as GeolocationPosition)
+      if (how === 'denied') fail({ code: 1, message: '' } as GeolocationPositionError)
+      if (how === 'broken') throw new Error('no positioning here')
+    }
+    Object.defineProperty(navigator, 'geolocation', {
+      configurable: true,
+      value: how === 'absent' ? undefined : { getCurrentPosition: ask },
+    })
+  }, answer)
 const timesAsked = (page: Page) => page.evaluate(() => Number(Reflect.get(window, 'asked')))
 
 const troubles = [
   { answer: 'denied', what: 'a refusal', line: '未获准使用位置，请选一个城市。', askable: false },
   { answer: 'never', what: 'a phone that never answers', line: /定位太慢/, askable: true },
-  { answer: 'coarse', what: 'a position known to 50 km', line: '位置误差约 50公里，不足以排序，请选一个城市。', askable: true },
+  {
+    answer: 'coarse',
+    what: 'a position known to 50 km',
+    line: '位置误差约 50公里，不足以排序，请选一个城市。',
+    askable: true,
+  },
   { answer: 'absent', what: 'a device without positioning', line: /给不出位置/, askable: false },
   { answer: 'broken', what: 'positioning that throws', line: /给不出位置/, askable: false },
 ] as const
 
 for (const { answer, what, line, askable } of troubles) {
-  test(`${what} costs one line: the map stays whole, nobody is asked twice, and a city does as well`, async ({ app }) => {
+  test(`${what} costs one line: the map stays whole, nobody is asked twice, and a city does as well`, async ({
+    app,
+  }) => {
     if (answer === 'never') await app.clock.install()
     await withPhone(app, answer)
     await app.goto('/map')

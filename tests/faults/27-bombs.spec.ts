@@ -32,7 +32,8 @@ function aLyingZip(): Buffer {
 const bombs: Record<string, () => Buffer> = {
   'nested 200,000 deep': () => Buffer.from(`${head},"saved":${'['.repeat(200_000)}${']'.repeat(200_000)}}`),
   'with five million values': () => Buffer.from(`${head},"saved":[${'0,'.repeat(5 * mega)}0]}`),
-  'a ZIP of 200 kB that unpacks to 200 MB': () => Buffer.from(zipSync({ 'notebook.json': [new Uint8Array(200 * mega), { level: 9 }] })),
+  'a ZIP of 200 kB that unpacks to 200 MB': () =>
+    Buffer.from(zipSync({ 'notebook.json': [new Uint8Array(200 * mega), { level: 9 }] })),
   'a ZIP that says less of itself than it unpacks to': aLyingZip,
 }
 
@@ -44,7 +45,10 @@ test('a backup made to fill the memory is refused in time, and the app goes on',
     await expect(visitor.getByRole('alert'), what).toContainText(/备份内容已损坏|这不是湘策通的备份文件/)
   }
   const folder = mkdtempSync(join(tmpdir(), 'xiangce-bomb-'))
-  for (const [size, start] of [[200 * mega, head], [5_000 * mega, 'PK\u0003\u0004']] as const) {
+  for (const [size, start] of [
+    [200 * mega, head],
+    [5_000 * mega, 'PK\u0003\u0004'],
+  ] as const) {
     const path = join(folder, 'backup')
     writeFileSync(path, start)
     truncateSync(path, size)
@@ -56,11 +60,19 @@ test('a backup made to fill the memory is refused in time, and the app goes on',
   await expect(visitor.getByText('还没有收藏')).toBeVisible()
 })
 
-test('a photo in a backup that unpacks to more than a photo may be is left out and counted; the words come', async ({ visitor, host }) => {
+test('a photo in a backup that unpacks to more than a photo may be is left out and counted; the words come', async ({
+  visitor,
+  host,
+}) => {
   const notebook = aNotebook({ visits: [aVisitTo('高桥市场')], attachments: [aPhoto()] })
-  const backup = zipSync({ 'notebook.json': strToU8(writeNotebook(notebook, now)), 'photos/photo-one.jpg': [new Uint8Array(50 * mega), { level: 9 }] })
+  const backup = zipSync({
+    'notebook.json': strToU8(writeNotebook(notebook, now)),
+    'photos/photo-one.jpg': [new Uint8Array(50 * mega), { level: 9 }],
+  })
   await visitor.goto(`${host.origin}/notebook`)
-  await visitor.getByTestId('restore').setInputFiles({ name: 'backup.zip', mimeType: 'application/zip', buffer: Buffer.from(backup) })
+  await visitor
+    .getByTestId('restore')
+    .setInputFiles({ name: 'backup.zip', mimeType: 'application/zip', buffer: Buffer.from(backup) })
   await visitor.getByRole('dialog').getByRole('button', { name: '恢复' }).click()
   await expect(visitor.getByText('备份里有 1 个照片或附件读不出来')).toBeVisible()
   await expect(visitor.getByRole('link', { name: /高桥市场/ })).toBeVisible()

@@ -6,17 +6,31 @@ import { rowsOf } from '../support/pastDatabases'
 const poison = '"__proto__":{"polluted":true},"constructor":{"prototype":{"polluted":true}},"polluted":true,'
 const poisoned = (row: object) => `{${poison}${JSON.stringify(row).slice(1)}`
 
-test('keys in a backup that the app does not know, __proto__ and constructor among them, reach neither the page nor the notebook', async ({ visitor, host }) => {
+test('keys in a backup that the app does not know, __proto__ and constructor among them, reach neither the page nor the notebook', async ({
+  visitor,
+  host,
+}) => {
   const backup = `{${poison}"app":"xiangce","format":2,"savedAt":"2026-11-20T08:00:00.000Z","saved":[${poisoned(aSaved({ note: '带样品' }))}],"lists":[],"visits":[${poisoned(aVisitTo('高桥市场', { clock: { abcd: 1 } })).replace('"clock":{', `"clock":{"__proto__":3,`)}],"attachments":[]}`
   await visitor.goto(`${host.origin}/notebook`)
-  await visitor.getByTestId('restore').setInputFiles({ name: 'backup.json', mimeType: 'application/json', buffer: Buffer.from(backup) })
+  await visitor
+    .getByTestId('restore')
+    .setInputFiles({ name: 'backup.json', mimeType: 'application/json', buffer: Buffer.from(backup) })
   await visitor.getByRole('dialog').getByRole('button', { name: '恢复' }).click()
   await expect(visitor.getByText('已恢复')).toBeVisible()
 
-  const rows = [...await rowsOf(visitor, 'notebook', 'saved'), ...await rowsOf(visitor, 'notebook', 'visits')] as object[]
+  const rows = [
+    ...(await rowsOf(visitor, 'notebook', 'saved')),
+    ...(await rowsOf(visitor, 'notebook', 'visits')),
+  ] as object[]
   expect(rows).toHaveLength(2)
   for (const row of rows) expect(JSON.stringify(row)).not.toMatch(/polluted|__proto__|constructor/)
-  expect(await visitor.evaluate(() => [Reflect.get({}, 'polluted'), Reflect.get([], 'polluted'), Reflect.get(Function, 'polluted')])).toEqual([undefined, undefined, undefined])
+  expect(
+    await visitor.evaluate(() => [
+      Reflect.get({}, 'polluted'),
+      Reflect.get([], 'polluted'),
+      Reflect.get(Function, 'polluted'),
+    ]),
+  ).toEqual([undefined, undefined, undefined])
   await visitor.getByRole('link', { name: /高桥市场/ }).click()
   await visitor.getByLabel('笔记').fill('还能写')
   await expect(visitor.getByTestId('safety')).toHaveText('已存')

@@ -19,14 +19,22 @@ function cellsOf(text: string): string[][] {
 
 test('notes that begin like a formula leave the app as text that no spreadsheet runs', async ({ visitor, host }) => {
   const saved = formulas.map((note, index) => aSaved({ id: `measure:cs2022/${index + 1}`, title: inAll(note), note }))
-  const backup = writeNotebook(aNotebook({ saved, lists: [aList({ items: saved.map(({ id }) => id) })] }), new Date('2026-11-20T08:00:00Z'))
+  const backup = writeNotebook(
+    aNotebook({ saved, lists: [aList({ items: saved.map(({ id }) => id) })] }),
+    new Date('2026-11-20T08:00:00Z'),
+  )
   await visitor.goto(`${host.origin}/notebook`)
-  await visitor.getByTestId('restore').setInputFiles({ name: 'backup.json', mimeType: 'application/json', buffer: Buffer.from(backup) })
+  await visitor
+    .getByTestId('restore')
+    .setInputFiles({ name: 'backup.json', mimeType: 'application/json', buffer: Buffer.from(backup) })
   await visitor.getByRole('dialog').getByRole('button', { name: '恢复' }).click()
   await expect(visitor.getByText('已恢复')).toBeVisible()
   await visitor.goto(`${host.origin}/notebook/lists/list-one`)
   await visitor.getByRole('button', { name: '分享' }).click()
-  const [file] = await Promise.all([visitor.waitForEvent('download'), visitor.getByRole('button', { name: '表格 (CSV)' }).click()])
+  const [file] = await Promise.all([
+    visitor.waitForEvent('download'),
+    visitor.getByRole('button', { name: '表格 (CSV)' }).click(),
+  ])
   const rows = cellsOf((await readFile(await file.path(), 'utf8')).replace('\uFEFF', ''))
   expect(rows).toHaveLength(formulas.length + 1)
   for (const cell of rows.flat()) expect(cell).not.toMatch(/^[\s\uFEFF]*[=+\-@＝＋－＠\t\r]/)

@@ -4,15 +4,26 @@ import { aList, aNotebook, aSaved, aVisitTo } from '../support/notebook'
 import { rowsOf } from '../support/pastDatabases'
 import { writeNotebook } from '../../src/notebook/backup/notebookText'
 
-const theirs = writeNotebook(aNotebook({
-  saved: [aSaved({ note: '对方写的', clock: { efgh: 2 } }), aSaved({ id: 'place:gaoqiao-market', note: '摊位' })],
-  lists: [aList({ items: ['place:gaoqiao-market'] })], visits: [aVisitTo('高桥市场', { note: '租金 18 元', clock: { efgh: 1 } })],
-}), new Date('2026-11-20T08:00:00Z'))
+const theirs = writeNotebook(
+  aNotebook({
+    saved: [aSaved({ note: '对方写的', clock: { efgh: 2 } }), aSaved({ id: 'place:gaoqiao-market', note: '摊位' })],
+    lists: [aList({ items: ['place:gaoqiao-market'] })],
+    visits: [aVisitTo('高桥市场', { note: '租金 18 元', clock: { efgh: 1 } })],
+  }),
+  new Date('2026-11-20T08:00:00Z'),
+)
 
-const notesOf = async (page: Page) => (await rowsOf(page, 'notebook', 'saved') as { id: string, note: string }[]).map(({ id, note }) => [id, note])
-const give = (page: Page) => page.getByTestId('restore').setInputFiles({ name: 'backup.json', mimeType: 'application/json', buffer: Buffer.from(theirs) })
+const notesOf = async (page: Page) =>
+  ((await rowsOf(page, 'notebook', 'saved')) as { id: string; note: string }[]).map(({ id, note }) => [id, note])
+const give = (page: Page) =>
+  page
+    .getByTestId('restore')
+    .setInputFiles({ name: 'backup.json', mimeType: 'application/json', buffer: Buffer.from(theirs) })
 
-test('a restore over existing notes says first what it would do, keeps both where both were written, does nothing when repeated, and can be taken back', async ({ visitor, host }) => {
+test('a restore over existing notes says first what it would do, keeps both where both were written, does nothing when repeated, and can be taken back', async ({
+  visitor,
+  host,
+}) => {
   await visitor.goto(`${host.origin}/m/cs2022/16`)
   await visitor.getByRole('button', { name: '收藏', exact: true }).click()
   await expect.poll(() => rowsOf(visitor, 'notebook', 'saved')).toHaveLength(1)
@@ -24,11 +35,16 @@ test('a restore over existing notes says first what it would do, keeps both wher
   const sheet = visitor.getByRole('dialog')
   await expect(sheet).toContainText('新增 2 条')
   await expect(sheet).toContainText('1 条两边都改过，两份都留')
-  expect(await notesOf(visitor), 'nothing is written before the person says so').toEqual([['measure:cs2022/16', '我写的']])
+  expect(await notesOf(visitor), 'nothing is written before the person says so').toEqual([
+    ['measure:cs2022/16', '我写的'],
+  ])
   await sheet.getByRole('button', { name: '恢复' }).click()
   await expect(visitor.getByText('已恢复')).toBeVisible()
   const merged = await notesOf(visitor)
-  expect(merged).toEqual([['measure:cs2022/16', '我写的\n\n对方写的'], ['place:gaoqiao-market', '摊位']])
+  expect(merged).toEqual([
+    ['measure:cs2022/16', '我写的\n\n对方写的'],
+    ['place:gaoqiao-market', '摊位'],
+  ])
   expect(await rowsOf(visitor, 'notebook', 'visits')).toHaveLength(1)
 
   await visitor.reload()
@@ -50,6 +66,11 @@ test('taken back, the notes are as they were before, but for what was written si
   await visitor.locator('.saved').filter({ hasText: 'gaoqiao-market' }).getByRole('textbox').fill('恢复后写的')
   await expect.poll(() => notesOf(visitor)).toContainEqual(['place:gaoqiao-market', '恢复后写的'])
   await visitor.getByRole('button', { name: '撤销恢复' }).click()
-  await expect.poll(() => notesOf(visitor)).toEqual([['measure:cs2022/16', ''], ['place:gaoqiao-market', '恢复后写的']])
+  await expect
+    .poll(() => notesOf(visitor))
+    .toEqual([
+      ['measure:cs2022/16', ''],
+      ['place:gaoqiao-market', '恢复后写的'],
+    ])
   expect(await rowsOf(visitor, 'notebook', 'visits')).toEqual([])
 })

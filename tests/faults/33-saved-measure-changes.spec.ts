@@ -3,25 +3,36 @@ import { expect, test } from '../support/host'
 import { nextLibrary } from '../support/nextLibrary'
 import { rowsOf } from '../support/pastDatabases'
 
-test('an update that changes a saved measure leaves the note and shows old and new; a measure that went keeps its last words with the note', async ({ visitor, host }) => {
+test('an update that changes a saved measure leaves the note and shows old and new; a measure that went keeps its last words with the note', async ({
+  visitor,
+  host,
+}) => {
   for (const path of ['16', '15']) {
     await visitor.goto(`${host.origin}/m/cs2022/${path}`)
     await visitor.getByRole('button', { name: '收藏', exact: true }).click()
     await expect(visitor.getByRole('button', { name: '收藏', exact: true })).toHaveAttribute('aria-pressed', 'true')
   }
   await expect.poll(() => rowsOf(visitor, 'notebook', 'saved')).toHaveLength(2)
-  const words = (await rowsOf(visitor, 'notebook', 'saved') as { id: string, text: { lines: { text: { zh: string } }[] } }[]).find(({ id }) => id.endsWith('/15'))!.text.lines[0]!.text.zh
+  const words = (
+    (await rowsOf(visitor, 'notebook', 'saved')) as { id: string; text: { lines: { text: { zh: string } }[] } }[]
+  ).find(({ id }) => id.endsWith('/15'))!.text.lines[0]!.text.zh
   await visitor.goto(`${host.origin}/notebook?show=saved`)
   const card = (path: string) => visitor.locator('.saved').filter({ hasText: `cs2022/${path}` })
   await card('16').getByRole('textbox').fill('周三问省商务厅')
   await card('15').getByRole('textbox').fill('问先行区')
-  await expect.poll(async () => (await rowsOf(visitor, 'notebook', 'saved') as { note: string }[]).map(({ note }) => note).sort()).toEqual(['周三问省商务厅', '问先行区'])
+  await expect
+    .poll(async () =>
+      ((await rowsOf(visitor, 'notebook', 'saved')) as { note: string }[]).map(({ note }) => note).sort(),
+    )
+    .toEqual(['周三问省商务厅', '问先行区'])
 
-  host.interfere(nextLibrary('cs2022', (pack) => {
-    pack.measures = pack.measures.filter(({ path }) => path !== '15')
-    const changed = pack.measures.find(({ path }) => path === '16')!
-    changed.points[0]!.text = { zh: '改成了新的支持', en: 'now a new support', fr: 'désormais un nouveau soutien' }
-  }))
+  host.interfere(
+    nextLibrary('cs2022', (pack) => {
+      pack.measures = pack.measures.filter(({ path }) => path !== '15')
+      const changed = pack.measures.find(({ path }) => path === '16')!
+      changed.points[0]!.text = { zh: '改成了新的支持', en: 'now a new support', fr: 'désormais un nouveau soutien' }
+    }),
+  )
   await lookedForNews(visitor, 7)
   await visitor.reload()
   await expect(card('16')).toContainText('资料更新后，这一条有变动')
@@ -33,7 +44,12 @@ test('an update that changes a saved measure leaves the note and shows old and n
   await expect(card('15').getByRole('textbox')).toHaveValue('问先行区')
 
   await visitor.goto(`${host.origin}/m/cs2022/15`)
-  await expect(visitor.getByText(words).or(visitor.getByRole('link', { name: /笔记本/ })).first()).toBeVisible()
+  await expect(
+    visitor
+      .getByText(words)
+      .or(visitor.getByRole('link', { name: /笔记本/ }))
+      .first(),
+  ).toBeVisible()
   await visitor.goto(`${host.origin}/notebook?show=saved`)
   await card('16').getByRole('button', { name: '知道了' }).click()
   await expect(card('16').locator('ins')).toHaveCount(0)

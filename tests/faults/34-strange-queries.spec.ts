@@ -1,6 +1,14 @@
 import { expect, test } from '../support/host'
 
-const strange = ['a'.repeat(10_000), '.*(?:){99999}[', '🎉🎉🎉', '\u0000\u202E\uFFFF', '<img src=x onerror=alert(1)>', '＂％＄', '海'.repeat(300)]
+const strange = [
+  'a'.repeat(10_000),
+  '.*(?:){99999}[',
+  '🎉🎉🎉',
+  '\u0000\u202E\uFFFF',
+  '<img src=x onerror=alert(1)>',
+  '＂％＄',
+  '海'.repeat(300),
+]
 
 test('no text typed into the search freezes or breaks it', async ({ visitor, host }) => {
   const errors: string[] = []

@@ -5,7 +5,15 @@ import { rowsOf } from '../support/pastDatabases'
 /** Taken away before the app starts. Each has another way behind it, or its button is not there. */
 const lacks: Record<string, () => void> = {
   'an old web view': () => {
-    for (const name of ['BroadcastChannel', 'requestIdleCallback', 'structuredClone', 'CompressionStream', 'createImageBitmap', 'OffscreenCanvas']) Reflect.deleteProperty(globalThis, name)
+    for (const name of [
+      'BroadcastChannel',
+      'requestIdleCallback',
+      'structuredClone',
+      'CompressionStream',
+      'createImageBitmap',
+      'OffscreenCanvas',
+    ])
+      Reflect.deleteProperty(globalThis, name)
     Reflect.deleteProperty(Intl, 'Segmenter')
     Reflect.deleteProperty(Array.prototype, 'at')
     Object.defineProperty(navigator, 'share', { value: undefined })
@@ -14,7 +22,8 @@ const lacks: Record<string, () => void> = {
   'a page without TLS': () => {
     Object.defineProperty(crypto, 'subtle', { value: undefined })
     Reflect.deleteProperty(crypto, 'randomUUID')
-    for (const name of ['clipboard', 'storage', 'share', 'locks']) Object.defineProperty(navigator, name, { value: undefined })
+    for (const name of ['clipboard', 'storage', 'share', 'locks'])
+      Object.defineProperty(navigator, name, { value: undefined })
     Reflect.deleteProperty(Navigator.prototype, 'serviceWorker')
     Reflect.deleteProperty(globalThis, 'caches')
   },
@@ -37,7 +46,9 @@ for (const [what, takeAway] of Object.entries(lacks)) {
     await visitor.getByRole('dialog').getByRole('button', { name: '复制链接' }).click()
     await expect(visitor.getByText('已复制')).toBeVisible()
     await visitor.goto(`${host.origin}/notebook/visits/new`)
-    await visitor.getByTestId('album').setInputFiles({ name: 'stall.png', mimeType: 'image/png', buffer: aPng(300, 200) })
+    await visitor
+      .getByTestId('album')
+      .setInputFiles({ name: 'stall.png', mimeType: 'image/png', buffer: aPng(300, 200) })
     await expect(visitor.getByRole('button', { name: '打开 stall.png' })).toBeVisible()
     await visitor.goto(`${host.origin}/notebook`)
     await visitor.getByRole('button', { name: '存备份文件' }).click()

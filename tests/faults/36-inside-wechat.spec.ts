@@ -1,12 +1,19 @@
 import { devices } from '@playwright/test'
 import { expect, test } from '../support/host'
 
-test.use({ userAgent: `${devices['Pixel 7'].userAgent.replace('Mobile Safari', 'Version/4.0 Mobile Safari')} XWEB/1160117 MicroMessenger/8.0.48.2580(0x28003036) NetType/4G Language/zh_CN` })
+test.use({
+  userAgent: `${devices['Pixel 7'].userAgent.replace('Mobile Safari', 'Version/4.0 Mobile Safari')} XWEB/1160117 MicroMessenger/8.0.48.2580(0x28003036) NetType/4G Language/zh_CN`,
+})
 
-test('inside WeChat, without a worker and with storage refused, all can be looked up online, and the person is told how to get to a browser', async ({ visitor, host }) => {
+test('inside WeChat, without a worker and with storage refused, all can be looked up online, and the person is told how to get to a browser', async ({
+  visitor,
+  host,
+}) => {
   await visitor.addInitScript(() => {
     Reflect.deleteProperty(Navigator.prototype, 'serviceWorker')
-    indexedDB.open = () => { throw new DOMException('denied', 'SecurityError') }
+    indexedDB.open = () => {
+      throw new DOMException('denied', 'SecurityError')
+    }
   })
   await visitor.goto(host.origin)
   await expect(visitor.getByText('按企业类型找')).toBeVisible()
@@ -31,7 +38,11 @@ test('inside WeChat, without a worker and with storage refused, all can be looke
 })
 
 test('what was written inside WeChat can leave it as a file, though nothing is kept', async ({ visitor, host }) => {
-  await visitor.addInitScript(() => { indexedDB.open = () => { throw new DOMException('denied', 'SecurityError') } })
+  await visitor.addInitScript(() => {
+    indexedDB.open = () => {
+      throw new DOMException('denied', 'SecurityError')
+    }
+  })
   await visitor.goto(`${host.origin}/m/cs2022/16`)
   await visitor.getByRole('button', { name: '收藏', exact: true }).click()
   await visitor.getByRole('link', { name: '笔记本' }).click()

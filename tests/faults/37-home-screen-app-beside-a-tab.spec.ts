@@ -4,12 +4,18 @@ import { rowsOf } from '../support/pastDatabases'
 
 /** As an iPhone opens an app from its home screen: in a window of its own, with storage of its own. */
 async function onHomeScreen(page: Page) {
-  await page.addInitScript(() => { Object.defineProperty(navigator, 'standalone', { value: true }) })
+  await page.addInitScript(() => {
+    Object.defineProperty(navigator, 'standalone', { value: true })
+  })
   const client = await page.context().newCDPSession(page)
   await client.send('Emulation.setEmulatedMedia', { features: [{ name: 'display-mode', value: 'standalone' }] })
 }
 
-test('the installed app that starts beside a used browser tab says why its notebook is empty, and takes the notes over by a link alone', async ({ visitor, host, browser }) => {
+test('the installed app that starts beside a used browser tab says why its notebook is empty, and takes the notes over by a link alone', async ({
+  visitor,
+  host,
+  browser,
+}) => {
   await visitor.goto(`${host.origin}/m/cs2022/16`)
   await visitor.getByRole('button', { name: '收藏', exact: true }).click()
   await expect.poll(() => rowsOf(visitor, 'notebook', 'saved')).toHaveLength(1)
@@ -39,6 +45,8 @@ test('the installed app that starts beside a used browser tab says why its noteb
   await expect(installed.getByRole('link', { name: /高桥市场/ })).toContainText('租金 18 元')
   await expect(installed.getByTestId('newcomer')).toBeHidden()
   await installed.getByRole('button', { name: /^收藏 1/ }).click()
-  await expect(installed.locator('.saved'), 'the code carries ids; the library here has the words').toContainText('人民币中心')
+  await expect(installed.locator('.saved'), 'the code carries ids; the library here has the words').toContainText(
+    '人民币中心',
+  )
   await context.close()
 })

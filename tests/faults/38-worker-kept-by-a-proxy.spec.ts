@@ -5,7 +5,9 @@ test('a proxy that lets the worker be kept for a year does not hold an update ba
   let body = builtFile('sw.js')
   host.interfere((path, _, response) => {
     if (path !== '/sw.js') return false
-    response.writeHead(200, { 'Content-Type': 'text/javascript', 'Cache-Control': 'public, max-age=31536000, immutable' }).end(body)
+    response
+      .writeHead(200, { 'Content-Type': 'text/javascript', 'Cache-Control': 'public, max-age=31536000, immutable' })
+      .end(body)
     return true
   })
   await visitor.goto(host.origin)

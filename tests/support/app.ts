@@ -1,7 +1,9 @@
 import { expect, test as base, type Page } from '@playwright/test'
 import { rowsOf } from './pastDatabases'
 
-/** Firefox reports so what the worker was still bringing when the page was left; the page itself hears nothing of it. */
+/**
+ * Firefox reports so what the worker was still bringing when the page was left; the page itself hears nothing of it.
+ */
 const leftBehind = /^Failed to load .+ A ServiceWorker intercepted the request/
 
 /** A page of the app; any request to another origin and any error in the page fails the test. */
@@ -13,9 +15,12 @@ export const test = base.extend<{ app: Page }>({
       const address = request.url()
       if (!address.startsWith(baseURL!) && !/^(data|blob):/.test(address)) foreign.push(address)
     })
-    page.on('pageerror', ({ message }) => { if (!leftBehind.test(message)) errors.push(message) })
+    page.on('pageerror', ({ message }) => {
+      if (!leftBehind.test(message)) errors.push(message)
+    })
     page.on('console', (message) => {
-      if (message.type() === 'error' && /Content Security Policy|\[Vue warn\]/.test(message.text())) errors.push(message.text())
+      if (message.type() === 'error' && /Content Security Policy|\[Vue warn\]/.test(message.text()))
+        errors.push(message.text())
     })
     await use(page)
     expect(foreign, 'the app asks nothing of other hosts').toEqual([])
@@ -32,11 +37,18 @@ export async function untilStored(page: Page) {
 /** In a list of rows, buttons or links with these words, in any of the app's languages. */
 export const words = (zh: string, en: string, fr: string) => new RegExp(`^(${[zh, en, fr].join('|')})$`)
 
-/** As if the app had last looked for news so many hours ago; a negative number is a clock that has been put back since. */
+/**
+ * As if the app had last looked for news so many hours ago; a negative number is a clock that has been put back since.
+ */
 export async function lookedForNews(page: Page, hoursAgo: number) {
-  await expect.poll(() => page.evaluate(() => ['app', 'library'].every((what) => localStorage.getItem(`xiangce.checked.${what}`)))).toBe(true)
+  await expect
+    .poll(() =>
+      page.evaluate(() => ['app', 'library'].every((what) => localStorage.getItem(`xiangce.checked.${what}`))),
+    )
+    .toBe(true)
   await page.evaluate((hours) => {
-    for (const what of ['app', 'library']) localStorage.setItem(`xiangce.checked.${what}`, new Date(Date.now() - hours * 3_600_000).toISOString())
+    for (const what of ['app', 'library'])
+      localStorage.setItem(`xiangce.checked.${what}`, new Date(Date.now() - hours * 3_600_000).toISOString())
   }, hoursAgo)
 }
 

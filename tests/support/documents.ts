@@ -3,36 +3,52 @@ import type { Known } from '../../src/draft'
 
 /** A few names as data/*.yaml would give them. */
 export const someKnown: Known = {
-  units: [{ id: 'city-commerce', names: ['市商务局'] }, { id: 'city-finance', names: ['市财政局'] }, { id: 'port-customs', names: ['临港海关'] }],
-  places: [{ id: 'lingang', names: ['临港新城'] }, { id: 'lingang-airport', names: ['临港新城机场'] }],
+  units: [
+    { id: 'city-commerce', names: ['市商务局'] },
+    { id: 'city-finance', names: ['市财政局'] },
+    { id: 'port-customs', names: ['临港海关'] },
+  ],
+  places: [
+    { id: 'lingang', names: ['临港新城'] },
+    { id: 'lingang-airport', names: ['临港新城机场'] },
+  ],
   terms: [{ id: 'overseas-warehouse', names: ['海外仓'] }],
   enterpriseTypes: [{ id: 'ecommerce', names: ['跨境电商'] }],
   needs: [{ id: 'finance', names: ['补贴', '贷款'] }],
 }
 
 const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
-const paragraph = ({ text, list, outline }: { text: string, list?: number, outline?: number }) =>
+const paragraph = ({ text, list, outline }: { text: string; list?: number; outline?: number }) =>
   `<w:p><w:pPr>${list === undefined ? '' : `<w:numPr><w:ilvl w:val="${list}"/><w:numId w:val="1"/></w:numPr>`}${outline === undefined ? '' : `<w:outlineLvl w:val="${outline}"/>`}</w:pPr><w:r><w:t xml:space="preserve">${escape(text)}</w:t></w:r></w:p>`
 
-export type WordBlock = { text: string, list?: number, outline?: number } | { rows: string[][] }
+export type WordBlock = { text: string; list?: number; outline?: number } | { rows: string[][] }
 
 /** A Word file whose lists are numbered by Word itself: 一、 on level 0, （一） on level 1. */
 export function aWordFile(blocks: WordBlock[]): Uint8Array {
-  const body = blocks.map((block) => ('rows' in block
-    ? `<w:tbl>${block.rows.map((row) => `<w:tr>${row.map((cell) => `<w:tc>${paragraph({ text: cell })}</w:tc>`).join('')}</w:tr>`).join('')}</w:tbl>`
-    : paragraph(block))).join('')
-  const level = (depth: number, text: string) => `<w:lvl w:ilvl="${depth}"><w:start w:val="1"/><w:numFmt w:val="chineseCounting"/><w:lvlText w:val="${text}"/></w:lvl>`
+  const body = blocks
+    .map((block) =>
+      'rows' in block
+        ? `<w:tbl>${block.rows.map((row) => `<w:tr>${row.map((cell) => `<w:tc>${paragraph({ text: cell })}</w:tc>`).join('')}</w:tr>`).join('')}</w:tbl>`
+        : paragraph(block),
+    )
+    .join('')
+  const level = (depth: number, text: string) =>
+    `<w:lvl w:ilvl="${depth}"><w:start w:val="1"/><w:numFmt w:val="chineseCounting"/><w:lvlText w:val="${text}"/></w:lvl>`
   return zipSync({
     'word/document.xml': strToU8(`<?xml version="1.0"?><w:document><w:body>${body}</w:body></w:document>`),
-    'word/numbering.xml': strToU8(`<w:numbering><w:abstractNum w:abstractNumId="7">${level(0, '%1、')}${level(1, '（%2）')}</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="7"/></w:num></w:numbering>`),
+    'word/numbering.xml': strToU8(
+      `<w:numbering><w:abstractNum w:abstractNumId="7">${level(0, '%1、')}${level(1, '（%2）')}</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="7"/></w:num></w:numbering>`,
+    ),
   })
 }
 
-const hex = (text: string) => [...text].map((character) => character.codePointAt(0)!.toString(16).padStart(4, '0')).join('')
+const hex = (text: string) =>
+  [...text].map((character) => character.codePointAt(0)!.toString(16).padStart(4, '0')).join('')
 
 /** A PDF of printed lines with a text layer: 12-point Chinese in a font that is not embedded. */
-export function aPdfFile(pages: { text: string, indent?: boolean }[][]): Uint8Array {
-  const toUnicode = '/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /X def /CMapType 2 def 1 begincodespacerange <0000> <ffff> endcodespacerange 1 beginbfrange <0000> <ffff> <0000> endbfrange endcmap end end'
+export function aPdfFile(pages: { text: string; indent?: boolean }[][]): Uint8Array {
+  const toUnicode =
+    '/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /X def /CMapType 2 def 1 begincodespacerange <0000> <ffff> endcodespacerange 1 beginbfrange <0000> <ffff> <0000> endbfrange endcmap end end'
   const stream = (text: string) => `<< /Length ${text.length} >>\nstream\n${text}\nendstream`
   const objects = [
     '<< /Type /Catalog /Pages 2 0 R >>',
@@ -43,7 +59,14 @@ export function aPdfFile(pages: { text: string, indent?: boolean }[][]): Uint8Ar
     stream(toUnicode),
     ...pages.flatMap((lines, index) => [
       `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 3 0 R >> >> /Contents ${8 + index * 2} 0 R >>`,
-      stream(lines.map(({ text, indent }, at) => `BT /F1 12 Tf 1 0 0 1 ${indent ? 114 : 90} ${760 - at * 20} Tm <${hex(text)}> Tj ET`).join('\n')),
+      stream(
+        lines
+          .map(
+            ({ text, indent }, at) =>
+              `BT /F1 12 Tf 1 0 0 1 ${indent ? 114 : 90} ${760 - at * 20} Tm <${hex(text)}> Tj ET`,
+          )
+          .join('\n'),
+      ),
     ]),
   ]
   let file = '%PDF-1.4\n'
@@ -61,9 +84,24 @@ export function aPdfFile(pages: { text: string, indent?: boolean }[][]): Uint8Ar
 export function aLockedPdfFile(): Uint8Array {
   const bytes = '00'.repeat(32)
   const plain = new TextDecoder().decode(aPdfFile([[{ text: '一、开放' }]]))
-  return new TextEncoder().encode(plain.replace('/Root 1 0 R', `/Root 1 0 R /ID [<00><00>] /Encrypt << /Filter /Standard /V 1 /R 2 /O <${bytes}> /U <${bytes}> /P -4 >>`))
+  return new TextEncoder().encode(
+    plain.replace(
+      '/Root 1 0 R',
+      `/Root 1 0 R /ID [<00><00>] /Encrypt << /Filter /Standard /V 1 /R 2 /O <${bytes}> /U <${bytes}> /P -4 >>`,
+    ),
+  )
 }
 
 /** A Word file behind a password: a container with the packed file in it. */
 export const aLockedWordFile = (): Uint8Array =>
-  new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ...[...'EncryptedPackage'].flatMap((letter) => [letter.charCodeAt(0), 0])])
+  new Uint8Array([
+    0xd0,
+    0xcf,
+    0x11,
+    0xe0,
+    0xa1,
+    0xb1,
+    0x1a,
+    0xe1,
+    ...[...'EncryptedPackage'].flatMap((letter) => [letter.charCodeAt(0), 0]),
+  ])

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 /**
- * A copy of the build as its next deployment would be: another build id, every script and style under another name, the old ones
- * gone. The caller removes the folder.
+ * A copy of the build as its next deployment would be: another build id, every script and style under another name, the
+ * old ones gone. The caller removes the folder.
  */
 export function nextBuild(root = 'dist'): string {
   const folder = mkdtempSync(join(tmpdir(), 'xiangce-next-'))
@@ -13,7 +13,9 @@ export function nextBuild(root = 'dist'): string {
   const assets = readdirSync(join(folder, 'assets'))
   const renamed = new Map(assets.map((name) => [name, name.replace(/-([^-]+)(\.\w+)$/, '-next$1$2')]))
   for (const [from, to] of renamed) renameSync(join(folder, 'assets', from), join(folder, 'assets', to))
-  const texts = [...readdirSync(folder), ...readdirSync(join(folder, 'assets')).map((name) => `assets/${name}`)].filter((name) => /\.(js|css|html|json)$/.test(name))
+  const texts = [...readdirSync(folder), ...readdirSync(join(folder, 'assets')).map((name) => `assets/${name}`)].filter(
+    (name) => /\.(js|css|html|json)$/.test(name),
+  )
   for (const name of texts) {
     let text = readFileSync(join(folder, name), 'utf8').replaceAll(build, 'next')
     // The worker's list tells versions of unhashed files apart by these.

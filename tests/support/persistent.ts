@@ -5,19 +5,21 @@ import { chromium, type BrowserContext, type Page } from '@playwright/test'
 import { test as base } from './host'
 
 /** A browser with a profile on the disk: only there does an overridden quota take effect. */
-export const test = base.extend<{ onDisk: BrowserContext, limitStorage: (page: Page, bytes: number) => Promise<void> }>({
-  onDisk: async ({ launchOptions, viewport, locale }, use) => {
-    const profile = mkdtempSync(join(tmpdir(), 'xiangce-profile-'))
-    const context = await chromium.launchPersistentContext(profile, { ...launchOptions, viewport, locale })
-    await use(context)
-    await context.close()
-    rmSync(profile, { recursive: true, force: true })
+export const test = base.extend<{ onDisk: BrowserContext; limitStorage: (page: Page, bytes: number) => Promise<void> }>(
+  {
+    onDisk: async ({ launchOptions, viewport, locale }, use) => {
+      const profile = mkdtempSync(join(tmpdir(), 'xiangce-profile-'))
+      const context = await chromium.launchPersistentContext(profile, { ...launchOptions, viewport, locale })
+      await use(context)
+      await context.close()
+      rmSync(profile, { recursive: true, force: true })
+    },
+    limitStorage: async ({ onDisk, host }, use) => {
+      await use(async (page, quotaSize) => {
+        const client = await onDisk.newCDPSession(page)
+        await client.send('Storage.overrideQuotaForOrigin', { origin: host.origin, quotaSize })
+      })
+    },
   },
-  limitStorage: async ({ onDisk, host }, use) => {
-    await use(async (page, quotaSize) => {
-      const client = await onDisk.newCDPSession(page)
-      await client.send('Storage.overrideQuotaForOrigin', { origin: host.origin, quotaSize })
-    })
-  },
-})
+)
 export { expect } from '@playwright/test'

@@ -49,12 +49,15 @@ const starters: Record<ServerName, (folder: string, origin: string) => ChildProc
     writeFileSync(join(folder, 'hosts/nginx-site.conf'), site)
     // As root, nginx would hand its workers to a user who may not read the test's folder.
     const user = process.getuid?.() === 0 ? 'user root; ' : ''
-    return spawn(findProgram('nginx')!, ['-p', `${folder}/`, '-c', 'hosts/nginx.conf', '-g', `${user}daemon off;`], { stdio: 'inherit' })
+    return spawn(findProgram('nginx')!, ['-p', `${folder}/`, '-c', 'hosts/nginx.conf', '-g', `${user}daemon off;`], {
+      stdio: 'inherit',
+    })
   },
-  caddy: (folder, origin) => spawn(findProgram('caddy')!, ['run', '--config', resolve('hosts/Caddyfile')], {
-    stdio: 'ignore',
-    env: { ...process.env, SITE: origin, ROOT: join(folder, 'dist'), XDG_DATA_HOME: folder, XDG_CONFIG_HOME: folder },
-  }),
+  caddy: (folder, origin) =>
+    spawn(findProgram('caddy')!, ['run', '--config', resolve('hosts/Caddyfile')], {
+      stdio: 'ignore',
+      env: { ...process.env, SITE: origin, ROOT: join(folder, 'dist'), XDG_DATA_HOME: folder, XDG_CONFIG_HOME: folder },
+    }),
 }
 
 function freePort(): Promise<number> {
@@ -69,7 +72,13 @@ function freePort(): Promise<number> {
 async function untilAnswers(origin: string, server: ChildProcess) {
   for (let attempt = 0; attempt < 100; attempt++) {
     if (server.exitCode !== null) throw new Error(`the server ended with ${server.exitCode}`)
-    if (await fetch(`${origin}/version.json`).then(({ ok }) => ok, () => false)) return
+    if (
+      await fetch(`${origin}/version.json`).then(
+        ({ ok }) => ok,
+        () => false,
+      )
+    )
+      return
     await new Promise((done) => setTimeout(done, 100))
   }
   throw new Error(`no answer at ${origin}`)

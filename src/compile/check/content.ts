@@ -15,26 +15,39 @@ type AuthoredMeasure = Omit<Measure, 'id' | 'plan'>
 
 /** What can be checked for ever without the official texts at hand: length, language, typography, leading units. */
 export function checkContent(data: DataSources): Fault[] {
-  return data.plans.flatMap(({ content: plan, fault }) => plan.measures.flatMap((measure, index) =>
-    faultsOf(measure).map(({ path, message }) => fault(['measures', index, ...path], message))))
+  return data.plans.flatMap(({ content: plan, fault }) =>
+    plan.measures.flatMap((measure, index) =>
+      faultsOf(measure).map(({ path, message }) => fault(['measures', index, ...path], message)),
+    ),
+  )
 }
 
-interface Finding { path: DataPath, message: string }
+interface Finding {
+  path: DataPath
+  message: string
+}
 
 function faultsOf(measure: AuthoredMeasure): Finding[] {
-  const texts: { path: DataPath, text: Localized, kind?: 'gist' | 'point' }[] = [
+  const texts: { path: DataPath; text: Localized; kind?: 'gist' | 'point' }[] = [
     { path: ['title'], text: measure.title },
     { path: ['gist'], text: measure.gist, kind: 'gist' },
     ...measure.points.map((point, at) => ({ path: ['points', at, 'text'], text: point.text, kind: 'point' as const })),
-    ...measure.points.flatMap((point, at) => point.figures.flatMap((figure, row) => [
-      { path: ['points', at, 'figures', row, 'unit'], text: figure.unit },
-      { path: ['points', at, 'figures', row, 'of'], text: figure.of },
-    ])),
+    ...measure.points.flatMap((point, at) =>
+      point.figures.flatMap((figure, row) => [
+        { path: ['points', at, 'figures', row, 'unit'], text: figure.unit },
+        { path: ['points', at, 'figures', row, 'of'], text: figure.of },
+      ]),
+    ),
   ]
   return [
-    ...texts.flatMap(({ path, text, kind }) => languages.flatMap((language) =>
-      textFindings(text[language], language, kind && longest[kind][language])
-        .map((message) => ({ path: [...path, language], message })))),
+    ...texts.flatMap(({ path, text, kind }) =>
+      languages.flatMap((language) =>
+        textFindings(text[language], language, kind && longest[kind][language]).map((message) => ({
+          path: [...path, language],
+          message,
+        })),
+      ),
+    ),
     ...leadFindings(measure),
   ]
 }
@@ -46,7 +59,9 @@ function textFindings(text: string, language: Language, limit: number | undefine
   if (language !== 'zh' && /\p{Script=Han}/u.test(text))
     findings.push('has Chinese characters left in it. Translate them.')
   if (language === 'fr' && / [;:?!»]|« /.test(text))
-    findings.push('has an ordinary space where French needs a no-break space (before ; : ? ! » and after «). Run npm run data:tidy.')
+    findings.push(
+      'has an ordinary space where French needs a no-break space (before ; : ? ! » and after «). Run npm run data:tidy.',
+    )
   return findings
 }
 

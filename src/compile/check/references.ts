@@ -12,33 +12,55 @@ export function checkReferences(data: DataSources): Fault[] {
 }
 
 function duplicates(data: DataSources): Fault[] {
-  const lists: Source<{ id: string }[]>[] =
-    [data.enterpriseTypes, data.needs, data.places, data.routes, data.units, data.indicators, data.terms]
+  const lists: Source<{ id: string }[]>[] = [
+    data.enterpriseTypes,
+    data.needs,
+    data.places,
+    data.routes,
+    data.units,
+    data.indicators,
+    data.terms,
+  ]
   return [
-    ...lists.flatMap((list) => repeated(list.content.map(({ id }) => id))
-      .map((index) => list.fault([index, 'id'], `the id ${list.content[index]?.id} stands twice in this file. Give one of the two another id.`))),
-    ...data.plans.flatMap((plan) => repeated(plan.content.measures.map(({ path }) => path))
-      .map((index) => plan.fault(['measures', index, 'path'], `the measure ${plan.content.measures[index]?.path} stands twice in this plan. Each article is one measure.`))),
-    ...repeated(data.plans.map(({ content }) => content.id))
-      .map((index) => data.plans[index]!.fault(['id'], `another plan already has the id ${data.plans[index]!.content.id}.`)),
+    ...lists.flatMap((list) =>
+      repeated(list.content.map(({ id }) => id)).map((index) =>
+        list.fault(
+          [index, 'id'],
+          `the id ${list.content[index]?.id} stands twice in this file. Give one of the two another id.`,
+        ),
+      ),
+    ),
+    ...data.plans.flatMap((plan) =>
+      repeated(plan.content.measures.map(({ path }) => path)).map((index) =>
+        plan.fault(
+          ['measures', index, 'path'],
+          `the measure ${plan.content.measures[index]?.path} stands twice in this plan. Each article is one measure.`,
+        ),
+      ),
+    ),
+    ...repeated(data.plans.map(({ content }) => content.id)).map((index) =>
+      data.plans[index]!.fault(['id'], `another plan already has the id ${data.plans[index]!.content.id}.`),
+    ),
   ]
 }
 
-const repeated = (ids: string[]): number[] =>
-  ids.flatMap((id, index) => (ids.indexOf(id) < index ? [index] : []))
+const repeated = (ids: string[]): number[] => ids.flatMap((id, index) => (ids.indexOf(id) < index ? [index] : []))
 
 function planReferences(data: DataSources): Fault[] {
   const known = knownIds(data)
   return data.plans.flatMap(({ content: plan, fault }) => {
     const faults: Fault[] = []
     const expect = (ids: Set<string>, id: string, path: DataPath, what: string, file: string) => {
-      if (!ids.has(id)) faults.push(fault(path, `there is no ${what} ${id}. Correct the id, or add it to data/${file}.yaml.`))
+      if (!ids.has(id))
+        faults.push(fault(path, `there is no ${what} ${id}. Correct the id, or add it to data/${file}.yaml.`))
     }
     const expectUnits = (units: ResponsibleUnit[], path: DataPath) =>
       units.forEach(({ id }, index) => expect(known.units, id, [...path, index, 'id'], 'unit', 'units'))
     const expectPoint = (point: Point, path: DataPath) => {
       expect(known.needs, point.need, [...path, 'need'], 'need', 'needs')
-      Object.keys(point.for).forEach((id) => expect(known.enterpriseTypes, id, [...path, 'for', id], 'enterprise type', 'enterprise-types'))
+      Object.keys(point.for).forEach((id) =>
+        expect(known.enterpriseTypes, id, [...path, 'for', id], 'enterprise type', 'enterprise-types'),
+      )
       point.places.forEach((id, index) => expect(known.places, id, [...path, 'places', index], 'place', 'places'))
       expectUnits(point.units, [...path, 'units'])
     }
@@ -48,23 +70,41 @@ function planReferences(data: DataSources): Fault[] {
     plan.measures.forEach((measure, index) => {
       const path: DataPath = ['measures', index]
       if (!sections.has(measure.section))
-        faults.push(fault([...path, 'section'], `there is no section ${measure.section} in this plan. Name one of its sections: ${[...sections].join(', ')}.`))
+        faults.push(
+          fault(
+            [...path, 'section'],
+            `there is no section ${measure.section} in this plan. Name one of its sections: ${[...sections].join(', ')}.`,
+          ),
+        )
       expectUnits(measure.units, [...path, 'units'])
       measure.points.forEach((point, at) => expectPoint(point, [...path, 'points', at]))
     })
     plan.frames.forEach((frame, index) =>
-      frame.points.forEach((point, at) => expectPoint(point, ['frames', index, 'points', at])))
+      frame.points.forEach((point, at) => expectPoint(point, ['frames', index, 'points', at])),
+    )
     return faults
   })
 }
 
 function listReferences(data: DataSources): Fault[] {
   const known = knownIds(data)
-  const articles = (list: Source<{ articles: string[] }[]>) => list.content.flatMap((row, index) =>
-    row.articles.flatMap((article, at) => known.articles.has(article) ? []
-      : [list.fault([index, 'articles', at], `there is no article ${article} in data/plans. Correct it, or take it out.`)]))
+  const articles = (list: Source<{ articles: string[] }[]>) =>
+    list.content.flatMap((row, index) =>
+      row.articles.flatMap((article, at) =>
+        known.articles.has(article)
+          ? []
+          : [
+              list.fault(
+                [index, 'articles', at],
+                `there is no article ${article} in data/plans. Correct it, or take it out.`,
+              ),
+            ],
+      ),
+    )
   const place = (list: Source<unknown>, path: DataPath, id: string | undefined) =>
-    id === undefined || known.places.has(id) ? [] : [list.fault(path, `there is no place ${id}. Correct the id, or add it to data/places.yaml.`)]
+    id === undefined || known.places.has(id)
+      ? []
+      : [list.fault(path, `there is no place ${id}. Correct the id, or add it to data/places.yaml.`)]
   return [
     ...articles(data.places),
     ...articles(data.routes),
@@ -72,25 +112,57 @@ function listReferences(data: DataSources): Fault[] {
       ...place(data.places, [index, 'city'], row.city),
       ...place(data.places, [index, 'country'], row.country),
       ...place(data.places, [index, 'region'], row.region),
-      ...row.functions.flatMap(({ article }, at) => known.articles.has(article) ? []
-        : [data.places.fault([index, 'functions', at, 'article'], `there is no article ${article} in data/plans.`)]),
+      ...row.functions.flatMap(({ article }, at) =>
+        known.articles.has(article)
+          ? []
+          : [data.places.fault([index, 'functions', at, 'article'], `there is no article ${article} in data/plans.`)],
+      ),
     ]),
-    ...data.routes.content.flatMap((row, index) => row.stops.flatMap((id, at) => place(data.routes, [index, 'stops', at], id))),
-    ...data.indicators.content.flatMap((row, index) => row.rows.flatMap(({ plan }, at) => known.plans.has(plan) ? []
-      : [data.indicators.fault([index, 'rows', at, 'plan'], `there is no plan ${plan}.`)])),
-    ...Object.entries(data.moved.content).flatMap(([from, to]) => known.articles.has(to) || known.places.has(to) ? []
-      : [data.moved.fault([from], `${from} is said to have moved to ${to}, which does not exist.`)]),
-    ...Object.keys(data.asked.content).flatMap((named) => known.articles.has(named) || known.subjects.has(named) ? []
-      : [data.asked.fault([named], `there is no ${named.includes(':') ? named.replace(':', ' ') : `article ${named}`} in data/.`)]),
+    ...data.routes.content.flatMap((row, index) =>
+      row.stops.flatMap((id, at) => place(data.routes, [index, 'stops', at], id)),
+    ),
+    ...data.indicators.content.flatMap((row, index) =>
+      row.rows.flatMap(({ plan }, at) =>
+        known.plans.has(plan) ? [] : [data.indicators.fault([index, 'rows', at, 'plan'], `there is no plan ${plan}.`)],
+      ),
+    ),
+    ...Object.entries(data.moved.content).flatMap(([from, to]) =>
+      known.articles.has(to) || known.places.has(to)
+        ? []
+        : [data.moved.fault([from], `${from} is said to have moved to ${to}, which does not exist.`)],
+    ),
+    ...Object.keys(data.asked.content).flatMap((named) =>
+      known.articles.has(named) || known.subjects.has(named)
+        ? []
+        : [
+            data.asked.fault(
+              [named],
+              `there is no ${named.includes(':') ? named.replace(':', ' ') : `article ${named}`} in data/.`,
+            ),
+          ],
+    ),
     ...Object.entries(data.index.content).flatMap(([term, grades]) => [
-      ...known.terms.has(term) ? [] : [data.index.fault([term], `there is no term ${term} in data/terms.yaml.`)],
-      ...Object.keys(grades).flatMap((article) => known.articles.has(article) ? []
-        : [data.index.fault([term, article], `there is no article ${article} in data/plans.`)]),
+      ...(known.terms.has(term) ? [] : [data.index.fault([term], `there is no term ${term} in data/terms.yaml.`)]),
+      ...Object.keys(grades).flatMap((article) =>
+        known.articles.has(article)
+          ? []
+          : [data.index.fault([term, article], `there is no article ${article} in data/plans.`)],
+      ),
     ]),
     ...Object.entries(data.mentions.content).flatMap(([article, ids]) => [
-      ...known.articles.has(article) ? [] : [data.mentions.fault([article], `there is no article ${article} in data/plans.`)],
-      ...Object.keys(ids).flatMap((id) => known.terms.has(id) || known.places.has(id) ? []
-        : [data.mentions.fault([article, id], `there is no term or place ${id}. Run npm run data:mentions again, or take it out.`)]),
+      ...(known.articles.has(article)
+        ? []
+        : [data.mentions.fault([article], `there is no article ${article} in data/plans.`)]),
+      ...Object.keys(ids).flatMap((id) =>
+        known.terms.has(id) || known.places.has(id)
+          ? []
+          : [
+              data.mentions.fault(
+                [article, id],
+                `there is no term or place ${id}. Run npm run data:mentions again, or take it out.`,
+              ),
+            ],
+      ),
     ]),
   ]
 }
@@ -106,12 +178,17 @@ function knownIds(data: DataSources) {
     units: ids(data.units),
     terms: ids(data.terms),
     subjects: new Set([
-      ...named('term', data.terms), ...named('type', data.enterpriseTypes), ...named('need', data.needs), ...named('place', data.places),
+      ...named('term', data.terms),
+      ...named('type', data.enterpriseTypes),
+      ...named('need', data.needs),
+      ...named('place', data.places),
     ]),
-    articles: new Set(data.plans.flatMap(({ content: plan }) => [
-      ...plan.measures.map(({ path }) => `${plan.id}/${path}`),
-      ...plan.frames.map(({ id }) => `${plan.id}/${id}`),
-      `${plan.id}/${lookingBack}`,
-    ])),
+    articles: new Set(
+      data.plans.flatMap(({ content: plan }) => [
+        ...plan.measures.map(({ path }) => `${plan.id}/${path}`),
+        ...plan.frames.map(({ id }) => `${plan.id}/${id}`),
+        `${plan.id}/${lookingBack}`,
+      ]),
+    ),
   }
 }

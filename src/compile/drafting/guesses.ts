@@ -17,6 +17,14 @@ export const placesOf = ({ places }: Mentions): string[] => places.map(({ id }) 
 export function evidenceOf({ needs, enterpriseTypes, places, terms }: Mentions, ...more: string[]): string[] {
   const shown = (label: string, mentions: Mention[]) =>
     mentions.length ? `${label}: ${mentions.map(({ id, written }) => `${id} “${written}”`).join(', ')}` : ''
-  const line = [...more, shown('need', needs), shown('for', enterpriseTypes), shown('places', places), shown('terms', terms)].filter(Boolean).join('; ')
+  const line = [
+    ...more,
+    shown('need', needs),
+    shown('for', enterpriseTypes),
+    shown('places', places),
+    shown('terms', terms),
+  ]
+    .filter(Boolean)
+    .join('; ')
   return line ? [`→ ${line}`] : []
 }

@@ -11,24 +11,43 @@ export interface Described {
   /** A line above the title: which text, which article, how long in force. */
   source: Localized
   /** Lists below the description, each with its heading, if any. */
-  lists: { heading?: Localized, items: { text: Localized, path?: string }[] }[]
+  lists: { heading?: Localized; items: { text: Localized; path?: string }[] }[]
   /** schema.org, without what every page has in common. */
   data: Record<string, unknown>
 }
 
 const each = (make: (language: Language) => string): Localized => ({ zh: make('zh'), en: make('en'), fr: make('fr') })
-const spoken = (text: Localized) => [{ '@language': 'zh-Hans', '@value': text.zh }, { '@language': 'en', '@value': text.en }, { '@language': 'fr', '@value': text.fr }]
+const spoken = (text: Localized) => [
+  { '@language': 'zh-Hans', '@value': text.zh },
+  { '@language': 'en', '@value': text.en },
+  { '@language': 'fr', '@value': text.fr },
+]
 const link = (path: string, text: Localized) => ({ text, path })
-const legislation = ({ title, number, issued }: Plan) => ({ '@type': 'Legislation', 'name': spoken(title), ...number && { legislationIdentifier: number }, 'legislationDate': issued })
+const legislation = ({ title, number, issued }: Plan) => ({
+  '@type': 'Legislation',
+  name: spoken(title),
+  ...(number && { legislationIdentifier: number }),
+  legislationDate: issued,
+})
 
 /** One page for each plan, measure and place. */
 export function describeAll(library: Library): Described[] {
   const plans = new Map(library.plans.map((plan) => [plan.id, plan]))
   const measures = new Map(library.measures.map((measure) => [measure.id, measure]))
   return [
-    ...library.plans.map((plan) => describePlan(plan, library.measures.filter((measure) => measure.plan === plan.id))),
+    ...library.plans.map((plan) =>
+      describePlan(
+        plan,
+        library.measures.filter((measure) => measure.plan === plan.id),
+      ),
+    ),
     ...library.measures.map((measure) => describeMeasure(measure, plans.get(measure.plan)!)),
-    ...library.places.map((place) => describePlace(place, place.articles.flatMap((id) => measures.get(id) ?? []))),
+    ...library.places.map((place) =>
+      describePlace(
+        place,
+        place.articles.flatMap((id) => measures.get(id) ?? []),
+      ),
+    ),
   ]
 }
 
@@ -40,8 +59,17 @@ function describePlan(plan: Plan, measures: Measure[]): Described {
     title: plan.title,
     description: plan.summary,
     source: each(() => [plan.number, inForce(plan)].filter(Boolean).join(' · ')),
-    lists: [{ items: measures.map((measure) => link(`m/${measure.id}`, each((language) => `${measure.path} ${measure.title[language]}`))) }],
-    data: { '@type': 'Article', 'about': legislation(plan) },
+    lists: [
+      {
+        items: measures.map((measure) =>
+          link(
+            `m/${measure.id}`,
+            each((language) => `${measure.path} ${measure.title[language]}`),
+          ),
+        ),
+      },
+    ],
+    data: { '@type': 'Article', about: legislation(plan) },
   }
 }
 
@@ -52,7 +80,7 @@ function describeMeasure(measure: Measure, plan: Plan): Described {
     description: measure.gist,
     source: each((language) => `${plan.shortTitle[language]} · ${measure.path} · ${inForce(plan)}`),
     lists: [{ items: measure.points.map(({ text }) => ({ text })) }, { items: [link(`plans/${plan.id}`, plan.title)] }],
-    data: { '@type': 'Article', 'isBasedOn': legislation(plan) },
+    data: { '@type': 'Article', isBasedOn: legislation(plan) },
   }
 }
 
@@ -67,9 +95,16 @@ function describePlace(place: Place, measures: Measure[]): Described {
       { items: place.functions.map(({ text }) => ({ text })) },
       { items: measures.map((measure) => link(`m/${measure.id}`, measure.title)) },
     ],
-    data: { '@type': 'Place', ...latitude !== undefined && { geo: { '@type': 'GeoCoordinates', latitude, longitude } } },
+    data: {
+      '@type': 'Place',
+      ...(latitude !== undefined && { geo: { '@type': 'GeoCoordinates', latitude, longitude } }),
+    },
   }
 }
 
-export const nameAndText = ({ title, description, data }: Described) =>
-  ({ '@context': 'https://schema.org', ...data, [data['@type'] === 'Article' ? 'headline' : 'name']: spoken(title), 'description': spoken(description) })
+export const nameAndText = ({ title, description, data }: Described) => ({
+  '@context': 'https://schema.org',
+  ...data,
+  [data['@type'] === 'Article' ? 'headline' : 'name']: spoken(title),
+  description: spoken(description),
+})

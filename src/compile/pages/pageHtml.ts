@@ -2,7 +2,10 @@ import { languageTag, languages } from '../../model/languages'
 import { escapeHtml } from '../shell/words'
 import { nameAndText, type Described } from './describe'
 
-/** Where the site is published: its address with the app's folder, ending in a slash; undefined when the build was not told. */
+/**
+ * Where the site is published: its address with the app's folder, ending in a slash; undefined when the build was not
+ * told.
+ */
 export type Site = string | undefined
 /** The picture a chat shows beside a link. */
 export const card = { file: 'card.png', width: 1200, height: 630 }
@@ -10,10 +13,12 @@ export const card = { file: 'card.png', width: 1200, height: 630 }
 const longestDescription = 300
 
 const cut = (text: string) => (text.length > longestDescription ? `${text.slice(0, longestDescription - 1)}…` : text)
-const meta = (name: string, content: string) => `<meta ${name.startsWith('og:') ? 'property' : 'name'}="${name}" content="${escapeHtml(content)}">`
+const meta = (name: string, content: string) =>
+  `<meta ${name.startsWith('og:') ? 'property' : 'name'}="${name}" content="${escapeHtml(content)}">`
 
 /**
- * The app's page with the head and the text of one address, so that it can be read, found and shared without any script.
+ * The app's page with the head and the text of one address, so that it can be read, found and shared without any
+ * script.
  * @param template the built index.html @param base address of the app on its host, ending in a slash
  */
 export function pageHtml(template: string, page: Described, base: string, site: Site): string {
@@ -22,7 +27,11 @@ export function pageHtml(template: string, page: Described, base: string, site: 
   return replaceOnce(template, [
     [/<title>.*?<\/title>/s, `<title>${escapeHtml(title)}</title>`],
     [/<meta name="description"[^>]*>/, meta('description', description)],
-    [/ *<!-- about -->.*?<!-- \/about -->\n?/s, aboutTags(page.path, page.title.zh, page.description.zh, base, site) + `    <script type="application/ld+json">${JSON.stringify(nameAndText(page)).replace(/</g, '\\u003c')}</script>\n`],
+    [
+      / *<!-- about -->.*?<!-- \/about -->\n?/s,
+      aboutTags(page.path, page.title.zh, page.description.zh, base, site) +
+        `    <script type="application/ld+json">${JSON.stringify(nameAndText(page)).replace(/</g, '\\u003c')}</script>\n`,
+    ],
     [/<div class="shell".*<\/div>\s*<\/div>(?=\s*<div id="unloaded")/s, '</div>\n' + given(page, base)],
   ])
 }
@@ -31,29 +40,51 @@ export function pageHtml(template: string, page: Described, base: string, site: 
 export function aboutTags(path: string, title: string, description: string, base: string, site: Site): string {
   const address = site && new URL(path, site).href
   return [
-    ...address ? [`<link rel="canonical" href="${escapeHtml(address)}">`, meta('og:url', address)] : [],
-    meta('og:type', 'article'), meta('og:site_name', '湘策通 Xiangce'), meta('og:title', title), meta('og:description', cut(description)),
-    meta('og:locale', 'zh_CN'), ...['en_GB', 'fr_FR'].map((locale) => meta('og:locale:alternate', locale)),
-    meta('og:image', site ? new URL(card.file, site).href : `${base}${card.file}`), meta('og:image:width', String(card.width)), meta('og:image:height', String(card.height)),
+    ...(address ? [`<link rel="canonical" href="${escapeHtml(address)}">`, meta('og:url', address)] : []),
+    meta('og:type', 'article'),
+    meta('og:site_name', '湘策通 Xiangce'),
+    meta('og:title', title),
+    meta('og:description', cut(description)),
+    meta('og:locale', 'zh_CN'),
+    ...['en_GB', 'fr_FR'].map((locale) => meta('og:locale:alternate', locale)),
+    meta('og:image', site ? new URL(card.file, site).href : `${base}${card.file}`),
+    meta('og:image:width', String(card.width)),
+    meta('og:image:height', String(card.height)),
     meta('twitter:card', 'summary_large_image'),
-  ].map((tag) => `    ${tag}\n`).join('')
+  ]
+    .map((tag) => `    ${tag}\n`)
+    .join('')
 }
 
 /** The text of the page in every language; src/styles/first.css shows one. It stands until the app shows the same. */
 function given({ title, description, source, lists }: Described, base: string): string {
-  const texts = languages.map((language) => `<article class="page given" lang="${languageTag[language]}">`
-    + (source[language] ? `<p class="muted">${escapeHtml(source[language])}</p>` : '')
-    + `<h1>${escapeHtml(title[language])}</h1><p>${escapeHtml(description[language])}</p>`
-    + lists.filter(({ items }) => items.length).map(({ items }) => `<ul class="bullets card">${items.map(({ text, path }) =>
-      `<li>${path ? `<a href="${base}${path}">${escapeHtml(text[language])}</a>` : escapeHtml(text[language])}</li>`).join('')}</ul>`).join('')
-    + '</article>')
+  const texts = languages.map(
+    (language) =>
+      `<article class="page given" lang="${languageTag[language]}">` +
+      (source[language] ? `<p class="muted">${escapeHtml(source[language])}</p>` : '') +
+      `<h1>${escapeHtml(title[language])}</h1><p>${escapeHtml(description[language])}</p>` +
+      lists
+        .filter(({ items }) => items.length)
+        .map(
+          ({ items }) =>
+            `<ul class="bullets card">${items
+              .map(
+                ({ text, path }) =>
+                  `<li>${path ? `<a href="${base}${path}">${escapeHtml(text[language])}</a>` : escapeHtml(text[language])}</li>`,
+              )
+              .join('')}</ul>`,
+        )
+        .join('') +
+      '</article>',
+  )
   return `    <div id="given">${texts.join('\n')}</div>`
 }
 
 function replaceOnce(text: string, changes: [RegExp, string][]): string {
   return changes.reduce((before, [pattern, value]) => {
     const after = before.replace(pattern, () => value)
-    if (after === before) throw new Error(`index.html holds nothing like ${pattern.source}, which the pages for search engines replace`)
+    if (after === before)
+      throw new Error(`index.html holds nothing like ${pattern.source}, which the pages for search engines replace`)
     return after
   }, text)
 }

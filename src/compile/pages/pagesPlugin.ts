@@ -8,12 +8,13 @@ import { robots, sitemap } from './sitemap'
 
 const home = {
   title: '湘策通 · Xiangce',
-  description: '湖南与长沙对外开放政策随身查：您的企业能用上哪些支持，离线也能看。Which Hunan opening-up support applies to your company, offline too. Quel soutien du Hunan pour votre entreprise, même hors ligne.',
+  description:
+    '湖南与长沙对外开放政策随身查：您的企业能用上哪些支持，离线也能看。Which Hunan opening-up support applies to your company, offline too. Quel soutien du Hunan pour votre entreprise, même hors ligne.',
 }
 
 /**
- * Writes a page for each plan, measure and place beside the app (`m/cs2022/16.html` answers at /m/cs2022/16 on static hosts),
- * robots.txt, and sitemap.xml where the site's address is known.
+ * Writes a page for each plan, measure and place beside the app (`m/cs2022/16.html` answers at /m/cs2022/16 on static
+ * hosts), robots.txt, and sitemap.xml where the site's address is known.
  * @param siteUrl SITE_URL of the environment: the host's address, such as https://xiangce.example
  * @throws {Error} when that is no address of a web page
  */
@@ -21,7 +22,7 @@ export function pagesPlugin(siteUrl = ''): Plugin {
   let folder = ''
   let root = ''
   let base = '/'
-  const site = (): Site => siteUrl ? siteAddress(siteUrl, base) : undefined
+  const site = (): Site => (siteUrl ? siteAddress(siteUrl, base) : undefined)
   return {
     name: 'xiangce-pages',
     apply: 'build',
@@ -32,7 +33,12 @@ export function pagesPlugin(siteUrl = ''): Plugin {
     },
     transformIndexHtml: {
       order: 'post',
-      handler: (html) => html.replace('</head>', () => `<!-- about -->\n${aboutTags('', home.title, home.description, base, site())}    <!-- /about -->\n  </head>`),
+      handler: (html) =>
+        html.replace(
+          '</head>',
+          () =>
+            `<!-- about -->\n${aboutTags('', home.title, home.description, base, site())}    <!-- /about -->\n  </head>`,
+        ),
     },
     writeBundle() {
       const template = readFileSync(join(folder, 'index.html'), 'utf8')
@@ -51,6 +57,9 @@ export function pagesPlugin(siteUrl = ''): Plugin {
 
 /** The app's folder on its host. The host's address may be given with the folder or without. */
 function siteAddress(siteUrl: string, base: string): string {
-  if (!/^https?:\/\/[^/]+/.test(siteUrl)) throw new Error(`SITE_URL has to be the address the site is published at, such as https://xiangce.example, but is ${siteUrl}`)
+  if (!/^https?:\/\/[^/]+/.test(siteUrl))
+    throw new Error(
+      `SITE_URL has to be the address the site is published at, such as https://xiangce.example, but is ${siteUrl}`,
+    )
   return new URL(base, siteUrl).href
 }

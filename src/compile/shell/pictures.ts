@@ -9,8 +9,11 @@ const isComponent = (value: unknown): value is Component => typeof value === 'fu
 
 /** The picture of this name as the app draws it, `size` pixels wide. */
 export async function picture(name: string, size = 20): Promise<string> {
-  const found = pictures.get(otherNames[name] ?? name.replace(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase()))
+  const found = pictures.get(
+    otherNames[name] ?? name.replace(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase()),
+  )
   const component = isComponent(found) ? found : lucide.Package
-  return (await renderToString(h(component, { 'size': size, 'stroke-width': 1.9, 'aria-hidden': 'true', 'focusable': 'false' })))
-    .replace(/ xmlns="[^"]*"| class="[^"]*"|<!--.*?-->/g, '')
+  return (
+    await renderToString(h(component, { size: size, 'stroke-width': 1.9, 'aria-hidden': 'true', focusable: 'false' }))
+  ).replace(/ xmlns="[^"]*"| class="[^"]*"|<!--.*?-->/g, '')
 }

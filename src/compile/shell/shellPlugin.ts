@@ -14,14 +14,14 @@ const script = 'src/shell/first.js'
 type Bundle = Rollup.OutputBundle
 
 /**
- * Puts the first screen into the page itself, so that its types are read and tapped before any script has come, and asks early
- * for all that follows. The same types travel in the app's code as `virtual:first-screen`.
+ * Puts the first screen into the page itself, so that its types are read and tapped before any script has come, and
+ * asks early for all that follows. The same types travel in the app's code as `virtual:first-screen`.
  */
 export function shellPlugin(): Plugin {
   let root = ''
   let base = '/'
   let known: FirstScreen | undefined
-  const first = () => known ??= firstScreenOf(compileLibrary(root))
+  const first = () => (known ??= firstScreenOf(compileLibrary(root)))
   return {
     name: 'xiangce-shell',
     configResolved(config) {
@@ -31,7 +31,8 @@ export function shellPlugin(): Plugin {
     resolveId: (id) => (id === moduleName ? `\0${moduleName}` : undefined),
     load: (id) => (id === `\0${moduleName}` ? `export default ${JSON.stringify(first())}` : undefined),
     buildStart() {
-      if (!this.meta.watchMode) this.emitFile({ type: 'asset', name: 'first.js', source: readFileSync(join(root, script)) })
+      if (!this.meta.watchMode)
+        this.emitFile({ type: 'asset', name: 'first.js', source: readFileSync(join(root, script)) })
     },
     transformIndexHtml: {
       order: 'post',
@@ -49,7 +50,8 @@ export function shellPlugin(): Plugin {
 function stylesFirst(html: string): string {
   const styles = html.match(/ *<link rel="stylesheet"[^>]*>\n?/g) ?? []
   const rest = styles.reduce((text, tag) => text.replace(tag, ''), html)
-  return rest.replace(/(<meta name="viewport")/, (tag) => `${styles.join('').trimStart()}    ${tag}`)
+  return rest
+    .replace(/(<meta name="viewport")/, (tag) => `${styles.join('').trimStart()}    ${tag}`)
     .replaceAll('<link rel="modulepreload"', '<link rel="modulepreload" fetchpriority="low"')
     .replace('<script type="module"', '<script type="module" fetchpriority="low"')
 }
@@ -58,11 +60,28 @@ function headTags(bundle: Bundle | undefined, base: string): HtmlTagDescriptor[]
   const files = Object.values(bundle ?? {})
   const address = (file: string | undefined) => file && `${base}${file}`
   const own = files.find((file) => file.type === 'asset' && file.names.includes('first.js'))?.fileName ?? script
-  const words = (language: string) => files.find((file) => file.type === 'chunk' && file.facadeModuleId?.endsWith(`/locales/first/${language}.json`))?.fileName
+  const words = (language: string) =>
+    files.find((file) => file.type === 'chunk' && file.facadeModuleId?.endsWith(`/locales/first/${language}.json`))
+      ?.fileName
   const store = files.filter((file) => file.type === 'chunk' && file.name === 'store')
-  const told = Object.fromEntries(languages.map((language) => [language, { tag: languageTag[language], words: address(words(language)) }]))
+  const told = Object.fromEntries(
+    languages.map((language) => [language, { tag: languageTag[language], words: address(words(language)) }]),
+  )
   return [
-    { tag: 'script', attrs: { 'src': address(own), 'data-home': base, 'data-languages': JSON.stringify(told), 'data-manifest': `${base}packs/${manifestName}` }, injectTo: 'head' },
-    ...store.map(({ fileName }): HtmlTagDescriptor => ({ tag: 'link', attrs: { rel: 'modulepreload', fetchpriority: 'low', crossorigin: true, href: address(fileName) }, injectTo: 'head' })),
+    {
+      tag: 'script',
+      attrs: {
+        src: address(own),
+        'data-home': base,
+        'data-languages': JSON.stringify(told),
+        'data-manifest': `${base}packs/${manifestName}`,
+      },
+      injectTo: 'head',
+    },
+    ...store.map(({ fileName }): HtmlTagDescriptor => ({
+      tag: 'link',
+      attrs: { rel: 'modulepreload', fetchpriority: 'low', crossorigin: true, href: address(fileName) },
+      injectTo: 'head',
+    })),
   ]
 }

@@ -8,7 +8,16 @@ export type Words = (key: string, values?: Record<string, unknown>) => string
 /** The words of the interface, as the app says them, from src/locales below `root`. */
 export function readWords(root: string): Record<Language, Words> {
   const of = (language: Language): Words => {
-    const texts = new Map(['first/', ''].flatMap((folder) => Object.entries(JSON.parse(readFileSync(join(root, 'src/locales', `${folder}${language}.json`), 'utf8')) as Record<string, string>)))
+    const texts = new Map(
+      ['first/', ''].flatMap((folder) =>
+        Object.entries(
+          JSON.parse(readFileSync(join(root, 'src/locales', `${folder}${language}.json`), 'utf8')) as Record<
+            string,
+            string
+          >,
+        ),
+      ),
+    )
     return (key, values = {}) => {
       const text = texts.get(key)
       if (text === undefined) throw new Error(`src/locales: no words for ${key} in ${language}`)

@@ -19,8 +19,9 @@ function isBack(): boolean {
 }
 
 /**
- * How many rows of a long list are there: of a changed list at once those that fill the screen, the others, up to `wanted`, at
- * idle moments. Whoever prints, has scrolled down or comes back to where they were gets all of them at once.
+ * How many rows of a long list are there: of a changed list at once those that fill the screen, the others, up to
+ * `wanted`, at idle moments. Whoever prints, has scrolled down or comes back to where they were gets all of them at
+ * once.
  * @param list where the rows stand
  */
 export function useFilling(list: () => HTMLElement | null, changes: () => unknown, wanted: () => number) {
@@ -29,11 +30,12 @@ export function useFilling(list: () => HTMLElement | null, changes: () => unknow
   let isScreenFull = false
   /** Counts the changes, so that filling up an older list ends with the next one. */
   let round = 0
-  const fill = (of: number) => whenIdle(() => {
-    if (of !== round) return
-    filled.value = filled.value + step < wanted() ? filled.value + step : Infinity
-    if (filled.value !== Infinity) fill(of)
-  }, patience)
+  const fill = (of: number) =>
+    whenIdle(() => {
+      if (of !== round) return
+      filled.value = filled.value + step < wanted() ? filled.value + step : Infinity
+      if (filled.value !== Infinity) fill(of)
+    }, patience)
   function begin() {
     const own = ++round
     filled.value = first
@@ -43,8 +45,17 @@ export function useFilling(list: () => HTMLElement | null, changes: () => unknow
   if (!isBack()) begin()
   /** Noted as it changes: asked in the middle of a change it makes the browser lay out the page as well. */
   let scrolled = window.scrollY
-  useEventListener(window, 'scroll', () => { scrolled = window.scrollY }, { passive: true })
-  watch(changes, () => { if (scrolled < window.innerHeight) begin() })
+  useEventListener(
+    window,
+    'scroll',
+    () => {
+      scrolled = window.scrollY
+    },
+    { passive: true },
+  )
+  watch(changes, () => {
+    if (scrolled < window.innerHeight) begin()
+  })
   const fillScreen = () => {
     const element = list()
     if (!element || isScreenFull || filled.value >= wanted()) return
@@ -53,7 +64,11 @@ export function useFilling(list: () => HTMLElement | null, changes: () => unknow
   }
   watch([changes, filled], fillScreen, { flush: 'post' })
   onMounted(fillScreen)
-  useEventListener(window, 'beforeprint', () => { filled.value = Infinity })
-  onBeforeUnmount(() => { round++ })
+  useEventListener(window, 'beforeprint', () => {
+    filled.value = Infinity
+  })
+  onBeforeUnmount(() => {
+    round++
+  })
   return { count: computed(() => Math.min(filled.value, wanted())), isFull: computed(() => filled.value >= wanted()) }
 }

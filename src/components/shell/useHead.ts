@@ -2,11 +2,15 @@ import { watchEffect } from 'vue'
 import { useRoute } from 'vue-router'
 import { useWords } from '../../locales/useWords'
 
-const setContent = (selector: string, content: string) => document.querySelector(selector)?.setAttribute('content', content)
+const setContent = (selector: string, content: string) =>
+  document.querySelector(selector)?.setAttribute('content', content)
 /** The app's own description, for pages that have none. */
 let ownDescription: string | undefined
 
-/** The window's title and what a shared or bookmarked page says of itself, in the language on the screen. Both are asked for again when it changes. */
+/**
+ * The window's title and what a shared or bookmarked page says of itself, in the language on the screen. Both are asked
+ * for again when it changes.
+ */
 export function useHead(title: () => string | undefined, description: () => string | undefined = () => undefined) {
   const { t } = useWords()
   const route = useRoute()

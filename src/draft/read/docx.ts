@@ -11,10 +11,24 @@ const parts = ['word/document.xml', 'word/numbering.xml', 'word/styles.xml']
 /** What Word keeps beside the text as it stands: deleted words, field codes, doubles for old versions. */
 const hidden = ['w:del', 'w:instrText', 'mc:Fallback', 'w:moveFrom', 'w:rPrChange', 'w:pPrChange']
 
-interface Paragraph { text: string, style: string, list?: string, level?: number, outline?: number }
-interface Style { based?: string, list?: string, level?: number, outline?: number }
+interface Paragraph {
+  text: string
+  style: string
+  list?: string
+  level?: number
+  outline?: number
+}
+interface Style {
+  based?: string
+  list?: string
+  level?: number
+  outline?: number
+}
 
-/** A Word file → its text: one line a paragraph, automatic numbers written out, rows of tables with tabs, unnumbered headings behind #. */
+/**
+ * A Word file → its text: one line a paragraph, automatic numbers written out, rows of tables with tabs, unnumbered
+ * headings behind #.
+ */
 export function readDocx(bytes: Uint8Array): string {
   const files = unzip(bytes)
   const text = (name: string) => (files[name] ? strFromU8(files[name]) : '')
@@ -34,19 +48,24 @@ function unzip(bytes: Uint8Array): Record<string, Uint8Array> {
         return true
       },
     })
-  }
-  catch (error) {
+  } catch (error) {
     throw error instanceof DocumentError ? error : new DocumentError('damaged')
   }
 }
 
-function finish({ text, style, ...own }: Paragraph, styles: Map<string, Style>, next: (list: string, level: number) => string): string {
+function finish(
+  { text, style, ...own }: Paragraph,
+  styles: Map<string, Style>,
+  next: (list: string, level: number) => string,
+): string {
   const inherited = inherit(style, styles)
   const list = own.list ?? inherited.list
   const number = list && list !== '0' && text.trim() ? next(list, own.level ?? inherited.level ?? 0) : ''
   const outline = own.outline ?? inherited.outline
   const line = number + text
-  return outline !== undefined && outline < 3 && text.trim() && text.length <= 60 && !markerOf(line) ? `${'#'.repeat(outline + 1)} ${line}` : line
+  return outline !== undefined && outline < 3 && text.trim() && text.length <= 60 && !markerOf(line)
+    ? `${'#'.repeat(outline + 1)} ${line}`
+    : line
 }
 
 function inherit(id: string, styles: Map<string, Style>): Style {
@@ -65,7 +84,7 @@ function stylesOf(xml: string): Map<string, Style> {
   for (const step of stepsOf(xml)) {
     if (step.kind !== 'open') continue
     const value = step.attribute('w:val')
-    if (step.name === 'w:style') styles.set(step.attribute('w:styleId') ?? '', style = {})
+    if (step.name === 'w:style') styles.set(step.attribute('w:styleId') ?? '', (style = {}))
     else if (step.name === 'w:basedOn') style.based = value
     else if (step.name === 'w:numId') style.list = value
     else if (step.name === 'w:ilvl') style.level = Number(value)
@@ -74,7 +93,10 @@ function stylesOf(xml: string): Map<string, Style> {
   return styles
 }
 
-interface Table { rows: string[][], cell: string[] }
+interface Table {
+  rows: string[][]
+  cell: string[]
+}
 
 /** Paragraphs and rows in order. A table of one column is a box of ordinary paragraphs. */
 function linesOf(xml: string, finished: (paragraph: Paragraph) => string): string[] {
@@ -102,9 +124,14 @@ function linesOf(xml: string, finished: (paragraph: Paragraph) => string): strin
     else if (name === 'w:tc') lastOf(lastOf(tables)?.rows ?? [])?.push(lastOf(tables)!.cell.join('\n'))
     else if (name === 'w:tbl') {
       const { rows } = tables.pop() ?? { rows: [] }
-      emit(...rows.flatMap((row) => (row.length > 1 && !rows.every(({ length }) => length === 1) ? [row.map((cell) => cell.replaceAll('\n', '')).join('\t')] : row.join('\n').split('\n'))))
-    }
-    else if (open) inside(paragraph, name, attribute)
+      emit(
+        ...rows.flatMap((row) =>
+          row.length > 1 && !rows.every(({ length }) => length === 1)
+            ? [row.map((cell) => cell.replaceAll('\n', '')).join('\t')]
+            : row.join('\n').split('\n'),
+        ),
+      )
+    } else if (open) inside(paragraph, name, attribute)
   }
   return lines
 }
@@ -125,5 +152,7 @@ function withoutLoneHeadings(lines: string[]): string[] {
   const levels = lines.map((line) => /^#{1,3}(?= )/.exec(line)?.[0])
   const counts = new Map<string | undefined, number>()
   for (const level of levels) counts.set(level, (counts.get(level) ?? 0) + 1)
-  return lines.map((line, index) => (levels[index] && counts.get(levels[index]) === 1 ? line.replace(/^#+ /, '') : line))
+  return lines.map((line, index) =>
+    levels[index] && counts.get(levels[index]) === 1 ? line.replace(/^#+ /, '') : line,
+  )
 }

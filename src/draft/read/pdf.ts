@@ -7,9 +7,18 @@ const mostPages = 800
 /** Fewer characters a page than this, and the pages are pictures. */
 const leastPerPage = 15
 
-interface Piece { text: string, x: number, y: number, width: number, height: number }
+interface Piece {
+  text: string
+  x: number
+  y: number
+  width: number
+  height: number
+}
 
-/** A PDF with a text layer → its printed lines, pages parted by form feeds, distant columns by tabs, indents as two wide spaces. */
+/**
+ * A PDF with a text layer → its printed lines, pages parted by form feeds, distant columns by tabs, indents as two wide
+ * spaces.
+ */
 export async function readPdf(bytes: Uint8Array): Promise<string> {
   const document = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0 }).catch((error: unknown) => {
     throw new DocumentError(error instanceof Error && error.name === 'PasswordException' ? 'locked' : 'damaged')
@@ -18,10 +27,15 @@ export async function readPdf(bytes: Uint8Array): Promise<string> {
   try {
     for (let number = 1; number <= Math.min(document.numPages, mostPages); number++) {
       const { items } = await (await document.getPage(number)).getTextContent()
-      pages.push(pageText(items.flatMap((item) => ('str' in item && item.str ? [pieceOf(item.str, item.transform, item.width, item.height)] : []))))
+      pages.push(
+        pageText(
+          items.flatMap((item) =>
+            'str' in item && item.str ? [pieceOf(item.str, item.transform, item.width, item.height)] : [],
+          ),
+        ),
+      )
     }
-  }
-  finally {
+  } finally {
     await document.destroy()
   }
   if (pages.join('').replace(/\s/g, '').length < pages.length * leastPerPage) throw new DocumentError('no-text-layer')
@@ -40,15 +54,18 @@ function pageText(pieces: Piece[]): string {
     if (!piece.text.trim()) continue
     const line = lastOf(lines)
     const last = line && lastOf(line)
-    if (line && last && Math.abs(piece.y - last.y) < last.height * 0.5 && piece.x >= last.x - last.height * 0.5) line.push(piece)
+    if (line && last && Math.abs(piece.y - last.y) < last.height * 0.5 && piece.x >= last.x - last.height * 0.5)
+      line.push(piece)
     else lines.push([piece])
   }
   const margin = leftMargin(lines)
-  return lines.map((line) => {
-    const first = line[0]!
-    const offset = first.x - margin
-    return (offset > first.height * 1.5 && offset < first.height * 3 ? '\u3000\u3000' : '') + joined(line)
-  }).join('\n')
+  return lines
+    .map((line) => {
+      const first = line[0]!
+      const offset = first.x - margin
+      return (offset > first.height * 1.5 && offset < first.height * 3 ? '\u3000\u3000' : '') + joined(line)
+    })
+    .join('\n')
 }
 
 /** Where most lines of the page begin. */

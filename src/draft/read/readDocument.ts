@@ -23,12 +23,20 @@ export async function readDocument(bytes: Uint8Array): Promise<string> {
 
 const starts = (bytes: Uint8Array, ...first: number[]): boolean => first.every((byte, at) => bytes[at] === byte)
 
-/** Whether these words stand in the file in UTF-16, as names do in the containers of old Word files and of locked new ones. */
+/**
+ * Whether these words stand in the file in UTF-16, as names do in the containers of old Word files and of locked new
+ * ones.
+ */
 function holds(bytes: Uint8Array, words: string): boolean {
   const first = words.charCodeAt(0)
   for (let at = bytes.indexOf(first); at >= 0; at = bytes.indexOf(first, at + 1)) {
     let letter = 1
-    while (letter < words.length && bytes[at + letter * 2] === words.charCodeAt(letter) && bytes[at + letter * 2 + 1] === 0) letter += 1
+    while (
+      letter < words.length &&
+      bytes[at + letter * 2] === words.charCodeAt(letter) &&
+      bytes[at + letter * 2 + 1] === 0
+    )
+      letter += 1
     if (letter === words.length) return true
   }
   return false
@@ -37,6 +45,7 @@ function holds(bytes: Uint8Array, words: string): boolean {
 function reader(bytes: Uint8Array): (bytes: Uint8Array) => Promise<string> {
   if (starts(bytes, 0x25, 0x50, 0x44, 0x46)) return async (file) => (await import('./pdf')).readPdf(file)
   if (starts(bytes, 0x50, 0x4b, 0x03, 0x04)) return async (file) => (await import('./docx')).readDocx(file)
-  if (starts(bytes, 0xd0, 0xcf, 0x11, 0xe0)) throw new DocumentError(holds(bytes, 'EncryptedPackage') ? 'locked' : 'old-word')
+  if (starts(bytes, 0xd0, 0xcf, 0x11, 0xe0))
+    throw new DocumentError(holds(bytes, 'EncryptedPackage') ? 'locked' : 'old-word')
   return async (file) => (await import('./txt')).readText(file)
 }

@@ -1,14 +1,20 @@
 /** One step through an XML document: a tag opened, a tag closed, or text between. */
-export type XmlStep = { kind: 'open' | 'close', name: string, attribute: (name: string) => string | undefined } | { kind: 'text', text: string }
+export type XmlStep =
+  | { kind: 'open' | 'close'; name: string; attribute: (name: string) => string | undefined }
+  | { kind: 'text'; text: string }
 
-const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: '\'' }
-const decode = (text: string): string => text.replace(/&(#x[\da-f]{1,6}|#\d{1,7}|\w{2,4});/gi, (whole, name: string) => {
-  if (!name.startsWith('#')) return entities[name] ?? whole
-  const code = name[1] === 'x' || name[1] === 'X' ? parseInt(name.slice(2), 16) : Number(name.slice(1))
-  return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : ''
-})
+const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
+const decode = (text: string): string =>
+  text.replace(/&(#x[\da-f]{1,6}|#\d{1,7}|\w{2,4});/gi, (whole, name: string) => {
+    if (!name.startsWith('#')) return entities[name] ?? whole
+    const code = name[1] === 'x' || name[1] === 'X' ? parseInt(name.slice(2), 16) : Number(name.slice(1))
+    return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : ''
+  })
 
-/** Walks through XML in one pass, forgiving and without entities of its own: enough for Word's files, and nothing to blow up. */
+/**
+ * Walks through XML in one pass, forgiving and without entities of its own: enough for Word's files, and nothing to
+ * blow up.
+ */
 export function* stepsOf(xml: string): Generator<XmlStep> {
   let at = 0
   while (at < xml.length) {

@@ -1,19 +1,37 @@
-import { DomUtil, type LatLng, type Map as LeafletMap, type Point, type ZoomAnimEvent } from 'leaflet/dist/leaflet-src.esm.js'
+import {
+  DomUtil,
+  type LatLng,
+  type Map as LeafletMap,
+  type Point,
+  type ZoomAnimEvent,
+} from 'leaflet/dist/leaflet-src.esm.js'
 import type { Pen } from './pen'
 import { contains, type Box } from './world'
 
-export interface Sketch { redraw: () => void }
+export interface Sketch {
+  redraw: () => void
+}
 
 /** How much more than the view is drawn on each side, as a part of it. */
 const margin = 0.2
 /** Device pixels to a CSS pixel: more are hardly seen in a sketch, but each costs time. */
 const finest = 1.5
 
-interface Frame { corner: Point, size: Point, zoom: number }
-const boxOf = ({ corner, size }: Frame): Box => ({ left: corner.x, top: corner.y, right: corner.x + size.x, bottom: corner.y + size.y })
+interface Frame {
+  corner: Point
+  size: Point
+  zoom: number
+}
+const boxOf = ({ corner, size }: Frame): Box => ({
+  left: corner.x,
+  top: corner.y,
+  right: corner.x + size.x,
+  bottom: corner.y + size.y,
+})
 
 /**
- * One canvas under the pins. `over` the tiles of an online layer it is transparent where nothing is painted. It is drawn anew when the zoom changes or the view leaves what is drawn; in between it is only moved.
+ * One canvas under the pins. `over` the tiles of an online layer it is transparent where nothing is painted. It is
+ * drawn anew when the zoom changes or the view leaves what is drawn; in between it is only moved.
  */
 export function addSketch(map: LeafletMap, paint: (pen: Pen) => void, { over = false } = {}): Sketch {
   const canvas = DomUtil.create('canvas', 'leaflet-zoom-animated', map.getPane('tilePane'))
@@ -24,7 +42,11 @@ export function addSketch(map: LeafletMap, paint: (pen: Pen) => void, { over = f
   let drawn: Frame | undefined
   let zooming = false
 
-  const view = (): Frame => ({ corner: map.getPixelOrigin().add(map.containerPointToLayerPoint([0, 0])), size: map.getSize(), zoom: map.getZoom() })
+  const view = (): Frame => ({
+    corner: map.getPixelOrigin().add(map.containerPointToLayerPoint([0, 0])),
+    size: map.getSize(),
+    zoom: map.getZoom(),
+  })
   const place = (frame: Frame) => DomUtil.setPosition(canvas, frame.corner.subtract(map.getPixelOrigin()))
 
   function redraw() {
@@ -45,9 +67,16 @@ export function addSketch(map: LeafletMap, paint: (pen: Pen) => void, { over = f
     const scale = 2 ** zoom
     const pixels = boxOf(frame)
     paint({
-      context, zoom, scale,
+      context,
+      zoom,
+      scale,
       size: { width: frame.size.x, height: frame.size.y },
-      box: { left: pixels.left / scale, top: pixels.top / scale, right: pixels.right / scale, bottom: pixels.bottom / scale },
+      box: {
+        left: pixels.left / scale,
+        top: pixels.top / scale,
+        right: pixels.right / scale,
+        bottom: pixels.bottom / scale,
+      },
       at: ([x, y]) => [x * scale - pixels.left, y * scale - pixels.top],
     })
     place(frame)
@@ -67,7 +96,9 @@ export function addSketch(map: LeafletMap, paint: (pen: Pen) => void, { over = f
     if (drawn?.zoom !== map.getZoom() || !contains(boxOf(drawn), boxOf(view()))) redraw()
     else place(drawn)
   }
-  map.on('zoomstart', () => { zooming = true })
+  map.on('zoomstart', () => {
+    zooming = true
+  })
   map.on('zoomanim', (event) => stretch((event as ZoomAnimEvent).center, (event as ZoomAnimEvent).zoom))
   map.on('zoom', () => stretch(map.getCenter(), map.getZoom()))
   map.on('move', follow)

@@ -4,8 +4,8 @@ import type { Box } from './world'
 export type Flat = ArrayLike<number>
 
 /**
- * The points of a line moved into a canvas (`x * scale - left`, `y * scale - top`), without those that lie within `tolerance`
- * pixels of the last one kept. The first and the last point stay.
+ * The points of a line moved into a canvas (`x * scale - left`, `y * scale - top`), without those that lie within
+ * `tolerance` pixels of the last one kept. The first and the last point stay.
  */
 export function fit(points: Flat, scale: number, left: number, top: number, tolerance: number): number[] {
   const kept: number[] = []
@@ -23,11 +23,16 @@ export function fit(points: Flat, scale: number, left: number, top: number, tole
   return kept
 }
 
-/** A ring cut to a box, one side after the other (Sutherland and Hodgman 1974). What runs outside follows the box's own sides. */
+/**
+ * A ring cut to a box, one side after the other (Sutherland and Hodgman 1974). What runs outside follows the box's own
+ * sides.
+ */
 export function clip(ring: number[], box: Box): number[] {
   return [
-    { axis: 0, limit: box.left, sign: 1 }, { axis: 0, limit: box.right, sign: -1 },
-    { axis: 1, limit: box.top, sign: 1 }, { axis: 1, limit: box.bottom, sign: -1 },
+    { axis: 0, limit: box.left, sign: 1 },
+    { axis: 0, limit: box.right, sign: -1 },
+    { axis: 1, limit: box.top, sign: 1 },
+    { axis: 1, limit: box.bottom, sign: -1 },
   ].reduce((points, side) => cut(points, side.axis, side.limit, side.sign), ring)
 }
 
@@ -55,7 +60,10 @@ function cut(points: number[], axis: number, limit: number, sign: number): numbe
   return kept
 }
 
-/** The parts of a line inside a box (Liang and Barsky 1984, segment by segment); dashes of a line that runs off by miles cost dearly. */
+/**
+ * The parts of a line inside a box (Liang and Barsky 1984, segment by segment); dashes of a line that runs off by miles
+ * cost dearly.
+ */
 export function clipLine(points: number[], box: Box): number[][] {
   const parts: number[][] = []
   let part: number[] = []
@@ -64,21 +72,33 @@ export function clipLine(points: number[], box: Box): number[][] {
     if (!segment) continue
     const [fromX, fromY, toX, toY] = segment
     if (part.length && part[part.length - 2] === fromX && part[part.length - 1] === fromY) part.push(toX, toY)
-    else parts.push(part = segment)
+    else parts.push((part = segment))
   }
   return parts
 }
 
 /** What of a segment lies in the box, as x, y, x, y. */
-function inside(x1: number, y1: number, x2: number, y2: number, box: Box): [number, number, number, number] | undefined {
+function inside(
+  x1: number,
+  y1: number,
+  x2: number,
+  y2: number,
+  box: Box,
+): [number, number, number, number] | undefined {
   let start = 0
   let end = 1
-  for (const [step, gap] of [[x1 - x2, x1 - box.left], [x2 - x1, box.right - x1], [y1 - y2, y1 - box.top], [y2 - y1, box.bottom - y1]] as const) {
+  for (const [step, gap] of [
+    [x1 - x2, x1 - box.left],
+    [x2 - x1, box.right - x1],
+    [y1 - y2, y1 - box.top],
+    [y2 - y1, box.bottom - y1],
+  ] as const) {
     if (step === 0 && gap < 0) return undefined
     if (step < 0) start = Math.max(start, gap / step)
     if (step > 0) end = Math.min(end, gap / step)
   }
   if (start >= end) return undefined
-  const at = (part: number): [number, number] => part === 0 ? [x1, y1] : part === 1 ? [x2, y2] : [x1 + (x2 - x1) * part, y1 + (y2 - y1) * part]
+  const at = (part: number): [number, number] =>
+    part === 0 ? [x1, y1] : part === 1 ? [x2, y2] : [x1 + (x2 - x1) * part, y1 + (y2 - y1) * part]
   return [...at(start), ...at(end)]
 }

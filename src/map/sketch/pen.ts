@@ -11,7 +11,7 @@ export interface Pen {
   /** The part of the world that the canvas shows, in world units. */
   box: Box
   /** The canvas, in CSS pixels. */
-  size: { width: number, height: number }
+  size: { width: number; height: number }
   /** Where a point of the world is on the canvas. */
   at: (point: WorldPoint) => [x: number, y: number]
 }
@@ -34,7 +34,8 @@ export function trace({ context, zoom, scale, box, size, at }: Pen, shapes: Shap
   context.beginPath()
   for (const shape of shapes) {
     if (!touches(shape.box, box)) continue
-    if ((shape.box.right - shape.box.left) * scale < least && (shape.box.bottom - shape.box.top) * scale < least) continue
+    if ((shape.box.right - shape.box.left) * scale < least && (shape.box.bottom - shape.box.top) * scale < least)
+      continue
     const whole = contains(box, shape.box)
     for (const ring of shape.rings) {
       const fitted = fit(ring, scale, -left, -top, tolerance)

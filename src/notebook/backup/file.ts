@@ -8,7 +8,8 @@ import { openZip, writeZip, type OpenZip, type ZipInput } from './zip'
 /** Names inside the ZIP; see ../BACKUP.md. */
 const words = 'notebook.json'
 const extensionOf = (name: string) => /\.([A-Za-z0-9]{1,5})$/.exec(name)?.[1] ?? 'bin'
-const contentName = ({ id, kind, name }: Attachment) => (kind === 'photo' ? `photos/${id}.jpg` : `files/${id}.${extensionOf(name)}`)
+const contentName = ({ id, kind, name }: Attachment) =>
+  kind === 'photo' ? `photos/${id}.jpg` : `files/${id}.${extensionOf(name)}`
 const thumbnailName = ({ id }: Attachment) => `thumbnails/${id}.jpg`
 const largestThumbnail = 200_000
 const largestText = 60_000_000
@@ -22,7 +23,12 @@ export interface BytesOf {
 }
 
 /** Puts the whole notebook into one ZIP. @param onProgress told after each photo or file */
-export function writeBackup(notebook: Omit<NotebookText, 'savedAt'>, bytes: BytesOf, now: Date, onProgress: (done: number) => void = () => undefined): Promise<Blob> {
+export function writeBackup(
+  notebook: Omit<NotebookText, 'savedAt'>,
+  bytes: BytesOf,
+  now: Date,
+  onProgress: (done: number) => void = () => undefined,
+): Promise<Blob> {
   async function* entries(): AsyncGenerator<ZipInput> {
     yield { name: words, data: new TextEncoder().encode(writeNotebook(notebook, now)) }
     for (const [index, attachment] of notebook.attachments.entries()) {
@@ -35,10 +41,13 @@ export function writeBackup(notebook: Omit<NotebookText, 'savedAt'>, bytes: Byte
   return writeZip(entries())
 }
 
-export type ReadFile = { notebook: NotebookText, bytes: BytesOf } | { list: SharedList } | { locked: true } | { problem: BackupProblem }
+export type ReadFile =
+  { notebook: NotebookText; bytes: BytesOf } | { list: SharedList } | { locked: true } | { problem: BackupProblem }
 const noBytes: BytesOf = { content: async () => undefined, thumbnail: async () => undefined }
 
-/** Reads a file that a person chose: a backup of any format, locked or not, or a list somebody shared. Writes nothing. */
+/**
+ * Reads a file that a person chose: a backup of any format, locked or not, or a list somebody shared. Writes nothing.
+ */
 export async function readBackupFile(file: Blob, passphrase?: string): Promise<ReadFile> {
   if (file.size > largestBackup) return { problem: 'too-large' }
   if (await isLocked(file)) {
@@ -71,7 +80,8 @@ async function readZip(zip: OpenZip | undefined): Promise<ReadFile> {
     },
   })
 }
-const withBytes = (read: ReturnType<typeof readNotebook>, bytes: BytesOf): ReadFile => ('problem' in read ? read : { notebook: read.notebook, bytes })
+const withBytes = (read: ReturnType<typeof readNotebook>, bytes: BytesOf): ReadFile =>
+  'problem' in read ? read : { notebook: read.notebook, bytes }
 const isJpeg = (bytes: Uint8Array) => bytes[0] === 0xff && bytes[1] === 0xd8
 
 const ListFileSchema = v.object({ app: v.literal('xiangce'), list: v.string() })
@@ -85,8 +95,7 @@ function readListFile(text: string): ReadFile | undefined {
     if (!parsed.success) return undefined
     const read = unpack(`#${parsed.output.list}`)
     return 'notebook' in read ? { problem: 'broken' } : read
-  }
-  catch {
+  } catch {
     return undefined
   }
 }

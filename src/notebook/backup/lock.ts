@@ -1,7 +1,8 @@
 /**
- * A backup behind a passphrase: AES-GCM with a key from PBKDF2-SHA-256, in pieces, so that a phone need not hold it whole.
- * Layout: `XCLOCK1\n`, iterations (4 bytes), salt (16), start of the nonces (8), then pieces of 1 MiB + 16 bytes of check each.
- * Every piece is bound to the head, its number and whether it is the last: none can be moved, left out or cut off.
+ * A backup behind a passphrase: AES-GCM with a key from PBKDF2-SHA-256, in pieces, so that a phone need not hold it
+ * whole. Layout: `XCLOCK1\n`, iterations (4 bytes), salt (16), start of the nonces (8), then pieces of 1 MiB + 16 bytes
+ * of check each. Every piece is bound to the head, its number and whether it is the last: none can be moved, left out
+ * or cut off.
  */
 const magic = new TextEncoder().encode('XCLOCK1\n')
 const headBytes = magic.length + 4 + 16 + 8
@@ -21,7 +22,13 @@ export const isLocked = async (file: Blob): Promise<boolean> => {
 async function keyOf(passphrase: string, salt: Uint8Array<ArrayBuffer>, rounds: number): Promise<CryptoKey> {
   const words = new TextEncoder().encode(passphrase.normalize('NFKC'))
   const base = await crypto.subtle.importKey('raw', words, 'PBKDF2', false, ['deriveKey'])
-  return crypto.subtle.deriveKey({ name: 'PBKDF2', hash: 'SHA-256', salt, iterations: rounds }, base, { name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt'])
+  return crypto.subtle.deriveKey(
+    { name: 'PBKDF2', hash: 'SHA-256', salt, iterations: rounds },
+    base,
+    { name: 'AES-GCM', length: 256 },
+    false,
+    ['encrypt', 'decrypt'],
+  )
 }
 
 function cipherOf(head: Uint8Array<ArrayBuffer>, index: number, last: boolean): AesGcmParams {
@@ -68,8 +75,7 @@ export async function unlock(file: Blob, passphrase: string): Promise<Blob | und
       pieces.push(new Blob([await crypto.subtle.decrypt(cipherOf(head, index, index === count - 1), key, sealed)]))
     }
     return new Blob(pieces)
-  }
-  catch (error) {
+  } catch (error) {
     if (error instanceof DOMException) return undefined
     throw error
   }

@@ -7,7 +7,10 @@ import { copyOf } from '../writeVisit'
 import type { OwnText } from '../texts'
 import type { NotebookText } from './notebookText'
 
-export type Shelf = Pick<NotebookText, 'saved' | 'lists' | 'visits'> & { attachments: Pick<Attachment, 'id'>[], texts: Pick<OwnText, 'id'>[] }
+export type Shelf = Pick<NotebookText, 'saved' | 'lists' | 'visits'> & {
+  attachments: Pick<Attachment, 'id'>[]
+  texts: Pick<OwnText, 'id'>[]
+}
 
 /** What a restore would do, shown before anything is written; the rows are those to write, whole. */
 export interface Merge {
@@ -16,12 +19,13 @@ export interface Merge {
   visits: Visit[]
   attachments: Attachment[]
   texts: OwnText[]
-  counts: { added: number, updated: number, both: number, older: number, same: number, photos: number }
+  counts: { added: number; updated: number; both: number; older: number; same: number; photos: number }
 }
 
 /**
- * Joins two notebooks by id, and neither loses a word. Where one version grew out of the other, the later one stands; where both
- * changed apart, both stay: notes one below the other, visits side by side. Repeating it changes nothing more.
+ * Joins two notebooks by id, and neither loses a word. Where one version grew out of the other, the later one stands;
+ * where both changed apart, both stay: notes one below the other, visits side by side. Repeating it changes nothing
+ * more.
  * @param keepOlder whether versions that this notebook has outgrown are kept beside it too
  */
 export function mergeNotebooks(mine: Shelf, theirs: NotebookText, keepOlder = false): Merge {
@@ -31,7 +35,14 @@ export function mergeNotebooks(mine: Shelf, theirs: NotebookText, keepOlder = fa
     // The same clock over other words: a file that somebody changed by hand.
     return found === 'same' || (found === 'older' && keepOlder) ? 'apart' : found
   }
-  const merge = { saved: mergeSaved(), lists: mergeLists(), visits: mergeVisits(), attachments: mergeAttachments(), texts: mergeTexts(), counts }
+  const merge = {
+    saved: mergeSaved(),
+    lists: mergeLists(),
+    visits: mergeVisits(),
+    attachments: mergeAttachments(),
+    texts: mergeTexts(),
+    counts,
+  }
   return merge
 
   function mergeSaved(): Saved[] {
@@ -46,7 +57,14 @@ export function mergeNotebooks(mine: Shelf, theirs: NotebookText, keepOlder = fa
       const [newer, older] = before.changedAt >= item.changedAt ? [before, item] : [item, before]
       const note = bothNotes(newer.note, older.note)
       if (note === before.note) return count('same', [])
-      return count('both', [{ ...newer, note, savedAt: before.savedAt < item.savedAt ? before.savedAt : item.savedAt, clock: joined(before.clock, item.clock) }])
+      return count('both', [
+        {
+          ...newer,
+          note,
+          savedAt: before.savedAt < item.savedAt ? before.savedAt : item.savedAt,
+          clock: joined(before.clock, item.clock),
+        },
+      ])
     })
   }
 
@@ -59,7 +77,10 @@ export function mergeNotebooks(mine: Shelf, theirs: NotebookText, keepOlder = fa
       if (!before) return items.length || list.id !== defaultListId ? [{ ...list, items }] : []
       const found = relationOf(list.clock, before.clock)
       if (found === 'older' || found === 'same') return []
-      const order = found === 'newer' ? [...items, ...before.items.filter((item) => !items.includes(item))] : [...before.items, ...items.filter((item) => !before.items.includes(item))]
+      const order =
+        found === 'newer'
+          ? [...items, ...before.items.filter((item) => !items.includes(item))]
+          : [...before.items, ...items.filter((item) => !before.items.includes(item))]
       const name = found === 'newer' ? list.name : before.name || list.name
       if (name === before.name && order.join() === before.items.join()) return []
       return [{ ...before, name, items: order, clock: joined(before.clock, list.clock) }]

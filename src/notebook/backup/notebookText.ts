@@ -22,7 +22,11 @@ export interface NotebookText {
 }
 
 const TimeSchema = v.pipe(v.string(), v.maxLength(40))
-const Format1Schema = v.object({ format: v.literal(1), savedAt: TimeSchema, saved: v.pipe(v.array(SavedSchema), v.maxLength(20_000)) })
+const Format1Schema = v.object({
+  format: v.literal(1),
+  savedAt: TimeSchema,
+  saved: v.pipe(v.array(SavedSchema), v.maxLength(20_000)),
+})
 const Format2Schema = v.object({
   format: v.literal(2),
   savedAt: TimeSchema,
@@ -35,15 +39,28 @@ const Format2Schema = v.object({
 })
 
 /** Why a file is not taken. */
-export type BackupProblem = 'too-large' | 'not-json' | 'other-app' | 'newer' | 'broken' | 'wrong-passphrase' | 'no-crypto'
+export type BackupProblem =
+  'too-large' | 'not-json' | 'other-app' | 'newer' | 'broken' | 'wrong-passphrase' | 'no-crypto'
 export type ReadText = { notebook: NotebookText } | { problem: BackupProblem }
 
-export const writeNotebook = ({ saved, lists, visits, attachments, texts }: Omit<NotebookText, 'savedAt'>, now: Date): string =>
-  JSON.stringify({ app: 'xiangce', format: backupFormat, savedAt: now.toISOString(), saved, lists, visits, attachments, ...(texts.length && { texts }) })
+export const writeNotebook = (
+  { saved, lists, visits, attachments, texts }: Omit<NotebookText, 'savedAt'>,
+  now: Date,
+): string =>
+  JSON.stringify({
+    app: 'xiangce',
+    format: backupFormat,
+    savedAt: now.toISOString(),
+    saved,
+    lists,
+    visits,
+    attachments,
+    ...(texts.length && { texts }),
+  })
 
 /**
- * Reads the words of a backup; nothing of it is trusted. Limits hold before anything is parsed, keys the app does not know are
- * dropped, and what does not fit refuses the whole.
+ * Reads the words of a backup; nothing of it is trusted. Limits hold before anything is parsed, keys the app does not
+ * know are dropped, and what does not fit refuses the whole.
  */
 export function readNotebook(text: string): ReadText {
   if (text.length > limits.bytes) return { problem: 'too-large' }
@@ -51,8 +68,7 @@ export function readNotebook(text: string): ReadText {
   let content: unknown
   try {
     content = JSON.parse(text)
-  }
-  catch {
+  } catch {
     return { problem: 'not-json' }
   }
   const head = v.safeParse(v.object({ app: v.literal('xiangce'), format: v.number() }), content)
@@ -66,7 +82,18 @@ function readFormat1(content: unknown): ReadText {
   if (!parsed.success) return { problem: 'broken' }
   const { savedAt, saved } = parsed.output
   const items = [...saved].sort((a, b) => b.savedAt.localeCompare(a.savedAt)).map(({ id }) => id)
-  return { notebook: { savedAt, saved, lists: [{ id: defaultListId, name: '', items, createdAt: saved[0]?.savedAt ?? '1970-01-01T00:00:00.000Z', clock: {} }], visits: [], attachments: [], texts: [] } }
+  return {
+    notebook: {
+      savedAt,
+      saved,
+      lists: [
+        { id: defaultListId, name: '', items, createdAt: saved[0]?.savedAt ?? '1970-01-01T00:00:00.000Z', clock: {} },
+      ],
+      visits: [],
+      attachments: [],
+      texts: [],
+    },
+  }
 }
 
 function readFormat2(content: unknown): ReadText {

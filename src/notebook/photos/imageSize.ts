@@ -1,11 +1,16 @@
 /** Width and height as the file's head states them, before rotation by its orientation mark. */
-export interface ImageSize { width: number, height: number, type: string }
+export interface ImageSize {
+  width: number
+  height: number
+  type: string
+}
 
 /** The largest picture that is handed to the browser's decoder: 4 bytes a pixel, and a phone has to hold it once. */
 export const mostPixels = 110_000_000
 
 /**
- * Reads the size of a picture from its head, without decoding it, so that a small file that unpacks to gigabytes is known in time.
+ * Reads the size of a picture from its head, without decoding it, so that a small file that unpacks to gigabytes is
+ * known in time.
  * @param bytes the first 256 kB are enough
  * @returns undefined for what is no picture in a form the app knows
  */
@@ -15,8 +20,7 @@ export function imageSizeOf(bytes: Uint8Array): ImageSize | undefined {
     try {
       const size = read(view)
       if (size && size.width > 0 && size.height > 0) return size
-    }
-    catch (error) {
+    } catch (error) {
       // A head that ends too early.
       if (!(error instanceof RangeError)) throw error
     }
@@ -60,7 +64,8 @@ function webp(view: DataView): ImageSize | undefined {
   const form = letters(view, 12, 4)
   const small = (at: number) => view.getUint16(at, true) | (view.getUint8(at + 2) << 16)
   if (form === 'VP8X') return { width: small(24) + 1, height: small(27) + 1, type }
-  if (form === 'VP8 ') return { width: view.getUint16(26, true) & 0x3fff, height: view.getUint16(28, true) & 0x3fff, type }
+  if (form === 'VP8 ')
+    return { width: view.getUint16(26, true) & 0x3fff, height: view.getUint16(28, true) & 0x3fff, type }
   if (form !== 'VP8L') return undefined
   const packed = view.getUint32(21, true)
   return { width: (packed & 0x3fff) + 1, height: ((packed >>> 14) & 0x3fff) + 1, type }
@@ -82,7 +87,7 @@ function heif(view: DataView): ImageSize | undefined {
 }
 
 /** The size at which a picture's longer side is at most `side`; never larger than it is. */
-export function fitted(width: number, height: number, side: number): { width: number, height: number } {
+export function fitted(width: number, height: number, side: number): { width: number; height: number } {
   const scale = Math.min(1, side / Math.max(width, height))
   return { width: Math.max(1, Math.round(width * scale)), height: Math.max(1, Math.round(height * scale)) }
 }

@@ -1,10 +1,17 @@
 import { photoSide, thumbnailSide } from '../attachments'
 import { fitted, imageSizeOf, mostPixels, type ImageSize } from './imageSize'
 
-/** Why a picture is not taken: no picture, one that would fill the phone's memory, or a form this browser cannot read. */
+/**
+ * Why a picture is not taken: no picture, one that would fill the phone's memory, or a form this browser cannot read.
+ */
 export type PhotoProblem = 'no-picture' | 'too-many-pixels' | 'unreadable'
 
-export interface SmallPhoto { data: ArrayBuffer, thumbnail: ArrayBuffer, width: number, height: number }
+export interface SmallPhoto {
+  data: ArrayBuffer
+  thumbnail: ArrayBuffer
+  width: number
+  height: number
+}
 
 const headBytes = 256 * 1024
 /** Good enough to read small print in a 1,600-pixel photo, about 300 kB. */
@@ -22,19 +29,16 @@ export async function shrinkPhoto(file: Blob): Promise<SmallPhoto | { problem: P
   let picture: ImageBitmap | HTMLImageElement
   try {
     picture = await decode(file, size)
-  }
-  catch {
+  } catch {
     return { problem: 'unreadable' }
   }
   try {
     const photo = await draw(picture, photoSide, quality)
     const thumbnail = await draw(picture, thumbnailSide, thumbnailQuality)
     return { data: photo.data, thumbnail: thumbnail.data, width: photo.width, height: photo.height }
-  }
-  catch {
+  } catch {
     return { problem: 'unreadable' }
-  }
-  finally {
+  } finally {
     if ('close' in picture) picture.close()
   }
 }
@@ -43,9 +47,12 @@ export async function shrinkPhoto(file: Blob): Promise<SmallPhoto | { problem: P
 async function decode(file: Blob, size: ImageSize): Promise<ImageBitmap | HTMLImageElement> {
   const small = fitted(size.width, size.height, photoSide)
   try {
-    return await createImageBitmap(file, { imageOrientation: 'from-image', resizeWidth: small.width, resizeQuality: 'high' })
-  }
-  catch {
+    return await createImageBitmap(file, {
+      imageOrientation: 'from-image',
+      resizeWidth: small.width,
+      resizeQuality: 'high',
+    })
+  } catch {
     return decodeByElement(new Blob([file], { type: size.type }))
   }
 }
@@ -57,8 +64,7 @@ async function decodeByElement(file: Blob): Promise<HTMLImageElement> {
     image.src = address
     await image.decode()
     return image
-  }
-  finally {
+  } finally {
     setTimeout(() => URL.revokeObjectURL(address), 10_000)
   }
 }

@@ -13,17 +13,32 @@ interface Naming {
   known: Map<string, Place>
   /** Metres from where the person is; undefined where either position is not known. */
   metres: (place: Place) => number | undefined
-  word: { kind: (kind: PlaceKind) => string, place: (place: Place) => string, otherCities: string, abroad: string, noCity: string, noPosition: string }
+  word: {
+    kind: (kind: PlaceKind) => string
+    place: (place: Place) => string
+    otherCities: string
+    abroad: string
+    noCity: string
+    noPosition: string
+  }
 }
 
-/** The same places as a list, in groups; within a group the given order stays, except by nearness. Empty groups are left out. */
+/**
+ * The same places as a list, in groups; within a group the given order stays, except by nearness. Empty groups are left
+ * out.
+ */
 export function groupPlaces(places: Place[], order: ListOrder, naming: Naming): PlaceGroup[] {
   const groups = { kind: byKind, city: byCity, near: byNearness }[order](places, naming)
   return groups.filter((group) => group.places.length)
 }
 
 const byKind = (places: Place[], { word }: Naming): PlaceGroup[] =>
-  placeKinds.map((kind) => ({ id: kind, kind, title: word.kind(kind), places: places.filter((place) => place.kind === kind) }))
+  placeKinds.map((kind) => ({
+    id: kind,
+    kind,
+    title: word.kind(kind),
+    places: places.filter((place) => place.kind === kind),
+  }))
 
 const foreign: PlaceKind[] = ['country', 'overseas-park', 'overseas-node']
 
@@ -36,15 +51,25 @@ function byCity(places: Place[], { known, word }: Naming): PlaceGroup[] {
   const isAbroad = (place: Place) => foreign.includes(place.kind) || Boolean(place.country)
   const large = cities.filter(({ places: { length } }) => length > 1).sort((a, b) => b.places.length - a.places.length)
   return [
-    ...large.map((group) => { const city = known.get(group.id); return { ...group, title: city && word.place(city) } }),
-    { id: 'other-cities', title: word.otherCities, places: cities.filter((group) => group.places.length === 1).flatMap((group) => group.places) },
+    ...large.map((group) => {
+      const city = known.get(group.id)
+      return { ...group, title: city && word.place(city) }
+    }),
+    {
+      id: 'other-cities',
+      title: word.otherCities,
+      places: cities.filter((group) => group.places.length === 1).flatMap((group) => group.places),
+    },
     { id: 'abroad', title: word.abroad, places: rest.filter(isAbroad) },
     { id: 'no-city', title: word.noCity, places: rest.filter((place) => !isAbroad(place)) },
   ]
 }
 
 function byNearness(places: Place[], { metres, word }: Naming): PlaceGroup[] {
-  const placed = places.flatMap((place) => { const away = metres(place); return away === undefined ? [] : [{ place, away }] })
+  const placed = places.flatMap((place) => {
+    const away = metres(place)
+    return away === undefined ? [] : [{ place, away }]
+  })
   if (!placed.length) return [{ id: 'all', places }]
   return [
     { id: 'near', places: placed.sort((a, b) => a.away - b.away).map(({ place }) => place) },

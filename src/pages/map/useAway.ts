@@ -15,7 +15,9 @@ export function useAway() {
     const away = whereabouts.awayFrom(place)
     if (!away) return undefined
     const distance = formatDistance(away.metres, language.value)
-    return away.direction ? t('near.away', { distance, direction: t(`near.to.${away.direction}`) }) : t('near.close', { distance: formatDistance(Math.max(away.metres, place.within ?? 0), language.value) })
+    return away.direction
+      ? t('near.away', { distance, direction: t(`near.to.${away.direction}`) })
+      : t('near.close', { distance: formatDistance(Math.max(away.metres, place.within ?? 0), language.value) })
   }
   /** On its own: "12 km north-east of here". */
   function fully(place: Pick<Place, 'at' | 'within'>): string | undefined {

@@ -5,7 +5,10 @@ import { readView, writeView, type MapView } from '../../map/view'
 /** Whether something lies over the map that back should take away. */
 const isCovered = ({ place, route, list }: MapView) => Boolean(place ?? route ?? list)
 
-/** The map's view in the address. What opens over the map is a step of its own, so that back closes it; what only moves is none. */
+/**
+ * The map's view in the address. What opens over the map is a step of its own, so that back closes it; what only moves
+ * is none.
+ */
 export function useMapView() {
   const route = useRoute()
   const router = useRouter()
@@ -16,7 +19,9 @@ export function useMapView() {
   /** The words searched for, which are still there when the person comes back from a place. */
   const wordsInAddress = () => (typeof route.query.q === 'string' ? route.query.q : '')
   const words = ref(wordsInAddress())
-  watch(wordsInAddress, (text) => { if (route.name === 'map' && text !== words.value.trim()) words.value = text })
+  watch(wordsInAddress, (text) => {
+    if (route.name === 'map' && text !== words.value.trim()) words.value = text
+  })
   watch(words, () => change({}))
   const queryOf = (next: MapView) => ({ ...writeView(next), q: words.value.trim() || undefined })
 
@@ -24,13 +29,20 @@ export function useMapView() {
 
   // A map that comes to rest while another page is still loading must not call the person back.
   let isLeaving = false
-  const forgetters = [router.beforeEach(({ name }) => { isLeaving = name !== 'map' }), router.afterEach((_to, _from, failure) => { if (failure) isLeaving = false })]
+  const forgetters = [
+    router.beforeEach(({ name }) => {
+      isLeaving = name !== 'map'
+    }),
+    router.afterEach((_to, _from, failure) => {
+      if (failure) isLeaving = false
+    }),
+  ]
   onBeforeUnmount(() => forgetters.forEach((forget) => forget()))
 
   async function change(part: Partial<MapView>) {
     if (!isLeaving) await router.replace(addressOf(part))
   }
-  const open = (part: Partial<MapView>) => isCovered(view.value) ? change(part) : router.push(addressOf(part))
+  const open = (part: Partial<MapView>) => (isCovered(view.value) ? change(part) : router.push(addressOf(part)))
 
   /** Takes away what was opened: the step back if it was one, with the view as it is now. */
   function close(part: Partial<MapView>) {

@@ -5,7 +5,10 @@ import { useWords } from '../../locales/useWords'
 import type { Place } from '../../model'
 import { useLibrary } from '../../stores/library'
 
-/** Where a person may say they are: Hunan's prefecture seats and towns, other cities of China, countries and hubs abroad. */
+/**
+ * Where a person may say they are: Hunan's prefecture seats and towns, other cities of China, countries and hubs
+ * abroad.
+ */
 export function useStartCities() {
   const { t, say, language } = useWords()
   const library = useLibrary()
@@ -17,9 +20,15 @@ export function useStartCities() {
     const sorted = (cities: City[]) => cities.sort((a, b) => compare(say(a.name), say(b.name)))
     const cities = places.filter(({ kind }) => kind === 'city')
     return [
-      { title: t('near.inHunan'), cities: sorted([...cities.filter(({ region }) => region === 'hunan').flatMap(cityOf), ...unnamedSeats]) },
+      {
+        title: t('near.inHunan'),
+        cities: sorted([...cities.filter(({ region }) => region === 'hunan').flatMap(cityOf), ...unnamedSeats]),
+      },
       { title: t('near.inChina'), cities: sorted(cities.filter(({ region }) => region !== 'hunan').flatMap(cityOf)) },
-      { title: t('map.abroad'), cities: sorted(places.filter(({ kind }) => kind === 'country' || kind === 'overseas-node').flatMap(cityOf)) },
+      {
+        title: t('map.abroad'),
+        cities: sorted(places.filter(({ kind }) => kind === 'country' || kind === 'overseas-node').flatMap(cityOf)),
+      },
     ]
   })
 }

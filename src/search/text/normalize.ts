@@ -1,17 +1,32 @@
 /** Text of characters that have one form only: ASCII, the common Chinese ones and their full stops and quotes. */
 const plainText = /^[\x20-\x7e\u3001\u3002\u4e00-\u9fff\u201c\u201d]*$/
 
-/** One form for what people type in many: full-width to half, capitals to small, accents gone, traditional characters to simplified. */
+/**
+ * One form for what people type in many: full-width to half, capitals to small, accents gone, traditional characters to
+ * simplified.
+ */
 export function normalize(text: string, simplified: ReadonlyMap<string, string> = new Map()): string {
-  const plain = plainText.test(text) ? text.toLowerCase().replace(/'/g, '’') : text.normalize('NFKC').toLowerCase().replace(/[œŒ]/g, 'oe').replace(/æ/g, 'ae').replace(/[’']/g, '’')
-    .normalize('NFD').replace(/\p{M}/gu, '').normalize('NFC')
+  const plain = plainText.test(text)
+    ? text.toLowerCase().replace(/'/g, '’')
+    : text
+        .normalize('NFKC')
+        .toLowerCase()
+        .replace(/[œŒ]/g, 'oe')
+        .replace(/æ/g, 'ae')
+        .replace(/[’']/g, '’')
+        .normalize('NFD')
+        .replace(/\p{M}/gu, '')
+        .normalize('NFC')
   return simplified.size ? Array.from(plain, (character) => simplified.get(character) ?? character).join('') : plain
 }
 
 const run = /\p{Script=Han}+|[\p{Script=Latin}\p{N}]+/gu
 const isHan = /\p{Script=Han}/u
 
-export interface Run { text: string, han: boolean }
+export interface Run {
+  text: string
+  han: boolean
+}
 
 /** Splits at script borders: `RCEP原产地` is two runs. Give it normalised text. */
 export const runsOf = (text: string): Run[] =>
@@ -20,5 +35,7 @@ export const runsOf = (text: string): Run[] =>
 /** Overlapping pairs of characters; a single character stands for itself. */
 export function pairsOf(han: string): string[] {
   const characters = Array.from(han)
-  return characters.length < 2 ? characters : characters.slice(1).map((character, index) => `${characters[index]}${character}`)
+  return characters.length < 2
+    ? characters
+    : characters.slice(1).map((character, index) => `${characters[index]}${character}`)
 }

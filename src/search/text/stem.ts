@@ -1,6 +1,7 @@
 /**
  * A light stem that serves English and French at once, since one query may meet texts of both: plural and the commonest
- * endings go, never more than leaves four letters. It need not be a word, only the same for words a person takes for the same.
+ * endings go, never more than leaves four letters. It need not be a word, only the same for words a person takes for
+ * the same.
  */
 const endings: [RegExp, string][] = [
   [/(?:issements?|issement)$/, 'i'],
@@ -25,7 +26,8 @@ const endings: [RegExp, string][] = [
 const shortest = 4
 
 export function stem(word: string): string {
-  if (word.length <= shortest || /\d/.test(word)) return word.length === shortest && /[^s]s$/.test(word) ? word.slice(0, -1) : word
+  if (word.length <= shortest || /\d/.test(word))
+    return word.length === shortest && /[^s]s$/.test(word) ? word.slice(0, -1) : word
   for (const [ending, replacement] of endings) {
     const cut = word.replace(ending, replacement)
     if (cut !== word && cut.length >= shortest) return cut

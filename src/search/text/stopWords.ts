@@ -2,7 +2,8 @@ import { normalize } from './normalize'
 import { stem } from './stem'
 
 /** Words of questions and small words: they say how a person asks, not what for. */
-const latin = new Set(`
+const latin = new Set(
+  `
 a an and any are as at be been being by can could did do does doing done for from get gets getting got had has have having how i if im in into is isnt it its itself ive may me might must my myself of off on onto or our ours out over shall should so some such
 than that the their theirs them then there theres these they this those though through throughout till to too toward towards under until up upon us very via wanna want wants was we well went were what whats when whenever where whether which while who whom whose why will with within without would yes you your yours
 about above across after again against ago ahead all almost along already also although always among another anybody anyone anything anyway anywhere around away back because become becomes before behind below beside besides between beyond both but cannot cant come comes coming
@@ -13,7 +14,10 @@ au aux avec c ce cela celle celles celui ces cet cette ceux chez ci comme commen
 n ne ni nos notre nous on ont ou par parce parmi pas pendant peu peut peuvent peux plus plusieurs pour pourquoi pourrai pourraient pourrais pourrait pouvez pouvoir pouvons pres puis puisque qu quand que quel quelle quelles quelqu quelque quelques quels qui quoi s sa sans se sera serai seraient serait seront ses seul si sinon soi soient sois soit sommes son sont sous suis sur t ta tant te tel telle telles tels tes toi ton tous tout toute toutes tres trop tu un une va vais vas vers veulent veut veux voici voila vont vos votre voudrais voudrait voulez vouloir voulons vous vraiment y
 ai aie ait aient aimerais aimerait aura aurai auraient aurais aurait auront avais avait avaient avant avez avoir avons ayant apres aussi autour autre autres assez aujourd hui alors ainsi afin beaucoup bien bon bonne bonjour ca car cas cause certain certaine certains chaque chose choses combien contre debut deja demain depuis derriere dernier derniere devant dire dit dois doit doivent donc dont
 encore ensuite environ fois gens grand grande grands ici jamais jour jours juste jusque la lequel laquelle lesquels lors lorsque maintenant merci mieux moins non oui parfois passer pense peur plutot possible premier premiere prendre presque quelquun rien savoir sais savez selon semble souvent surtout tard temps tot toujours trouve trouver trouvez vite voir voit voyez vrai
-`.trim().split(/\s+/))
+`
+    .trim()
+    .split(/\s+/),
+)
 
 export const isStopWord = (word: string): boolean => latin.has(word)
 
@@ -22,14 +26,46 @@ export const hanStopWords: string[] = `
 附近 有没有什么 有什么 有哪些 怎么办理 怎么办 怎么样 怎么 怎样 如何 能不能 可不可以 有没有 是不是 行不行 好不好 要不要紧 要不要 需不需要 会不会 能否 是否 可否 可以 能够 哪些 哪个 哪里 哪儿 哪家 哪种 什么 为什么 为啥 请问 想要
 想把 想去 想在 想做 想 我们 我家 我 你们 您 他们 她们 它们 大家 自己 人家 别人 需要 应该 必须 找谁 谁 多少 多久 多长时间 多大 几天 几个 几次 一下 一个 一些 一点 一次 一起 一直 一般 一定 一样 这个 那个 这些 那些 这样 那样 这种 那种 这里 那里 这边 那边
 现在 以后 以前 之后 之前 后来 当初 平时 刚刚 已经 正在 马上 然后 但是 不过 而且 所以 因为 如果 要是 的话 还是 或者 其他 别的 比较 非常 特别 真的 咋办 咋 啥 吗 呢 吧 啊 呀 嘛 哦 的 了 和 与 或 及 在 是 把 被 给 对 从 到 去 来 会 能 要 有 也 都 就 还 又 再 很 太 做 用 让 向 于 只 跟 才
-`.trim().split(/\s+/).sort((a, b) => b.length - a.length)
+`
+  .trim()
+  .split(/\s+/)
+  .sort((a, b) => b.length - a.length)
 
 const broadLatin = `
 company companies enterprise firm business policy support measure china chinese hunan changsha project develop development promote promotion
 improve strengthen build building construction accelerate optimise
 entreprise société politique soutien mesure chine chinois projet développer développement améliorer renforcer construire accélérer
-`.trim().split(/\s+/)
+`
+  .trim()
+  .split(/\s+/)
 
-/** Words that nearly every article could answer to, Latin ones as stems; they neither find nor lift anything by themselves. */
-export const broadWords = new Set(['企业', '公司', '政策', '支持', '措施', '扶持', '湖南', '长沙', '业务', '项目', '发展', '加快', '推进', '推动', '促进', '加强', '提升', '完善', '建设', '优化', '办理', '办', '服务',
-  ...broadLatin.map((word) => stem(normalize(word)))])
+/**
+ * Words that nearly every article could answer to, Latin ones as stems; they neither find nor lift anything by
+ * themselves.
+ */
+export const broadWords = new Set([
+  '企业',
+  '公司',
+  '政策',
+  '支持',
+  '措施',
+  '扶持',
+  '湖南',
+  '长沙',
+  '业务',
+  '项目',
+  '发展',
+  '加快',
+  '推进',
+  '推动',
+  '促进',
+  '加强',
+  '提升',
+  '完善',
+  '建设',
+  '优化',
+  '办理',
+  '办',
+  '服务',
+  ...broadLatin.map((word) => stem(normalize(word))),
+])

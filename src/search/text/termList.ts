@@ -9,7 +9,7 @@ export interface TermList {
   /** First place and the place after the last of the words that begin with these letters. */
   rangeOf: (letters: string) => [number, number]
   /** Words that come out of this one by at most `most` letters put in, taken out or changed, and by how many. */
-  near: (word: string, most: number) => { place: number, distance: number }[]
+  near: (word: string, most: number) => { place: number; distance: number }[]
 }
 
 /** Above every code unit a word may hold. */
@@ -47,11 +47,11 @@ export function termList(text: string): TermList {
    * Levenshtein's table row by row, walked as if the sorted list were a tree: words with the same beginning share its
    * rows, and a beginning that is already too far skips all its words.
    */
-  function near(word: string, most: number): { place: number, distance: number }[] {
+  function near(word: string, most: number): { place: number; distance: number }[] {
     const width = word.length + 1
     const table = new Uint8Array(width * (longest + 1))
     for (let column = 0; column < width; column++) table[column] = column
-    const found: { place: number, distance: number }[] = []
+    const found: { place: number; distance: number }[] = []
     let before = ''
     let place = 0
     const end = word < firstChinese ? from(firstChinese) : size
@@ -66,7 +66,7 @@ export function termList(text: string): TermList {
         place = soonFrom(before + afterAll, place)
         continue
       }
-      const distance = term.length > longest ? most + 1 : table[term.length * width + word.length] ?? most + 1
+      const distance = term.length > longest ? most + 1 : (table[term.length * width + word.length] ?? most + 1)
       if (distance <= most) found.push({ place, distance })
       place++
     }
@@ -89,7 +89,7 @@ export function termList(text: string): TermList {
 function fillRow(table: Uint8Array, width: number, row: number, letter: number, word: string): number {
   const start = row * width
   const above = start - width
-  let least = table[start] = row
+  let least = (table[start] = row)
   for (let column = 1; column < width; column++) {
     const changed = table[above + column - 1]! + (word.charCodeAt(column - 1) === letter ? 0 : 1)
     const value = Math.min(changed, table[above + column]! + 1, table[start + column - 1]! + 1)

@@ -3,8 +3,9 @@ import { stem } from './stem'
 import { isStopWord } from './stopWords'
 
 /**
- * Makes what cuts texts into the tokens they are found by: pairs of Chinese characters, stems of other words. Text and query
- * go through the same. Texts repeat their words, and taking an ending off costs far more than remembering it, so keep one for many texts.
+ * Makes what cuts texts into the tokens they are found by: pairs of Chinese characters, stems of other words. Text and
+ * query go through the same. Texts repeat their words, and taking an ending off costs far more than remembering it, so
+ * keep one for many texts.
  */
 export function tokenizer(): (text: string) => string[] {
   const stems = new Map<string, string>()
@@ -13,10 +14,11 @@ export function tokenizer(): (text: string) => string[] {
     stems.set(word, known)
     return known
   }
-  return (text) => runsOf(normalize(text)).flatMap(({ text: run, han }) => {
-    if (han) return pairsOf(run)
-    return isStopWord(run) ? [] : [stemOnce(run)]
-  })
+  return (text) =>
+    runsOf(normalize(text)).flatMap(({ text: run, han }) => {
+      if (han) return pairsOf(run)
+      return isStopWord(run) ? [] : [stemOnce(run)]
+    })
 }
 
 /** The tokens of a single text. */
@@ -24,4 +26,6 @@ export const tokensOf = (text: string): string[] => tokenizer()(text)
 
 /** The stems of a phrase of words, without the words that carry no meaning of their own. */
 export const stemsOf = (phrase: string): string[] =>
-  runsOf(normalize(phrase)).filter(({ han, text }) => !han && !isStopWord(text)).map(({ text }) => stem(text))
+  runsOf(normalize(phrase))
+    .filter(({ han, text }) => !han && !isStopWord(text))
+    .map(({ text }) => stem(text))

@@ -1,21 +1,37 @@
 import { languages, type Language, type Library, type Localized, type Measure } from '../../../src/model'
 
-/** Pages of a documentation site, by their path below the site's folder: the same titles, gists, points and keywords as in the app. */
+/**
+ * Pages of a documentation site, by their path below the site's folder: the same titles, gists, points and keywords as
+ * in the app.
+ */
 export function pagesOf(library: Library): Map<string, string> {
-  return new Map(languages.flatMap((language, number) => {
-    const folder = number ? `${language}/` : ''
-    const say = (text: Localized) => plain(text[language])
-    const pathOf = ({ plan, path }: Measure) => `${plan}/${path.replace(/\./g, '-').toLowerCase()}`
-    return [
-      [`${folder}index.md`, [
-        '# 湘策通 Xiangce', ...library.plans.map((plan) => [
-          `## ${say(plan.shortTitle)}`,
-          ...library.measures.filter((measure) => measure.plan === plan.id).map((measure) => `- [${say(measure.title)}](./${pathOf(measure)})`),
-        ].join('\n\n')),
-      ].join('\n\n')],
-      ...library.measures.map((measure): [string, string] => [`${folder}${pathOf(measure)}.md`, measurePage(measure, language, library)]),
-    ] satisfies [string, string][]
-  }))
+  return new Map(
+    languages.flatMap((language, number) => {
+      const folder = number ? `${language}/` : ''
+      const say = (text: Localized) => plain(text[language])
+      const pathOf = ({ plan, path }: Measure) => `${plan}/${path.replace(/\./g, '-').toLowerCase()}`
+      return [
+        [
+          `${folder}index.md`,
+          [
+            '# 湘策通 Xiangce',
+            ...library.plans.map((plan) =>
+              [
+                `## ${say(plan.shortTitle)}`,
+                ...library.measures
+                  .filter((measure) => measure.plan === plan.id)
+                  .map((measure) => `- [${say(measure.title)}](./${pathOf(measure)})`),
+              ].join('\n\n'),
+            ),
+          ].join('\n\n'),
+        ],
+        ...library.measures.map((measure): [string, string] => [
+          `${folder}${pathOf(measure)}.md`,
+          measurePage(measure, language, library),
+        ]),
+      ] satisfies [string, string][]
+    }),
+  )
 }
 
 function measurePage(measure: Measure, language: Language, library: Library): string {
@@ -31,4 +47,5 @@ function measurePage(measure: Measure, language: Language, library: Library): st
 }
 
 /** What Markdown and Vue's templates would read as their own. */
-const plain = (text: string) => text.replace(/[<>{}]/g, (sign) => `&#${sign.charCodeAt(0)};`).replace(/([*_`[\]|\\])/g, '\\$1')
+const plain = (text: string) =>
+  text.replace(/[<>{}]/g, (sign) => `&#${sign.charCodeAt(0)};`).replace(/([*_`[\]|\\])/g, '\\$1')

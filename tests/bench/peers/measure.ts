@@ -34,7 +34,7 @@ export async function measureSite(site: Site, port: number): Promise<Record<stri
     await watchFor(first.page, site.content)
     await first.page.goto(server.origin + site.path)
     const { content, at } = await first.page.evaluate(async () => {
-      const time = await bench.watched ?? 0
+      const time = (await bench.watched) ?? 0
       return { content: time, at: performance.timeOrigin + time }
     })
     const until = server.served.filter((served) => served.at <= at)

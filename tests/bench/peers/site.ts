@@ -11,7 +11,8 @@ const folder = join(here, '.site')
 /** Installs VitePress where it is not, writes the pages and builds the site; gives the folder it stands in. */
 export function buildPeerSite(): string {
   const show = { cwd: here, stdio: ['ignore', 'ignore', 'inherit'] } satisfies Parameters<typeof execFileSync>[2]
-  if (!existsSync(join(here, 'node_modules/vitepress'))) execFileSync('npm', ['install', '--no-audit', '--no-fund'], show)
+  if (!existsSync(join(here, 'node_modules/vitepress')))
+    execFileSync('npm', ['install', '--no-audit', '--no-fund'], show)
   rmSync(folder, { recursive: true, force: true })
   for (const [path, text] of pagesOf(compileLibrary(process.cwd()))) {
     mkdirSync(dirname(join(folder, path)), { recursive: true })

@@ -10,33 +10,42 @@ export interface Built {
   /** How many things it finds. */
   search: (query: string) => number
   /** Its stored form, where it has one, and how to open that anew. */
-  stored?: () => { bytes: number, open: () => void }
+  stored?: () => { bytes: number; open: () => void }
 }
 export type Contender = (library: WholeLibrary) => Built
 
-const textOf = (text: Localized | LocalizedWords) => languages.map((language) => [text[language]].flat().join(' ')).join(' ')
-const documentsOf = ({ measures }: WholeLibrary) => measures.map(({ id, title, gist, points, keywords }) => ({
-  id, title: textOf(title), gist: textOf(gist), points: points.map(({ text }) => textOf(text)).join(' '), keywords: textOf(keywords),
-}))
+const textOf = (text: Localized | LocalizedWords) =>
+  languages.map((language) => [text[language]].flat().join(' ')).join(' ')
+const documentsOf = ({ measures }: WholeLibrary) =>
+  measures.map(({ id, title, gist, points, keywords }) => ({
+    id,
+    title: textOf(title),
+    gist: textOf(gist),
+    points: points.map(({ text }) => textOf(text)).join(' '),
+    keywords: textOf(keywords),
+  }))
 
 type Options = ConstructorParameters<typeof MiniSearch>[0]
-const miniSearch = (more: Partial<Options>): Contender => (library) => {
-  const options: Options = { fields: ['title', 'gist', 'points', 'keywords'], ...more }
-  const index = new MiniSearch(options)
-  index.addAll(documentsOf(library))
-  return {
-    search: (query) => index.search(query).length,
-    stored: () => {
-      const json = JSON.stringify(index)
-      return { bytes: Buffer.byteLength(json), open: () => void MiniSearch.loadJSON(json, options) }
-    },
+const miniSearch =
+  (more: Partial<Options>): Contender =>
+  (library) => {
+    const options: Options = { fields: ['title', 'gist', 'points', 'keywords'], ...more }
+    const index = new MiniSearch(options)
+    index.addAll(documentsOf(library))
+    return {
+      search: (query) => index.search(query).length,
+      stored: () => {
+        const json = JSON.stringify(index)
+        return { bytes: Buffer.byteLength(json), open: () => void MiniSearch.loadJSON(json, options) }
+      },
+    }
   }
-}
-const pairTokens = (text: string) => runsOf(text.toLowerCase()).flatMap((run) => (run.han ? pairsOf(run.text) : [run.text]))
+const pairTokens = (text: string) =>
+  runsOf(text.toLowerCase()).flatMap((run) => (run.han ? pairsOf(run.text) : [run.text]))
 
 /** Ours also holds places, units, indicators, terms and plans; the others hold the measures alone. */
 export const contenders: Record<string, Contender> = {
-  'Xiangce': (library) => {
+  Xiangce: (library) => {
     const prepared = prepare(library)
     const engine = openEngine(prepared)
     return {
@@ -54,6 +63,6 @@ export const contenders: Record<string, Contender> = {
       },
     }
   },
-  'MiniSearch': miniSearch({}),
+  MiniSearch: miniSearch({}),
   'MiniSearch, pairs': miniSearch({ tokenize: pairTokens }),
 }

@@ -1,4 +1,6 @@
-/** Chances that fall the same way in every run: mulberry32, a 32-bit generator of Tommy Ettinger, in the public domain. */
+/**
+ * Chances that fall the same way in every run: mulberry32, a 32-bit generator of Tommy Ettinger, in the public domain.
+ */
 export interface Random {
   /** From 0 up to but not including 1. */
   next: () => number
@@ -12,7 +14,7 @@ export interface Random {
 export function randomFrom(seed: number): Random {
   let state = seed >>> 0
   const next = () => {
-    state = (state + 0x6D2B79F5) >>> 0
+    state = (state + 0x6d2b79f5) >>> 0
     let mixed = Math.imul(state ^ (state >>> 15), state | 1)
     mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32

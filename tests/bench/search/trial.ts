@@ -15,14 +15,19 @@ export interface Trial {
   /** Held in memory by the index alone, library not counted. */
   heap: number
   /** The stored form and the time to open it; absent where there is none. */
-  stored?: { bytes: number, open: number }
+  stored?: { bytes: number; open: number }
   strokes: number
   p50: number
   p95: number
   p99: number
   most: number
 }
-export interface Task { library: WholeLibrary, contender: string, times: number, seconds: number }
+export interface Task {
+  library: WholeLibrary
+  contender: string
+  times: number
+  seconds: number
+}
 
 v8.setFlagsFromString('--expose-gc')
 const collect: () => void = vm.runInNewContext('gc')
@@ -59,9 +64,17 @@ export function runTrial({ library, contender, times, seconds }: Task): Trial {
     spent.push(timed(() => built.search(query)))
   }
   return {
-    contender, times, build, heap, measures: grown.measures.length, strokes: spent.length,
+    contender,
+    times,
+    build,
+    heap,
+    measures: grown.measures.length,
+    strokes: spent.length,
     stored: stored && { bytes: stored.bytes, open: timed(stored.open) },
-    p50: percentile(spent, 0.5), p95: percentile(spent, 0.95), p99: percentile(spent, 0.99), most: Math.max(...spent),
+    p50: percentile(spent, 0.5),
+    p95: percentile(spent, 0.95),
+    p99: percentile(spent, 0.99),
+    most: Math.max(...spent),
   }
 }
 

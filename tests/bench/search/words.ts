@@ -18,12 +18,17 @@ const shareOfOtherWords = 0.1
 export function rewriterFor(library: Library, random: Random): Rewriter {
   const texts = library.measures.flatMap(({ title, gist, points }) => [title, gist, ...points.map(({ text }) => text)])
   const latin = [...new Set(texts.flatMap(({ en, fr }) => `${en} ${fr}`.match(/\p{Script=Latin}{5,}/gu) ?? []))]
-  const han = [...new Set(library.measures.flatMap(({ keywords }) => keywords.zh).filter((word) => /^\p{Script=Han}{2,4}$/u.test(word)))]
+  const han = [
+    ...new Set(
+      library.measures.flatMap(({ keywords }) => keywords.zh).filter((word) => /^\p{Script=Han}{2,4}$/u.test(word)),
+    ),
+  ]
   const names = library.places.map(({ name }) => name)
   const first = (word: string) => word.slice(0, Math.ceil(word.length / 2))
   const last = (word: string) => word.slice(Math.floor(word.length / 2))
 
-  const otherNumber = (digits: string) => (digits.length === 4 ? String(2010 + random.below(50)) : String(1 + random.below(10 ** Math.min(6, digits.length))))
+  const otherNumber = (digits: string) =>
+    digits.length === 4 ? String(2010 + random.below(50)) : String(1 + random.below(10 ** Math.min(6, digits.length)))
   const otherLatin = (word: string) => {
     const draw = random.next()
     if (draw < shareOfNewWords) return first(random.pick(latin)) + last(random.pick(latin)).toLowerCase()
@@ -35,7 +40,10 @@ export function rewriterFor(library: Library, random: Random): Rewriter {
     return draw < shareOfNewWords + shareOfOtherWords ? random.pick(han) : pair
   }
   function rewrite(text: string): string {
-    return text.replace(/\d+/g, otherNumber).replace(/\p{Script=Latin}{5,}/gu, otherLatin).replace(/\p{Script=Han}{2}/gu, otherHan)
+    return text
+      .replace(/\d+/g, otherNumber)
+      .replace(/\p{Script=Latin}{5,}/gu, otherLatin)
+      .replace(/\p{Script=Han}{2}/gu, otherHan)
   }
   /** A place named in the text in all languages becomes another place in all of them. */
   function moved(text: Localized): Localized {
@@ -53,7 +61,9 @@ export function rewriterFor(library: Library, random: Random): Rewriter {
   }
 }
 
-export function inEach<Value>(of: (language: (typeof languages)[number]) => Value): Record<(typeof languages)[number], Value> {
+export function inEach<Value>(
+  of: (language: (typeof languages)[number]) => Value,
+): Record<(typeof languages)[number], Value> {
   const [zh, en, fr] = languages
   return { [zh]: of(zh), [en]: of(en), [fr]: of(fr) }
 }

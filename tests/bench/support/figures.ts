@@ -28,11 +28,15 @@ export function table(rows: string[][]): string {
   return [line(head ?? []), `| ${widths.map((width) => '-'.repeat(width)).join(' | ')} |`, ...body.map(line)].join('\n')
 }
 
-/** How busy the machine is: the load of the last minute for each of its cores. Above 1 other work takes part of every time. */
+/**
+ * How busy the machine is: the load of the last minute for each of its cores. Above 1 other work takes part of every
+ * time.
+ */
 export const busyNote = (): string => {
   const share = loadavg()[0]! / cpus().length
   return `Load of the machine: ${short(share)} a core${share > 1 ? '; times are longer than they would be alone, so read the ratios' : ''}.`
 }
 
 /** Chinese characters stand two columns wide in a terminal. */
-const widthOf = (text: string) => Array.from(text).reduce((sum, character) => sum + (/\p{Script=Han}/u.test(character) ? 2 : 1), 0)
+const widthOf = (text: string) =>
+  Array.from(text).reduce((sum, character) => sum + (/\p{Script=Han}/u.test(character) ? 2 : 1), 0)

@@ -9,11 +9,11 @@ const packet = 1_400
 const beat = 5
 
 /**
- * One line for all that a browser asks for. What a browser offers to slow its network by leaves workers and service workers
- * at full speed, though on a phone they share the line with the page.
+ * One line for all that a browser asks for. What a browser offers to slow its network by leaves workers and service
+ * workers at full speed, though on a phone they share the line with the page.
  */
 export function slowLine() {
-  const waiting: { response: ServerResponse, rest: Buffer }[] = []
+  const waiting: { response: ServerResponse; rest: Buffer }[] = []
   let last = performance.now()
   let credit = 0
   let hurries = false
@@ -31,21 +31,25 @@ export function slowLine() {
       if (turn.rest.length) {
         turn.response.write(part)
         waiting.push(turn)
-      }
-      else turn.response.end(part)
+      } else turn.response.end(part)
     }
   }, beat)
   return {
     /** Sends the body after the line's delay and at its rate. */
     send(response: ServerResponse, body: Buffer) {
-      setTimeout(() => {
-        response.flushHeaders()
-        if (body.length) waiting.push({ response, rest: body })
-        else response.end()
-      }, hurries ? 0 : latency)
+      setTimeout(
+        () => {
+          response.flushHeaders()
+          if (body.length) waiting.push({ response, rest: body })
+          else response.end()
+        },
+        hurries ? 0 : latency,
+      )
     },
     /** From now on the line is as fast as the machine. */
-    hurry: () => { hurries = true },
+    hurry: () => {
+      hurries = true
+    },
     stop: () => clearInterval(timer),
   }
 }

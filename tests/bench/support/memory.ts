@@ -1,15 +1,24 @@
 import type { Phone } from './phone'
 
-interface HeapUsage { usedSize: number, backingStorageSize?: number }
+interface HeapUsage {
+  usedSize: number
+  backingStorageSize?: number
+}
 const bytesOf = ({ usedSize, backingStorageSize = 0 }: HeapUsage) => usedSize + backingStorageSize
 
-export interface HeldMemory { page: number, all: number }
+export interface HeldMemory {
+  page: number
+  all: number
+}
 
-/** Bytes of script memory still held once all garbage is gone: by the page, and with its workers, the service worker among them. */
+/**
+ * Bytes of script memory still held once all garbage is gone: by the page, and with its workers, the service worker
+ * among them.
+ */
 export async function heldMemory({ cdp }: Phone): Promise<HeldMemory> {
   const workers: string[] = []
   let asked = 0
-  const attached = ({ sessionId, targetInfo }: { sessionId: string, targetInfo: { type: string } }) => {
+  const attached = ({ sessionId, targetInfo }: { sessionId: string; targetInfo: { type: string } }) => {
     if (/worker/.test(targetInfo.type)) workers.push(sessionId)
   }
   cdp.on('Target.attachedToTarget', attached)
@@ -25,8 +34,12 @@ export async function heldMemory({ cdp }: Phone): Promise<HeldMemory> {
   function ask(sessionId: string, method: string): Promise<HeapUsage> {
     const id = ++asked
     return new Promise((resolve, reject) => {
-      cdp.on('Target.receivedMessageFromTarget', function receive(event: { sessionId: string, message: string }) {
-        const { id: answered, result, error } = JSON.parse(event.message) as { id?: number, result: HeapUsage, error?: { message: string } }
+      cdp.on('Target.receivedMessageFromTarget', function receive(event: { sessionId: string; message: string }) {
+        const {
+          id: answered,
+          result,
+          error,
+        } = JSON.parse(event.message) as { id?: number; result: HeapUsage; error?: { message: string } }
         if (event.sessionId !== sessionId || answered !== id) return
         cdp.off('Target.receivedMessageFromTarget', receive)
         if (error) reject(new Error(error.message))
@@ -37,7 +50,9 @@ export async function heldMemory({ cdp }: Phone): Promise<HeldMemory> {
   }
 }
 
-async function heapAfter(send: (method: 'HeapProfiler.collectGarbage' | 'Runtime.getHeapUsage') => Promise<unknown>): Promise<number> {
+async function heapAfter(
+  send: (method: 'HeapProfiler.collectGarbage' | 'Runtime.getHeapUsage') => Promise<unknown>,
+): Promise<number> {
   await send('HeapProfiler.collectGarbage')
-  return bytesOf(await send('Runtime.getHeapUsage') as HeapUsage)
+  return bytesOf((await send('Runtime.getHeapUsage')) as HeapUsage)
 }

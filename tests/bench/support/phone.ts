@@ -8,7 +8,7 @@ import { chromium, type BrowserContext, type CDPSession, type Page } from '@play
 export interface Probe {
   fcp: number
   lcp: number
-  longTasks: { start: number, duration: number }[]
+  longTasks: { start: number; duration: number }[]
   shown: (selector: string) => Promise<number>
   arm: (kind: string, root: string, patience: number, selector?: string) => void
   armed: Promise<number> | undefined
@@ -31,7 +31,10 @@ export interface Phone {
 export interface PhoneOptions {
   /** Folder of what the browser keeps between starts. */
   profile: string
-  /** Slows the processor as QUALITY asks; true unless told. The service worker and other workers stay at full speed: Chromium slows pages only. */
+  /**
+   * Slows the processor as QUALITY asks; true unless told. The service worker and other workers stay at full speed:
+   * Chromium slows pages only.
+   */
   slow?: boolean
   javaScript?: boolean
   args?: string[]
@@ -43,12 +46,27 @@ const slowDown = 4
 export async function openPhone({ profile, slow = true, javaScript = true, args = [] }: PhoneOptions): Promise<Phone> {
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: process.env.CHROMIUM_PATH || undefined,
-    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--enable-precise-memory-info', ...args],
-    viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, isMobile: true, hasTouch: true,
-    locale: 'zh-CN', timezoneId: 'Asia/Shanghai', javaScriptEnabled: javaScript,
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--enable-precise-memory-info',
+      ...args,
+    ],
+    viewport: { width: 390, height: 844 },
+    deviceScaleFactor: 2,
+    isMobile: true,
+    hasTouch: true,
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    javaScriptEnabled: javaScript,
   })
   if (javaScript) await context.addInitScript({ path: fileURLToPath(new URL('probe.js', import.meta.url)) })
-  const page = context.pages()[0] ?? await context.newPage()
+  const page = context.pages()[0] ?? (await context.newPage())
   const cdp = await context.newCDPSession(page)
   if (slow) await cdp.send('Emulation.setCPUThrottlingRate', { rate: slowDown })
   return { page, context, cdp, close: () => context.close() }
@@ -59,34 +77,50 @@ export async function withProfile<Result>(run: (profile: string) => Promise<Resu
   const profile = mkdtempSync(join(tmpdir(), 'bench-'))
   try {
     return await run(profile)
-  }
-  finally {
+  } finally {
     try {
       rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 300 })
-    }
-    catch {
+    } catch {
       // A browser that is still going down may write on; the system clears its own folder in time.
     }
   }
 }
 
-export const shown = (page: Page, selector: string): Promise<number> => page.evaluate((each) => bench.shown(each), selector)
+export const shown = (page: Page, selector: string): Promise<number> =>
+  page.evaluate((each) => bench.shown(each), selector)
 
-/** From the next navigation on; `bench.watched` then holds when something that matches stood, painted, long before the page has loaded perhaps. */
+/**
+ * From the next navigation on; `bench.watched` then holds when something that matches stood, painted, long before the
+ * page has loaded perhaps.
+ */
 export async function watchFor(page: Page, selector: string): Promise<void> {
-  await page.addInitScript((each) => { bench.watched = bench.shown(each) }, selector)
+  await page.addInitScript((each) => {
+    bench.watched = bench.shown(each)
+  }, selector)
 }
 
 /** What long tasks block beyond 50 ms each, from the first paint until the page is quiet. */
 export async function blockingTime(page: Page): Promise<number> {
   return page.evaluate(async () => {
     await bench.whenQuiet()
-    return bench.longTasks.filter(({ start }) => start >= bench.fcp).reduce((sum, { duration }) => sum + Math.max(0, duration - 50), 0)
+    return bench.longTasks
+      .filter(({ start }) => start >= bench.fcp)
+      .reduce((sum, { duration }) => sum + Math.max(0, duration - 50), 0)
   })
 }
 
-/** Types letter by letter and gives for each the time to the last change on the screen below `root`, painted. `whole` gets those to the last change anywhere. */
-export async function typeInto(page: Page, field: string, root: string, text: string, patience = 500, whole: number[] = []): Promise<number[]> {
+/**
+ * Types letter by letter and gives for each the time to the last change on the screen below `root`, painted. `whole`
+ * gets those to the last change anywhere.
+ */
+export async function typeInto(
+  page: Page,
+  field: string,
+  root: string,
+  text: string,
+  patience = 500,
+  whole: number[] = [],
+): Promise<number[]> {
   await page.locator(field).first().focus()
   const times: number[] = []
   for (const letter of text) {

@@ -5,13 +5,24 @@ import { brotliCompressSync } from 'node:zlib'
 import { slowLine } from './line'
 
 const types: Record<string, string> = {
-  '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.mjs': 'text/javascript', '.css': 'text/css', '.json': 'application/json',
-  '.svg': 'image/svg+xml', '.png': 'image/png', '.woff2': 'font/woff2', '.webmanifest': 'application/manifest+json',
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript',
+  '.mjs': 'text/javascript',
+  '.css': 'text/css',
+  '.json': 'application/json',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.woff2': 'font/woff2',
+  '.webmanifest': 'application/manifest+json',
 }
 /** What is compressed already. */
 const packed = new Set(['.png', '.woff2'])
 
-export interface Served { path: string, bytes: number, at: number }
+export interface Served {
+  path: string
+  bytes: number
+  at: number
+}
 export interface BenchServer {
   origin: string
   /** Every answer with the bytes of its body as sent, in order. */
@@ -29,18 +40,24 @@ export interface HostOptions {
 }
 
 /** A static host that sends everything with Brotli, files with a digest in their name as never changing. */
-export async function serveBrotli(root: string, port: number, { fallback = 'index.html', slow = false }: HostOptions = {}): Promise<BenchServer> {
+export async function serveBrotli(
+  root: string,
+  port: number,
+  { fallback = 'index.html', slow = false }: HostOptions = {},
+): Promise<BenchServer> {
   const served: Served[] = []
   const line = slow ? slowLine() : undefined
   const bodies = new Map<string, Buffer>()
   const bodyOf = (file: string) => {
-    const body = bodies.get(file) ?? (packed.has(extname(file)) ? readFileSync(file) : brotliCompressSync(readFileSync(file)))
+    const body =
+      bodies.get(file) ?? (packed.has(extname(file)) ? readFileSync(file) : brotliCompressSync(readFileSync(file)))
     bodies.set(file, body)
     return body
   }
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://host').pathname)
-    const file = [path, `${path}.html`, join(path, 'index.html'), ...(extname(path) ? [] : [fallback])].map((each) => join(root, normalize(each)))
+    const file = [path, `${path}.html`, join(path, 'index.html'), ...(extname(path) ? [] : [fallback])]
+      .map((each) => join(root, normalize(each)))
       .find((each) => existsSync(each) && statSync(each).isFile())
     if (!file) {
       response.writeHead(404).end()
@@ -51,8 +68,10 @@ export async function serveBrotli(root: string, port: number, { fallback = 'inde
     response.writeHead(200, {
       'Content-Type': types[extname(file)] ?? 'application/octet-stream',
       'Content-Length': body.length,
-      ...(packed.has(extname(file)) ? {} : { 'Content-Encoding': 'br', 'Vary': 'Accept-Encoding' }),
-      'Cache-Control': /^\/assets\/|\.[\w-]{8,12}\.(?:js|css|json)$/.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache',
+      ...(packed.has(extname(file)) ? {} : { 'Content-Encoding': 'br', Vary: 'Accept-Encoding' }),
+      'Cache-Control': /^\/assets\/|\.[\w-]{8,12}\.(?:js|css|json)$/.test(path)
+        ? 'public, max-age=31536000, immutable'
+        : 'no-cache',
     })
     if (line) line.send(response, body)
     else response.end(body)
@@ -62,10 +81,11 @@ export async function serveBrotli(root: string, port: number, { fallback = 'inde
     origin: `http://localhost:${port}`,
     served,
     hurry: () => line?.hurry(),
-    stop: () => new Promise((resolve) => {
-      line?.stop()
-      server.close(() => resolve())
-      server.closeAllConnections()
-    }),
+    stop: () =>
+      new Promise((resolve) => {
+        line?.stop()
+        server.close(() => resolve())
+        server.closeAllConnections()
+      }),
   }
 }

@@ -18,8 +18,13 @@ describe('the configurations for hosts', () => {
   })
 
   it('_headers says the caching of each path once, since two rules would be joined', () => {
-    const rules = headersFile(['cs2022.0123456789ab.json']).trim().split('\n\n').map((rule) => rule.split('\n'))
-    const caching = new Map(rules.map(([path, ...lines]) => [path!, lines.filter((line) => line.includes('Cache-Control')).join()]))
+    const rules = headersFile(['cs2022.0123456789ab.json'])
+      .trim()
+      .split('\n\n')
+      .map((rule) => rule.split('\n'))
+    const caching = new Map(
+      rules.map(([path, ...lines]) => [path!, lines.filter((line) => line.includes('Cache-Control')).join()]),
+    )
     expect(caching.get('/*')).toBe('')
     expect(caching.get('/packs/cs2022.0123456789ab.json')).toContain(forEver)
     expect(caching.get('/sw.js')).toContain('no-cache')
@@ -27,8 +32,13 @@ describe('the configurations for hosts', () => {
   })
 
   it('_redirects opens the app at every address the router knows, but where the build writes pages', () => {
-    const opened = read('public/_redirects').split('\n').filter((line) => line.startsWith('/')).map((line) => line.split(/\s+/)[0]!)
-    const addresses = [...read('src/router.ts').matchAll(/path: '(\/[^']+)'/g)].map(([, path]) => path!).filter((path) => !/:rest|^\/(m|p|plans)\//.test(path))
+    const opened = read('public/_redirects')
+      .split('\n')
+      .filter((line) => line.startsWith('/'))
+      .map((line) => line.split(/\s+/)[0]!)
+    const addresses = [...read('src/router.ts').matchAll(/path: '(\/[^']+)'/g)]
+      .map(([, path]) => path!)
+      .filter((path) => !/:rest|^\/(m|p|plans)\//.test(path))
     expect(addresses.length).toBeGreaterThan(10)
     for (const address of addresses) {
       const wanted = address.includes(':') ? `${address.slice(0, address.indexOf(':'))}*` : address

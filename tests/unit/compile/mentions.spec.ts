@@ -9,8 +9,16 @@ const others = ['甲', '乙', '丙', '丁'].map((text, number) => ({ id: `other/
 
 describe('what an article names', () => {
   it('counts a term by any of its words, a longer word once', () => {
-    const articles = [{ id: 'a/1', text: '推进通关便利，缩短通关时间。' }, { id: 'a/2', text: '建设海外仓。' }, ...others]
-    expect(mentionsOf(articles, known)).toMatchObject({ 'a/1': { clearance: 2 }, 'a/2': { warehouse: 1 }, 'other/0': {} })
+    const articles = [
+      { id: 'a/1', text: '推进通关便利，缩短通关时间。' },
+      { id: 'a/2', text: '建设海外仓。' },
+      ...others,
+    ]
+    expect(mentionsOf(articles, known)).toMatchObject({
+      'a/1': { clearance: 2 },
+      'a/2': { warehouse: 1 },
+      'other/0': {},
+    })
   })
 
   it('reads across hard line breaks and not in the list of responsible units', () => {

@@ -10,17 +10,29 @@ const template = `<html><head><title>App</title><meta name="description" content
 <body><div id="app"><div class="shell"><div>types</div></div>
 </div>
     <div id="unloaded"></div></body></html>`
-const htmlOf = (path: string, base = '/', site?: string) => pageHtml(template, pages.find((page) => page.path === path)!, base, site)
+const htmlOf = (path: string, base = '/', site?: string) =>
+  pageHtml(
+    template,
+    pages.find((page) => page.path === path)!,
+    base,
+    site,
+  )
 
 describe('the pages for search engines, chats and readers without script', () => {
   it('are there for every plan, measure and place', () => {
     expect(pages.map(({ path }) => path)).toEqual([
-      ...library.plans.map(({ id }) => `plans/${id}`), ...library.measures.map(({ id }) => `m/${id}`), ...library.places.map(({ id }) => `p/${id}`),
+      ...library.plans.map(({ id }) => `plans/${id}`),
+      ...library.measures.map(({ id }) => `m/${id}`),
+      ...library.places.map(({ id }) => `p/${id}`),
     ])
   })
   it('have a title and a description in all three languages, each their own', () => {
-    for (const { title, description } of pages) for (const text of [title.zh, title.en, title.fr, description.zh, description.en, description.fr]) expect(text).toMatch(/\S/)
-    expect(new Set(pages.filter(({ path }) => path.startsWith('m/')).map(({ title, path }) => `${title.zh} ${path}`)).size).toBe(library.measures.length)
+    for (const { title, description } of pages)
+      for (const text of [title.zh, title.en, title.fr, description.zh, description.en, description.fr])
+        expect(text).toMatch(/\S/)
+    expect(
+      new Set(pages.filter(({ path }) => path.startsWith('m/')).map(({ title, path }) => `${title.zh} ${path}`)).size,
+    ).toBe(library.measures.length)
   })
   it('hold the digest in every language in place of the first screen, and keep the app’s own place', () => {
     const html = htmlOf('m/cs2022/16')
@@ -30,7 +42,9 @@ describe('the pages for search engines, chats and readers without script', () =>
     expect(html).not.toContain('class="shell"')
   })
   it('name their own address once the site’s is known, below its folder too, and none before', () => {
-    expect(htmlOf('m/cs2022/16', '/xiangce/', 'https://example.org/xiangce/')).toContain('<link rel="canonical" href="https://example.org/xiangce/m/cs2022/16">')
+    expect(htmlOf('m/cs2022/16', '/xiangce/', 'https://example.org/xiangce/')).toContain(
+      '<link rel="canonical" href="https://example.org/xiangce/m/cs2022/16">',
+    )
     expect(htmlOf('m/cs2022/16')).not.toContain('canonical')
     expect(htmlOf('plans/cs2022', '/xiangce/')).toContain('href="/xiangce/m/cs2022/16"')
   })
@@ -38,7 +52,10 @@ describe('the pages for search engines, chats and readers without script', () =>
     const evil = { ...pages[0]!, title: { zh: '</script><b>', en: 'a', fr: 'b' } }
     const html = pageHtml(template, evil, '/', undefined)
     expect(html).not.toContain('</script><b>')
-    const data = JSON.parse(/ld\+json">(.*?)<\/script>/s.exec(html)![1]!) as { '@context': string, 'headline': { '@value': string }[] }
+    const data = JSON.parse(/ld\+json">(.*?)<\/script>/s.exec(html)![1]!) as {
+      '@context': string
+      headline: { '@value': string }[]
+    }
     expect(data['@context']).toBe('https://schema.org')
     expect(data.headline[0]!['@value']).toBe('</script><b>')
   })
@@ -48,9 +65,19 @@ describe('the pages for search engines, chats and readers without script', () =>
 })
 
 it('the sitemap lists each address once, and robots.txt names it and leaves out what is the person’s own', () => {
-  const addresses = [...sitemap(pages, 'https://example.org/').matchAll(/<loc>(.*?)<\/loc>/g)].map(([, address]) => address)
+  const addresses = [...sitemap(pages, 'https://example.org/').matchAll(/<loc>(.*?)<\/loc>/g)].map(
+    ([, address]) => address,
+  )
   expect(new Set(addresses).size).toBe(addresses.length)
-  expect(addresses).toEqual(expect.arrayContaining(['https://example.org/', 'https://example.org/m/cs2021/4.4.1', 'https://example.org/p/huanghua-airport']))
-  expect(robots('https://example.org/', '/')).toMatch(/Disallow: \/notebook[\s\S]*Sitemap: https:\/\/example\.org\/sitemap\.xml/)
+  expect(addresses).toEqual(
+    expect.arrayContaining([
+      'https://example.org/',
+      'https://example.org/m/cs2021/4.4.1',
+      'https://example.org/p/huanghua-airport',
+    ]),
+  )
+  expect(robots('https://example.org/', '/')).toMatch(
+    /Disallow: \/notebook[\s\S]*Sitemap: https:\/\/example\.org\/sitemap\.xml/,
+  )
   expect(robots(undefined, '/')).not.toContain('Sitemap')
 })

@@ -3,7 +3,11 @@ import { DocumentError, draftPlan, noKnown, readDocument } from '../../../src/dr
 import { aPdfFile, aWordFile } from '../../support/documents'
 
 const paths = (text: string) => draftPlan(text, noKnown).articles.map(({ path, title }) => `${path} ${title}`)
-const reasonOf = (bytes: Uint8Array) => readDocument(bytes).then(() => 'read', (error: unknown) => (error instanceof DocumentError ? error.reason : error))
+const reasonOf = (bytes: Uint8Array) =>
+  readDocument(bytes).then(
+    () => 'read',
+    (error: unknown) => (error instanceof DocumentError ? error.reason : error),
+  )
 
 describe('a Word file', () => {
   const word = aWordFile([
@@ -13,7 +17,13 @@ describe('a Word file', () => {
     { text: '重点任务', list: 0 },
     { text: '加密航线。支持新开国际货运航线。', list: 1 },
     { text: '建设冷库。鼓励企业建设公共冷库。', list: 1 },
-    { rows: [['指标', '2024年', '2027年'], ['货运量（万吨）', '12', '30'], ['航线（条）', '5', '12']] },
+    {
+      rows: [
+        ['指标', '2024年', '2027年'],
+        ['货运量（万吨）', '12', '30'],
+        ['航线（条）', '5', '12'],
+      ],
+    },
     { text: '保障措施', list: 0 },
     { text: '加强领导。每季度调度一次工作进展。', list: 1 },
     { text: '落实资金。市财政按规定安排专项资金。', list: 1 },
@@ -31,12 +41,19 @@ describe('a Word file', () => {
 describe('a PDF', () => {
   const printed = aPdfFile([
     [
-      { text: '临港市支持外贸企业若干措施' }, { text: '一、支持开拓市场', indent: true },
-      { text: '1.支持参加展会。对参加境外展会的外贸企业给予展位费补', indent: true }, { text: '贴，每家企业每年不超过五个展位。' }, { text: '- 1 -' },
+      { text: '临港市支持外贸企业若干措施' },
+      { text: '一、支持开拓市场', indent: true },
+      { text: '1.支持参加展会。对参加境外展会的外贸企业给予展位费补', indent: true },
+      { text: '贴，每家企业每年不超过五个展位。' },
+      { text: '- 1 -' },
     ],
     [
-      { text: '2.支持建海外仓。鼓励企业在重点国家和地区租用海外仓库，', indent: true }, { text: '降低物流成本。' },
-      { text: '二、优化服务', indent: true }, { text: '3.优化通关服务。推动整体通关时间再压缩，便利企业办理各项', indent: true }, { text: '业务。' }, { text: '- 2 -' },
+      { text: '2.支持建海外仓。鼓励企业在重点国家和地区租用海外仓库，', indent: true },
+      { text: '降低物流成本。' },
+      { text: '二、优化服务', indent: true },
+      { text: '3.优化通关服务。推动整体通关时间再压缩，便利企业办理各项', indent: true },
+      { text: '业务。' },
+      { text: '- 2 -' },
     ],
   ])
   it('gives paragraphs made whole again, without its page numbers', async () => {

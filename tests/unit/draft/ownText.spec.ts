@@ -7,9 +7,18 @@ const read = (text: string) => readOwnText(new TextEncoder().encode(text), noKno
 
 describe('a text that a person opens', () => {
   it('comes as chapters and articles word for word', async () => {
-    expect(await read('临港市口岸措施\n一、开放\n1.建设口岸。推进口岸扩建，完善设施。\n二、保障\n2.落实资金。统筹安排专项资金，完善制度。')).toMatchObject({
-      title: '临港市口岸措施', sections: [{ title: '开放' }, { title: '保障' }], cut: false,
-      articles: [{ path: '1', title: '建设口岸', text: '建设口岸。推进口岸扩建，完善设施。' }, { path: '2', title: '落实资金' }],
+    expect(
+      await read(
+        '临港市口岸措施\n一、开放\n1.建设口岸。推进口岸扩建，完善设施。\n二、保障\n2.落实资金。统筹安排专项资金，完善制度。',
+      ),
+    ).toMatchObject({
+      title: '临港市口岸措施',
+      sections: [{ title: '开放' }, { title: '保障' }],
+      cut: false,
+      articles: [
+        { path: '1', title: '建设口岸', text: '建设口岸。推进口岸扩建，完善设施。' },
+        { path: '2', title: '落实资金' },
+      ],
     })
   })
   it('without any articles is one article, and nothing of it is lost', async () => {

@@ -24,16 +24,48 @@ function expectHarmless(read: Payload) {
 
 describe('a shared link', () => {
   it('that was changed anywhere is refused or harmless', () => {
-    fc.assert(fc.property(fc.array(change, { maxLength: 4 }), (changes) => { expectHarmless(unpack(link(changedJson(packed, changes)))) }), fuzz)
+    fc.assert(
+      fc.property(fc.array(change, { maxLength: 4 }), (changes) => {
+        expectHarmless(unpack(link(changedJson(packed, changes))))
+      }),
+      fuzz,
+    )
   })
   it('of any letters is refused or harmless', () => {
     const letters = fc.stringMatching(/^[A-Za-z0-9_-]{0,60}$/)
-    fc.assert(fc.property(fc.oneof(nastyText, letters.map((text) => `#1.${text}`), fc.tuple(fc.nat({ max: 12_000 }), letters).map(([version, text]) => `https://x/shared#${version}.${text}`), fc.uint8Array({ maxLength: 60 }).map((bytes) => `#1.${toBase64Url(bytes)}`)), (text) => { expectHarmless(unpack(text)) }), fuzz)
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          nastyText,
+          letters.map((text) => `#1.${text}`),
+          fc.tuple(fc.nat({ max: 12_000 }), letters).map(([version, text]) => `https://x/shared#${version}.${text}`),
+          fc.uint8Array({ maxLength: 60 }).map((bytes) => `#1.${toBase64Url(bytes)}`),
+        ),
+        (text) => {
+          expectHarmless(unpack(text))
+        },
+      ),
+      fuzz,
+    )
   })
   it('of any list comes back as that list', () => {
-    const item = fc.record({ id: fc.tuple(fc.constantFrom('measure', 'place', 'indicator'), fc.stringMatching(/^[\w./-]{1,40}$/)).map((parts) => parts.join(':')), note: nastyText.map((text) => text.toWellFormed()) })
-    fc.assert(fc.property(fc.record({ name: nastyText.map((text) => text.toWellFormed().slice(0, 100).toWellFormed()), items: fc.array(item, { maxLength: 6 }) }), (list) => {
-      expect(unpack(`#${packList(list)}`)).toEqual({ list: { kind: 'list', ...list } })
-    }), { ...fuzz, numRuns: Math.ceil(fuzz.numRuns / 5) })
+    const item = fc.record({
+      id: fc
+        .tuple(fc.constantFrom('measure', 'place', 'indicator'), fc.stringMatching(/^[\w./-]{1,40}$/))
+        .map((parts) => parts.join(':')),
+      note: nastyText.map((text) => text.toWellFormed()),
+    })
+    fc.assert(
+      fc.property(
+        fc.record({
+          name: nastyText.map((text) => text.toWellFormed().slice(0, 100).toWellFormed()),
+          items: fc.array(item, { maxLength: 6 }),
+        }),
+        (list) => {
+          expect(unpack(`#${packList(list)}`)).toEqual({ list: { kind: 'list', ...list } })
+        },
+      ),
+      { ...fuzz, numRuns: Math.ceil(fuzz.numRuns / 5) },
+    )
   })
 })

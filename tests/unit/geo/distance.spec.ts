@@ -22,5 +22,15 @@ it('says which way to go: north is 0, east is 90', () => {
 })
 
 it('a bearing is told as the nearest of eight directions', () => {
-  expect([0, 22, 23, 90, 200, 337, 338, 360, -45].map(directionOf)).toEqual(['n', 'n', 'ne', 'e', 's', 'nw', 'n', 'n', 'nw'])
+  expect([0, 22, 23, 90, 200, 337, 338, 360, -45].map(directionOf)).toEqual([
+    'n',
+    'n',
+    'ne',
+    'e',
+    's',
+    'nw',
+    'n',
+    'n',
+    'nw',
+  ])
 })

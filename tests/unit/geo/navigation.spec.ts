@@ -1,7 +1,9 @@
 import { expect, it } from 'vitest'
 import { navigationLinks } from '../../../src/geo'
 
-const links = Object.fromEntries(navigationLinks([28.189, 113.22], '黄花机场 & 港').map(({ name, href }) => [name, new URL(href)]))
+const links = Object.fromEntries(
+  navigationLinks([28.189, 113.22], '黄花机场 & 港').map(({ name, href }) => [name, new URL(href)]),
+)
 
 it('tells each maps app the WGS-84 position in its own order, with the type named', () => {
   expect(links['高德 AMap']?.searchParams.get('position')).toBe('113.22,28.189')

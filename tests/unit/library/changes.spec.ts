@@ -3,13 +3,17 @@ import { changesBetween } from '../../../src/library/changes'
 import type { Measure } from '../../../src/model'
 import { aLibrary, aMeasure, aPoint, inAll } from '../../support/factories'
 
-const between = (old: Measure[], now: Measure[], moved: Record<string, string> = {}) => changesBetween(aLibrary({ measures: old }), aLibrary({ measures: now, moved }))
-const aspectsOf = (old: Partial<Measure>, now: Partial<Measure>) => between([aMeasure(old)], [aMeasure(now)]).changed[0]?.aspects
+const between = (old: Measure[], now: Measure[], moved: Record<string, string> = {}) =>
+  changesBetween(aLibrary({ measures: old }), aLibrary({ measures: now, moved }))
+const aspectsOf = (old: Partial<Measure>, now: Partial<Measure>) =>
+  between([aMeasure(old)], [aMeasure(now)]).changed[0]?.aspects
 
 it('names measures that came and went', () => {
   const [one, two] = [aMeasure({ path: '1', title: inAll('一') }), aMeasure({ path: '2', title: inAll('二') })]
   expect(between([one], [two])).toEqual({
-    added: [{ id: 'cs2022/2', title: inAll('二') }], removed: [{ id: 'cs2022/1', title: inAll('一') }], changed: [],
+    added: [{ id: 'cs2022/2', title: inAll('二') }],
+    removed: [{ id: 'cs2022/1', title: inAll('一') }],
+    changed: [],
   })
 })
 
@@ -22,7 +26,9 @@ it('says which part of a measure differs', () => {
   expect(aspectsOf({}, point({ need: 'customs' }))).toEqual(['need'])
   expect(aspectsOf({}, point({ strength: 'explore' }))).toEqual(['strength'])
   expect(aspectsOf({}, point({ places: ['changsha'] }))).toEqual(['places'])
-  expect(aspectsOf({}, point({ figures: [{ value: 1, unit: inAll('家'), of: inAll('企业'), kind: 'target' }] }))).toEqual(['figures'])
+  expect(
+    aspectsOf({}, point({ figures: [{ value: 1, unit: inAll('家'), of: inAll('企业'), kind: 'target' }] })),
+  ).toEqual(['figures'])
   expect(aspectsOf({}, { units: [{ id: 'cs-commerce', lead: true }] })).toEqual(['units'])
 })
 
@@ -34,7 +40,11 @@ it('takes an order that nobody sees, and keywords, for no change', () => {
 
 it('follows a measure to its new number', () => {
   const changes = between([aMeasure({ path: '1' })], [aMeasure({ path: '9' })], { 'cs2022/1': 'cs2022/9' })
-  expect(changes).toEqual({ added: [], removed: [], changed: [{ id: 'cs2022/9', title: inAll('措施'), aspects: ['number'] }] })
+  expect(changes).toEqual({
+    added: [],
+    removed: [],
+    changed: [{ id: 'cs2022/9', title: inAll('措施'), aspects: ['number'] }],
+  })
 })
 
 it('finds nothing between a library and itself', () => {

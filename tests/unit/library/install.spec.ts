@@ -3,7 +3,15 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { buildPacks } from '../../../src/compile/packs'
 import { LibraryDatabase, readLibrary, readWholeLibrary } from '../../../src/library'
 import { StorageRefusedError, openDatabase } from '../../../src/storage'
-import { DownloadError, downloadManifest, downloadPacks, installPacks, libraryOfPlans, markNewsRead, readNews } from '../../../src/library/remote'
+import {
+  DownloadError,
+  downloadManifest,
+  downloadPacks,
+  installPacks,
+  libraryOfPlans,
+  markNewsRead,
+  readNews,
+} from '../../../src/library/remote'
 import type { WholeLibrary, Measure, PlanPack } from '../../../src/model'
 import { nothingAsked } from '../../../src/model/packVersion'
 import { createEngine } from '../../../src/search'
@@ -25,7 +33,8 @@ function hostOf(files: Files) {
 }
 const downloadFrom = (files: Files) => ({ base: '/packs/', sha256, fetch: hostOf(files).fetch })
 /** A library whose one plan has these measures. */
-const libraryWith = (measures: Measure[], change: Partial<WholeLibrary> = {}) => aLibrary({ plans: [aPlan({ measureCount: measures.length })], measures, ...change })
+const libraryWith = (measures: Measure[], change: Partial<WholeLibrary> = {}) =>
+  aLibrary({ plans: [aPlan({ measureCount: measures.length })], measures, ...change })
 async function packsOf(files: Files) {
   const download = downloadFrom(files)
   return downloadPacks(await downloadManifest(download), download)
@@ -41,7 +50,10 @@ beforeEach(async () => {
 
 describe('a library that arrives whole', () => {
   it('is read back as it was published, in the order of the plan', async () => {
-    const library = libraryWith(['16', '2', '9'].map((path) => aMeasure({ path })), { moved: { 'cs2022/0': 'cs2022/16' } })
+    const library = libraryWith(
+      ['16', '2', '9'].map((path) => aMeasure({ path })),
+      { moved: { 'cs2022/0': 'cs2022/16' } },
+    )
     await installPacks(database, await packsOf(buildPacks(library)), new Date('2026-11-20'))
     const stored = await readLibrary(database)
     expect(stored.state).toBe('ready')
@@ -58,14 +70,23 @@ describe('a library that arrives whole', () => {
     const files = buildPacks(aLibrary())
     const { fetch, asked } = hostOf(files)
     let arrive = () => {}
-    const arrived = new Promise<void>((resolve) => { arrive = resolve })
+    const arrived = new Promise<void>((resolve) => {
+      arrive = resolve
+    })
     const slow: typeof fetch = async (address, init) => {
       const answer = await fetch(address, init)
       if (String(address).includes('search.')) await arrived
       return answer
     }
     let readable = false
-    const download = { base: '/packs/', sha256, fetch: slow, onReadable: () => { readable = true } }
+    const download = {
+      base: '/packs/',
+      sha256,
+      fetch: slow,
+      onReadable: () => {
+        readable = true
+      },
+    }
     const whole = downloadPacks(await downloadManifest(download), download)
     await expect.poll(() => readable).toBe(true)
     expect(asked.at(-1)).toContain('search.')
@@ -74,15 +95,26 @@ describe('a library that arrives whole', () => {
   })
   it('brings its shortest plan first, and each plan as soon as it is there', async () => {
     const plans = [aPlan({ id: 'cs2022', measureCount: 3 }), aPlan({ id: 'hn2018', measureCount: 1 })]
-    const measures = [...['1', '2', '3'].map((path) => aMeasure({ path })), aMeasure({ id: 'hn2018/1', plan: 'hn2018', path: '1' })]
+    const measures = [
+      ...['1', '2', '3'].map((path) => aMeasure({ path })),
+      aMeasure({ id: 'hn2018/1', plan: 'hn2018', path: '1' }),
+    ]
     const come: string[][] = []
-    const download = { ...downloadFrom(buildPacks(aLibrary({ plans, measures }))), onPlans: (_: unknown, packs: PlanPack[]) => { come.push(packs.map(({ plan }) => plan.id)) } }
+    const download = {
+      ...downloadFrom(buildPacks(aLibrary({ plans, measures }))),
+      onPlans: (_: unknown, packs: PlanPack[]) => {
+        come.push(packs.map(({ plan }) => plan.id))
+      },
+    }
     const packs = await downloadPacks(await downloadManifest(download), download)
     expect(come).toEqual([['hn2018'], ['hn2018', 'cs2022']])
     expect(packs.plans.map(({ plan }) => plan.id)).toEqual(['cs2022', 'hn2018'])
   })
   it('can be searched while most of it is on its way', async () => {
-    const measures = [aMeasure({ path: '16', title: inAll('人民币结算') }), aMeasure({ path: '2', title: inAll('保税仓库') })]
+    const measures = [
+      aMeasure({ path: '16', title: inAll('人民币结算') }),
+      aMeasure({ path: '2', title: inAll('保税仓库') }),
+    ]
     const { plans } = await packsOf(buildPacks(libraryWith(measures)))
     const part = libraryOfPlans('next', plans)
     const engine = createEngine({ ...part, searchKeys: { ...part.searchKeys, ...nothingAsked } })
@@ -90,8 +122,16 @@ describe('a library that arrives whole', () => {
     expect(engine.search('狂犬疫苗').hits).toEqual([])
   })
   it('replaces the old one entirely', async () => {
-    await installPacks(database, await packsOf(buildPacks(libraryWith([aMeasure({ path: '1' }), aMeasure({ path: '2' })]))), new Date())
-    await installPacks(database, await packsOf(buildPacks(libraryWith([aMeasure({ path: '3' })], { version: 'next' }))), new Date())
+    await installPacks(
+      database,
+      await packsOf(buildPacks(libraryWith([aMeasure({ path: '1' }), aMeasure({ path: '2' })]))),
+      new Date(),
+    )
+    await installPacks(
+      database,
+      await packsOf(buildPacks(libraryWith([aMeasure({ path: '3' })], { version: 'next' }))),
+      new Date(),
+    )
     const stored = await readLibrary(database)
     expect(stored.state === 'ready' && stored.library.measures.map(({ id }) => id)).toEqual(['cs2022/3'])
   })
@@ -104,7 +144,10 @@ describe('a library that arrives broken', () => {
     files.set(name, files.get(name)!.replace('措施', '假的'))
     const host = hostOf(files)
     const download = { base: '/packs/', sha256, fetch: host.fetch }
-    await expect(downloadPacks(await downloadManifest(download), download)).rejects.toMatchObject({ problem: 'damaged', file: name })
+    await expect(downloadPacks(await downloadManifest(download), download)).rejects.toMatchObject({
+      problem: 'damaged',
+      file: name,
+    })
     expect(host.asked.filter((line) => line.startsWith(name))).toEqual([`${name} default`, `${name} reload`])
   })
   it('is refused when a login page answers in place of the manifest', async () => {
@@ -136,7 +179,11 @@ describe('a library the browser took away', () => {
     expect(await readLibrary(database)).toEqual({ state: 'none' })
   })
   it('counts as damaged when some measures are gone, never as a small library', async () => {
-    await installPacks(database, await packsOf(buildPacks(libraryWith([aMeasure({ path: '1' }), aMeasure({ path: '2', title: inAll('二') })]))), new Date())
+    await installPacks(
+      database,
+      await packsOf(buildPacks(libraryWith([aMeasure({ path: '1' }), aMeasure({ path: '2', title: inAll('二') })]))),
+      new Date(),
+    )
     await database.measures.where('id').equals('cs2022/1').delete()
     expect(await readLibrary(database)).toEqual({ state: 'damaged' })
   })
@@ -154,11 +201,15 @@ it('does not wait for ever for a browser that never answers', async () => {
 
 describe('what an update changed', () => {
   const titled = (title: string) => libraryWith([aMeasure({ title: inAll(title) })], { version: title })
-  const update = async (from: WholeLibrary, to: WholeLibrary) => installPacks(database, await packsOf(buildPacks(to)), new Date('2026-11-20'), from)
+  const update = async (from: WholeLibrary, to: WholeLibrary) =>
+    installPacks(database, await packsOf(buildPacks(to)), new Date('2026-11-20'), from)
 
   it('is kept with the library until it has been read', async () => {
     await update(titled('一'), titled('二'))
-    expect(await readNews(database)).toMatchObject({ unread: true, updates: [{ from: '一', to: '二', changed: [{ id: 'cs2022/16', aspects: ['title'] }] }] })
+    expect(await readNews(database)).toMatchObject({
+      unread: true,
+      updates: [{ from: '一', to: '二', changed: [{ id: 'cs2022/16', aspects: ['title'] }] }],
+    })
     await markNewsRead(database)
     expect(await readNews(database)).toMatchObject({ unread: false, updates: [{ to: '二' }] })
   })
@@ -179,13 +230,25 @@ describe('what an update changed', () => {
 describe('a library stored by older code', () => {
   it('can be read at once and counts as stale', async () => {
     await installPacks(database, await packsOf(buildPacks(aLibrary())), new Date())
-    await database.meta.where('key').equals('installed').modify((row) => { Object.assign(row, { schema: 1 }) })
-    await database.searchKeys.toCollection().modify((keys) => { Reflect.deleteProperty(keys, 'mentions') })
+    await database.meta
+      .where('key')
+      .equals('installed')
+      .modify((row) => {
+        Object.assign(row, { schema: 1 })
+      })
+    await database.searchKeys.toCollection().modify((keys) => {
+      Reflect.deleteProperty(keys, 'mentions')
+    })
     expect(await readLibrary(database)).toMatchObject({ state: 'stale', library: { searchKeys: { mentions: {} } } })
   })
   it('counts as none when this code does not know its form', async () => {
     await installPacks(database, await packsOf(buildPacks(aLibrary())), new Date())
-    await database.meta.where('key').equals('installed').modify((row) => { Object.assign(row, { schema: 0 }) })
+    await database.meta
+      .where('key')
+      .equals('installed')
+      .modify((row) => {
+        Object.assign(row, { schema: 0 })
+      })
     expect(await readLibrary(database)).toEqual({ state: 'none' })
   })
 })

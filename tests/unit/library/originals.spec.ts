@@ -2,7 +2,13 @@ import { expect, it } from 'vitest'
 import { OriginalTexts } from '../../../src/library/remote'
 import type { OptionalEntry } from '../../../src/model'
 
-const entry = (sha: string): OptionalEntry => ({ name: 'cs2022-original', kind: 'original', file: `cs2022-original.${sha.repeat(12)}.json`, bytes: 1, sha256: sha.repeat(64) })
+const entry = (sha: string): OptionalEntry => ({
+  name: 'cs2022-original',
+  kind: 'original',
+  file: `cs2022-original.${sha.repeat(12)}.json`,
+  bytes: 1,
+  sha256: sha.repeat(64),
+})
 const pack = (text: string) => ({ plan: 'cs2022', articles: [{ id: 'cs2022/1', text }] })
 
 it('an official text is kept on the phone for as long as the host offers that very one', async () => {

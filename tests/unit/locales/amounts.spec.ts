@@ -9,7 +9,8 @@ const boxes = { zh: '万标箱', en: '10,000 TEU', fr: '10\u00A0000 EVP' }
 const companies = { zh: '家', en: 'companies', fr: 'entreprises' }
 const percent = { zh: '%', en: '%', fr: '%' }
 const plain = (text: string) => text.replace(/\s/g, ' ')
-const said = (value: number, unit: typeof yuan) => (['zh', 'en', 'fr'] as const).map((language) => plain(formatAmount(value, unit, language)))
+const said = (value: number, unit: typeof yuan) =>
+  (['zh', 'en', 'fr'] as const).map((language) => plain(formatAmount(value, unit, language)))
 
 describe('an amount', () => {
   it('is counted in 亿 in Chinese, in billions in English, in milliards in French', () => {
@@ -61,5 +62,7 @@ it('every unit of the data that counts in 万 or 亿 is understood in each langu
     ...indicators.flatMap(({ unit, rows }) => [unit, ...rows.flatMap((row) => row.unit ?? [])]),
   ].filter(({ zh }) => /^[万亿]/.test(zh))
   expect(units.length).toBeGreaterThan(20)
-  for (const unit of units) for (const language of ['en', 'fr'] as const) expect([unit[language], tableUnit(unit, [1], language).times]).not.toEqual([unit[language], 1])
+  for (const unit of units)
+    for (const language of ['en', 'fr'] as const)
+      expect([unit[language], tableUnit(unit, [1], language).times]).not.toEqual([unit[language], 1])
 })

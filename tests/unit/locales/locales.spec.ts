@@ -25,9 +25,14 @@ describe('the words of the interface', () => {
   })
   it('are all said somewhere', () => {
     const root = new URL('../../../src/', import.meta.url)
-    const code = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((path) => /\.(ts|vue)$/.test(path)).map((path) => readFileSync(new URL(path, root), 'utf8')).join('\n')
+    const code = readdirSync(root, { recursive: true, encoding: 'utf8' })
+      .filter((path) => /\.(ts|vue)$/.test(path))
+      .map((path) => readFileSync(new URL(path, root), 'utf8'))
+      .join('\n')
     const begun = [...code.matchAll(/[`']([\w.-]+\.)\$\{/g)].map(([, start = '']) => start)
-    expect(Object.keys(zh).filter((key) => !code.includes(`'${key}'`) && !begun.some((start) => key.startsWith(start)))).toEqual([])
+    expect(
+      Object.keys(zh).filter((key) => !code.includes(`'${key}'`) && !begun.some((start) => key.startsWith(start))),
+    ).toEqual([])
   })
   it('hold no Chinese in English and French', () => {
     const chinese = [...Object.values(en), ...Object.values(fr)].filter((text) => /\p{Script=Han}/u.test(text))
@@ -93,7 +98,14 @@ it('groups what it counts as the language does, and takes the form for that many
 })
 
 it('puts names in the order of their language: pinyin in Chinese, alphabet and accents in French', () => {
-  expect(['岳阳', '重庆', '邵阳', '衡阳', '长沙', '重点园区'].sort(byName('zh'))).toEqual(['长沙', '重庆', '衡阳', '邵阳', '岳阳', '重点园区'])
+  expect(['岳阳', '重庆', '邵阳', '衡阳', '长沙', '重点园区'].sort(byName('zh'))).toEqual([
+    '长沙',
+    '重庆',
+    '衡阳',
+    '邵阳',
+    '岳阳',
+    '重点园区',
+  ])
   expect(['zone', 'économie', 'école', 'Afrique'].sort(byName('fr'))).toEqual(['Afrique', 'école', 'économie', 'zone'])
   expect(['Point 10', 'Point 9'].sort(byName('en'))).toEqual(['Point 9', 'Point 10'])
 })

@@ -10,11 +10,27 @@ import { readView, writeView, type MapView } from '../../../src/map/view'
 
 describe('the map in an address', () => {
   it('is the same after writing and reading it', () => {
-    const view: MapView = { zoom: 7.5, at: [28.2, 112.9], kinds: ['airport', 'market'], modes: ['air'], list: 'near', place: 'huanghua-airport', route: undefined }
+    const view: MapView = {
+      zoom: 7.5,
+      at: [28.2, 112.9],
+      kinds: ['airport', 'market'],
+      modes: ['air'],
+      list: 'near',
+      place: 'huanghua-airport',
+      route: undefined,
+    }
     expect(readView(writeView(view))).toEqual(view)
   })
   it('is as if absent where it makes no sense', () => {
-    expect(readView({ z: '9999', at: 'x,y', kinds: 'castle', list: 'x', place: '' })).toEqual({ zoom: undefined, at: undefined, kinds: [], modes: [], list: undefined, place: undefined, route: undefined })
+    expect(readView({ z: '9999', at: 'x,y', kinds: 'castle', list: 'x', place: '' })).toEqual({
+      zoom: undefined,
+      at: undefined,
+      kinds: [],
+      modes: [],
+      list: undefined,
+      place: undefined,
+      route: undefined,
+    })
   })
 })
 
@@ -42,7 +58,11 @@ describe('labels', () => {
 })
 
 it('a smoothed line still passes each of its points', () => {
-  const line: [number, number][] = [[0, 0], [1, 2], [3, 1]]
+  const line: [number, number][] = [
+    [0, 0],
+    [1, 2],
+    [3, 1],
+  ]
   const curve = smooth(line)
   for (const point of line) expect(curve).toContainEqual(point)
 })
@@ -61,7 +81,10 @@ describe('the drawing of the sketch', () => {
     expect(clip([20, 20, 30, 20, 30, 30], box)).toEqual([])
   })
   it('keeps the parts of a line inside the canvas, each on its own', () => {
-    expect(clipLine([-5, 5, 5, 5, 5, 15, 20, 15, 20, 2, 5, 2], box)).toEqual([[0, 5, 5, 5, 5, 10], [10, 2, 5, 2]])
+    expect(clipLine([-5, 5, 5, 5, 5, 15, 20, 15, 20, 2, 5, 2], box)).toEqual([
+      [0, 5, 5, 5, 5, 10],
+      [10, 2, 5, 2],
+    ])
     expect(clipLine([20, 0, 20, 10], box)).toEqual([])
   })
   it('leaves out points that the eye cannot tell apart, but neither end', () => {
@@ -74,21 +97,48 @@ describe('the sketch', () => {
   const rings = (name: string, layer: string) => {
     const shape = feature(read(name), read(name).objects[layer]!)
     const features = 'features' in shape ? shape.features : [shape]
-    return features.flatMap(({ geometry }) => geometry.type === 'MultiPolygon' ? geometry.coordinates.map(([ring]) => ring!) : geometry.type === 'Polygon' ? [geometry.coordinates[0]!] : [])
+    return features.flatMap(({ geometry }) =>
+      geometry.type === 'MultiPolygon'
+        ? geometry.coordinates.map(([ring]) => ring!)
+        : geometry.type === 'Polygon'
+          ? [geometry.coordinates[0]!]
+          : [],
+    )
   }
-  const holds = (ring: number[][], [lng, lat]: [number, number]) => ring.reduce((inside, [x1 = 0, y1 = 0], index) => {
-    const [x2 = 0, y2 = 0] = ring[(index + 1) % ring.length]!
-    return (y1 > lat) !== (y2 > lat) && lng < (x2 - x1) * (lat - y1) / (y2 - y1) + x1 ? !inside : inside
-  }, false)
+  const holds = (ring: number[][], [lng, lat]: [number, number]) =>
+    ring.reduce((inside, [x1 = 0, y1 = 0], index) => {
+      const [x2 = 0, y2 = 0] = ring[(index + 1) % ring.length]!
+      return y1 > lat !== y2 > lat && lng < ((x2 - x1) * (lat - y1)) / (y2 - y1) + x1 ? !inside : inside
+    }, false)
   const land = rings('world', 'land')
 
   it('has China whole: Taiwan, Hainan and the isles of the South China Sea are land', () => {
-    for (const spot of [[121, 23.8], [109.8, 19.2], [114.3, 7.7]] as [number, number][])
-      expect(land.some((ring) => holds(ring, spot)), String(spot)).toBe(true)
+    for (const spot of [
+      [121, 23.8],
+      [109.8, 19.2],
+      [114.3, 7.7],
+    ] as [number, number][])
+      expect(
+        land.some((ring) => holds(ring, spot)),
+        String(spot),
+      ).toBe(true)
   })
   it('holds only land and water, and none of the dashes of the South China Sea', () => {
-    expect(['world', 'china', 'hunan'].flatMap((name) => Object.keys(read(name).objects)).every((layer) => layer === 'land' || layer === 'water')).toBe(true)
-    for (const dash of [[119.5, 18.5], [119.06, 15.5], [108.25, 6.5], [110.2, 11.8], [109.6, 15.7]] as [number, number][])
-      expect(land.some((ring) => holds(ring, dash)), String(dash)).toBe(false)
+    expect(
+      ['world', 'china', 'hunan']
+        .flatMap((name) => Object.keys(read(name).objects))
+        .every((layer) => layer === 'land' || layer === 'water'),
+    ).toBe(true)
+    for (const dash of [
+      [119.5, 18.5],
+      [119.06, 15.5],
+      [108.25, 6.5],
+      [110.2, 11.8],
+      [109.6, 15.7],
+    ] as [number, number][])
+      expect(
+        land.some((ring) => holds(ring, dash)),
+        String(dash),
+      ).toBe(false)
   })
 })

@@ -4,10 +4,19 @@ import { aLibrary, aMeasure, aPlace, aPlan, aPoint, inAll } from '../../support/
 
 const today = '2026-11-20'
 const places = [
-  aPlace(), aPlace({ id: 'hunan', kind: 'region' }), aPlace({ id: 'changsha', region: 'hunan' }), aPlace({ id: 'chenzhou', region: 'hunan' }),
-  aPlace({ id: 'kenya', kind: 'country', region: 'africa' }), aPlace({ id: 'africa', kind: 'region' }),
+  aPlace(),
+  aPlace({ id: 'hunan', kind: 'region' }),
+  aPlace({ id: 'changsha', region: 'hunan' }),
+  aPlace({ id: 'chenzhou', region: 'hunan' }),
+  aPlace({ id: 'kenya', kind: 'country', region: 'africa' }),
+  aPlace({ id: 'africa', kind: 'region' }),
 ].slice(1)
-const coffee = { id: 'coffee', name: { zh: '咖啡', en: 'coffee', fr: 'café' }, everyday: true, synonyms: { zh: [], en: [], fr: [] } }
+const coffee = {
+  id: 'coffee',
+  name: { zh: '咖啡', en: 'coffee', fr: 'café' },
+  everyday: true,
+  synonyms: { zh: [], en: [], fr: [] },
+}
 const base = { places, terms: [coffee] }
 const ids = (profile: Partial<Profile>, measures: ReturnType<typeof aMeasure>[], more = {}) =>
   matchMeasures({ ...emptyProfile, ...profile }, aLibrary({ ...base, measures, ...more }), today)
@@ -20,7 +29,10 @@ describe('what a company trades in', () => {
 
   it('lifts what names it, in whatever language it is typed', () => {
     for (const word of ['coffee', 'Café', '咖啡'])
-      expect(ids({ sectors: [word] }, [plain, about]).map(({ measure }) => measure.path), word).toEqual(['2', '1'])
+      expect(
+        ids({ sectors: [word] }, [plain, about]).map(({ measure }) => measure.path),
+        word,
+      ).toEqual(['2', '1'])
   })
   it('hides nothing that does not name it', () => {
     expect(ids({ sectors: ['coffee'] }, [plain])).toHaveLength(1)
@@ -37,8 +49,16 @@ describe('what a company trades in', () => {
 
 describe('where a company is', () => {
   it('is told of each measure, whether it holds there', () => {
-    expect(reason({ home: 'changsha' }, aMeasure(), 'home')).toEqual({ kind: 'home', territory: 'changsha', holds: true })
-    expect(reason({ home: 'chenzhou' }, aMeasure(), 'home')).toEqual({ kind: 'home', territory: 'changsha', holds: false })
+    expect(reason({ home: 'changsha' }, aMeasure(), 'home')).toEqual({
+      kind: 'home',
+      territory: 'changsha',
+      holds: true,
+    })
+    expect(reason({ home: 'chenzhou' }, aMeasure(), 'home')).toEqual({
+      kind: 'home',
+      territory: 'changsha',
+      holds: false,
+    })
     expect(reason({ home: 'elsewhere' }, aMeasure(), 'home')).toMatchObject({ holds: false })
   })
   it('is inside a plan for the whole province', () => {
@@ -54,7 +74,9 @@ describe('a target country', () => {
   const kenya = aMeasure({ path: '3', points: [aPoint({ places: ['kenya'] })] })
   const africa = aMeasure({ path: '2', points: [aPoint({ places: ['africa'] })] })
   it('lifts what names it, and less what names only its region', () => {
-    expect(ids({ country: 'kenya' }, [aMeasure({ path: '1' }), africa, kenya]).map(({ measure }) => measure.path)).toEqual(['3', '2', '1'])
+    expect(
+      ids({ country: 'kenya' }, [aMeasure({ path: '1' }), africa, kenya]).map(({ measure }) => measure.path),
+    ).toEqual(['3', '2', '1'])
     expect(reason({ country: 'kenya' }, africa, 'country')).toEqual({ kind: 'country', place: 'africa' })
   })
 })
@@ -62,17 +84,29 @@ describe('a target country', () => {
 it('what is in force stays before what is over, however much of it names the company', () => {
   const over = aPlan({ id: 'hn2018', period: { from: '2018-04-25', to: '2021-12-31' } })
   const named = aMeasure({ plan: 'hn2018', path: '2', points: [aPoint({ text: inAll('咖啡'), places: ['kenya'] })] })
-  const matches = ids({ types: ['trader'], sectors: ['coffee'], country: 'kenya', home: 'changsha' }, [named, aMeasure({ path: '1', points: [aPoint({ strength: 'explore' })] })], { plans: [over, aPlan()] })
+  const matches = ids(
+    { types: ['trader'], sectors: ['coffee'], country: 'kenya', home: 'changsha' },
+    [named, aMeasure({ path: '1', points: [aPoint({ strength: 'explore' })] })],
+    { plans: [over, aPlan()] },
+  )
   expect(matches.map(({ measure }) => measure.id)).toEqual(['cs2022/1', 'hn2018/2'])
 })
 
 it('two kinds of company share some measures and have others to themselves', () => {
-  const library = aLibrary({ ...base, measures: [
-    aMeasure({ path: '1', points: [aPoint({ for: { trader: 2, agri: 1 } })] }),
-    aMeasure({ path: '2', points: [aPoint({ for: { trader: 1 } })] }),
-    aMeasure({ path: '3', points: [aPoint({ for: { agri: 2 } })] }),
-  ] })
-  const { both, onlyLeft, onlyRight } = compareProfiles({ ...emptyProfile, types: ['trader'] }, { ...emptyProfile, types: ['agri'] }, library, today)
+  const library = aLibrary({
+    ...base,
+    measures: [
+      aMeasure({ path: '1', points: [aPoint({ for: { trader: 2, agri: 1 } })] }),
+      aMeasure({ path: '2', points: [aPoint({ for: { trader: 1 } })] }),
+      aMeasure({ path: '3', points: [aPoint({ for: { agri: 2 } })] }),
+    ],
+  })
+  const { both, onlyLeft, onlyRight } = compareProfiles(
+    { ...emptyProfile, types: ['trader'] },
+    { ...emptyProfile, types: ['agri'] },
+    library,
+    today,
+  )
   expect(both.map(({ left, right }) => [left.measure.path, left.grade, right.grade])).toEqual([['1', 2, 1]])
   expect(onlyLeft.map(({ measure }) => measure.path)).toEqual(['2'])
   expect(onlyRight.map(({ measure }) => measure.path)).toEqual(['3'])

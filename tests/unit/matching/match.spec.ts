@@ -6,7 +6,9 @@ const today = '2026-11-20'
 const over = aPlan({ id: 'hn2018', period: { from: '2018-04-25', to: '2021-12-31' } })
 const inForce = aPlan({ id: 'cs2022' })
 const idsFor = (measures: ReturnType<typeof aMeasure>[], profile: Partial<Profile> = { types: ['trader'] }) =>
-  matchMeasures({ ...emptyProfile, ...profile }, aLibrary({ plans: [over, inForce], measures }), today).map(({ measure }) => measure.id)
+  matchMeasures({ ...emptyProfile, ...profile }, aLibrary({ plans: [over, inForce], measures }), today).map(
+    ({ measure }) => measure.id,
+  )
 
 describe('the list for a kind of company', () => {
   it('leaves out measures with nothing for it', () => {
@@ -29,7 +31,9 @@ describe('the list for a kind of company', () => {
     expect(idsFor([aMeasure({ path: '3' }), aMeasure({ path: '1' })])).toEqual(['cs2022/3', 'cs2022/1'])
   })
   it('asks type and need of the same point', () => {
-    const apart = aMeasure({ points: [aPoint({ for: { trader: 2 }, need: 'tax' }), aPoint({ for: { agri: 2 }, need: 'finance' })] })
+    const apart = aMeasure({
+      points: [aPoint({ for: { trader: 2 }, need: 'tax' }), aPoint({ for: { agri: 2 }, need: 'finance' })],
+    })
     expect(idsFor([apart], { types: ['trader'], needs: ['finance'] })).toEqual([])
     expect(idsFor([apart], { types: ['trader'], needs: ['tax'] })).toEqual(['cs2022/16'])
   })
@@ -49,7 +53,11 @@ describe('the reasons of a match', () => {
     ])
   })
   it('put the points aimed at the company first', () => {
-    const measure = aMeasure({ points: [aPoint({ for: { trader: 1 } }), aPoint({ for: {} }), aPoint({ for: { trader: 2 } })] })
-    expect(matchMeasures({ ...emptyProfile, types: ['trader'] }, aLibrary({ measures: [measure] }), today)[0]?.points).toEqual([2, 0])
+    const measure = aMeasure({
+      points: [aPoint({ for: { trader: 1 } }), aPoint({ for: {} }), aPoint({ for: { trader: 2 } })],
+    })
+    expect(
+      matchMeasures({ ...emptyProfile, types: ['trader'] }, aLibrary({ measures: [measure] }), today)[0]?.points,
+    ).toEqual([2, 0])
   })
 })

@@ -10,7 +10,12 @@ import { aList, aNotebook, aPhoto, aSaved, aVisitTo, anOwnText } from '../../sup
 
 const now = new Date('2026-11-21T00:00:00Z')
 const jpeg = new Uint8Array([0xff, 0xd8, 1, 2])
-const whole = aNotebook({ saved: [aSaved({ note: '问省商务厅' })], lists: [aList({ items: ['measure:cs2022/16'] })], visits: [aVisitTo('高桥市场')], attachments: [aPhoto()] })
+const whole = aNotebook({
+  saved: [aSaved({ note: '问省商务厅' })],
+  lists: [aList({ items: ['measure:cs2022/16'] })],
+  visits: [aVisitTo('高桥市场')],
+  attachments: [aPhoto()],
+})
 const bytes = { content: async () => jpeg, thumbnail: async () => jpeg }
 const read = async (file: Blob, passphrase?: string) => readBackupFile(file, passphrase)
 const isNotebook = (found: ReadFile): found is Extract<ReadFile, { notebook: NotebookText }> => 'notebook' in found
@@ -35,7 +40,8 @@ describe('a backup file', () => {
     flipped[flipped.length - 20]! ^= 1
     const endless = locked.slice()
     new DataView(endless.buffer).setUint32(8, 4_000_000_000)
-    for (const bad of [flipped, locked.slice(0, -1), locked.slice(0, 36), endless]) expect(await read(new Blob([bad]), 'p')).toEqual({ problem: 'wrong-passphrase' })
+    for (const bad of [flipped, locked.slice(0, -1), locked.slice(0, 36), endless])
+      expect(await read(new Blob([bad]), 'p')).toEqual({ problem: 'wrong-passphrase' })
   })
   it.each([
     ['{"app":"xiang', 'not-json'],
@@ -56,7 +62,11 @@ describe('a backup file', () => {
     expect(await read(file.slice(0, file.size / 2))).toEqual({ problem: 'broken' })
   })
   it('of another app is refused', async () => {
-    const zip = await writeZip((async function* () { yield { name: 'word/document.xml', data: new Uint8Array(3) } })())
+    const zip = await writeZip(
+      (async function* () {
+        yield { name: 'word/document.xml', data: new Uint8Array(3) }
+      })(),
+    )
     expect(await read(zip)).toEqual({ problem: 'other-app' })
   })
   it('loses a damaged photo and nothing else', async () => {
@@ -69,12 +79,21 @@ describe('a backup file', () => {
     expect(await found.bytes.content(aPhoto())).toBeUndefined()
   })
   it('gives out no page or script as a photo', async () => {
-    const found = await read(await writeBackup(whole, { ...bytes, content: async () => new TextEncoder().encode('<svg onload=alert(1)>') }, now))
+    const found = await read(
+      await writeBackup(
+        whole,
+        { ...bytes, content: async () => new TextEncoder().encode('<svg onload=alert(1)>') },
+        now,
+      ),
+    )
     if (!isNotebook(found)) throw new Error('not read')
     expect(await found.bytes.content(aPhoto())).toBeUndefined()
   })
   it('brings no poisoned prototype and no key the app does not know', () => {
-    const hostile = writeNotebook(whole, now).replace('"note":""', '"note":"","__proto__":{"admin":true},"constructor":{"x":1},"extra":1')
+    const hostile = writeNotebook(whole, now).replace(
+      '"note":""',
+      '"note":"","__proto__":{"admin":true},"constructor":{"x":1},"extra":1',
+    )
     const found = readNotebook(hostile)
     if (!('notebook' in found)) throw new Error(found.problem)
     expect(Object.keys(found.notebook.visits[0]!).sort()).toEqual(Object.keys(whole.visits[0]!).sort())
@@ -89,7 +108,11 @@ describe('a backup file', () => {
     const { clock, ...old } = aSaved({ note: '旧笔记' })
     expect(clock).toEqual({})
     const found = readNotebook(JSON.stringify({ app: 'xiangce', format: 1, savedAt: now.toISOString(), saved: [old] }))
-    expect('notebook' in found && found.notebook).toMatchObject({ saved: [{ note: '旧笔记', clock: {} }], lists: [{ id: 'default', items: ['measure:cs2022/16'] }], visits: [] })
+    expect('notebook' in found && found.notebook).toMatchObject({
+      saved: [{ note: '旧笔记', clock: {} }],
+      lists: [{ id: 'default', items: ['measure:cs2022/16'] }],
+      visits: [],
+    })
   })
   it('may be a shared list instead', async () => {
     const list = { name: '咖啡', items: [{ id: 'measure:cs2022/16', note: '' }] }
@@ -99,12 +122,24 @@ describe('a backup file', () => {
 
 describe('a ZIP', () => {
   const crcOf = async (data: Uint8Array) => {
-    const zip = await writeZip((async function* () { yield { name: 'a', data } })())
+    const zip = await writeZip(
+      (async function* () {
+        yield { name: 'a', data }
+      })(),
+    )
     return new DataView(await zip.arrayBuffer()).getUint32(14, true)
   }
   async function deflated(data: Uint8Array, claimed: number): Promise<Blob> {
     const packed = deflateSync(data)
-    const file = new Uint8Array(await (await writeZip((async function* () { yield { name: 'a', data: packed } })())).arrayBuffer())
+    const file = new Uint8Array(
+      await (
+        await writeZip(
+          (async function* () {
+            yield { name: 'a', data: packed }
+          })(),
+        )
+      ).arrayBuffer(),
+    )
     const view = new DataView(file.buffer)
     const central = 30 + 1 + packed.length
     view.setUint16(central + 10, 8, true)
@@ -122,7 +157,15 @@ describe('a ZIP', () => {
     expect(await (await openZip(await deflated(bomb, bomb.length)))!.read('a', 10_000)).toBeUndefined()
   })
   it('whose directory points outside of it is refused', async () => {
-    const file = new Uint8Array(await (await writeZip((async function* () { yield { name: 'a', data: new Uint8Array(1) } })())).arrayBuffer())
+    const file = new Uint8Array(
+      await (
+        await writeZip(
+          (async function* () {
+            yield { name: 'a', data: new Uint8Array(1) }
+          })(),
+        )
+      ).arrayBuffer(),
+    )
     new DataView(file.buffer).setUint32(file.length - 6, 0xfffffff0, true)
     expect(await openZip(new Blob([file]))).toBeUndefined()
   })
@@ -133,7 +176,10 @@ describe('texts the person opened', () => {
     const found = await read(await writeBackup({ ...whole, texts: [anOwnText()] }, bytes, now))
     if (!isNotebook(found)) throw new Error('not read')
     expect(found.notebook.texts).toEqual([anOwnText()])
-    const merge = mergeNotebooks(aNotebook({ texts: [{ ...anOwnText(), fileName: '旧名.txt' }] }), { ...found.notebook, texts: [anOwnText(), anOwnText({ title: '另一份' })] })
+    const merge = mergeNotebooks(aNotebook({ texts: [{ ...anOwnText(), fileName: '旧名.txt' }] }), {
+      ...found.notebook,
+      texts: [anOwnText(), anOwnText({ title: '另一份' })],
+    })
     expect(merge.texts.map(({ title }) => title)).toEqual(['另一份'])
     expect(merge.counts).toMatchObject({ same: 1 })
   })
@@ -143,18 +189,37 @@ describe('texts the person opened', () => {
     expect('notebook' in found && found.notebook.texts).toEqual([])
   })
   it('of a hostile backup are held to the same limits', () => {
-    expect(readNotebook(writeNotebook({ ...whole, texts: [{ ...anOwnText(), title: '长'.repeat(401) }] }, now))).toEqual({ problem: 'broken' })
-    expect(readNotebook(writeNotebook({ ...whole, texts: [anOwnText(), anOwnText()] }, now))).toEqual({ problem: 'broken' })
+    expect(
+      readNotebook(writeNotebook({ ...whole, texts: [{ ...anOwnText(), title: '长'.repeat(401) }] }, now)),
+    ).toEqual({ problem: 'broken' })
+    expect(readNotebook(writeNotebook({ ...whole, texts: [anOwnText(), anOwnText()] }, now))).toEqual({
+      problem: 'broken',
+    })
   })
 })
 
 describe('a restore', () => {
   const apply = (mine: Shelf, merge: Merge): Shelf => {
-    const put = <Row extends { id: string }>(rows: Row[], more: Row[]) => [...new Map([...rows, ...more].map((row) => [row.id, row])).values()]
-    return { saved: put(mine.saved, merge.saved), lists: put(mine.lists, merge.lists), visits: put(mine.visits, merge.visits), attachments: put<{ id: string }>(mine.attachments, merge.attachments), texts: put<{ id: string }>(mine.texts, merge.texts) }
+    const put = <Row extends { id: string }>(rows: Row[], more: Row[]) => [
+      ...new Map([...rows, ...more].map((row) => [row.id, row])).values(),
+    ]
+    return {
+      saved: put(mine.saved, merge.saved),
+      lists: put(mine.lists, merge.lists),
+      visits: put(mine.visits, merge.visits),
+      attachments: put<{ id: string }>(mine.attachments, merge.attachments),
+      texts: put<{ id: string }>(mine.texts, merge.texts),
+    }
   }
   it('adds what is new and keeps what is there', () => {
-    const merge = mergeNotebooks(aNotebook({ saved: [aSaved()] }), aNotebook({ saved: [aSaved(), aSaved({ id: 'place:huanghua-airport' })], visits: [aVisitTo('机场')], attachments: [aPhoto()] }))
+    const merge = mergeNotebooks(
+      aNotebook({ saved: [aSaved()] }),
+      aNotebook({
+        saved: [aSaved(), aSaved({ id: 'place:huanghua-airport' })],
+        visits: [aVisitTo('机场')],
+        attachments: [aPhoto()],
+      }),
+    )
     expect(merge.counts).toEqual({ added: 2, updated: 0, both: 0, older: 0, same: 1, photos: 1 })
   })
   it('loses neither of two notes on one thing', () => {
@@ -166,31 +231,60 @@ describe('a restore', () => {
   })
   it('keeps both versions of a visit that two phones changed apart', () => {
     const mine = aNotebook({ visits: [aVisitTo('高桥', { note: '这部手机', clock: { mine1: 2 } })] })
-    const { visits, counts } = mergeNotebooks(mine, aNotebook({ visits: [aVisitTo('高桥', { note: '那部手机', clock: { mine1: 1, theirs: 1 } })] }))
+    const { visits, counts } = mergeNotebooks(
+      mine,
+      aNotebook({ visits: [aVisitTo('高桥', { note: '那部手机', clock: { mine1: 1, theirs: 1 } })] }),
+    )
     expect(counts.both).toBe(1)
-    expect(visits.map(({ note, copyOf }) => [note, copyOf])).toEqual([['这部手机', undefined], ['那部手机', 'visit-one']])
+    expect(visits.map(({ note, copyOf }) => [note, copyOf])).toEqual([
+      ['这部手机', undefined],
+      ['那部手机', 'visit-one'],
+    ])
   })
   it('takes the later version where one grew out of the other, whatever the clocks of the phones say', () => {
     const early = aVisitTo('高桥', { note: '先', clock: { mine1: 1 }, changedAt: '2035-01-01T00:00:00.000Z' })
     const late = aVisitTo('高桥', { note: '后', clock: { mine1: 2 }, changedAt: '1970-01-01T00:00:00.000Z' })
     expect(mergeNotebooks(aNotebook({ visits: [early] }), aNotebook({ visits: [late] })).visits[0]?.note).toBe('后')
-    expect(mergeNotebooks(aNotebook({ visits: [late] }), aNotebook({ visits: [early] })).counts).toMatchObject({ older: 1, updated: 0, both: 0 })
+    expect(mergeNotebooks(aNotebook({ visits: [late] }), aNotebook({ visits: [early] })).counts).toMatchObject({
+      older: 1,
+      updated: 0,
+      both: 0,
+    })
   })
   it('brings an outgrown version back beside the present one when asked to', () => {
     const mine = aNotebook({ visits: [aVisitTo('高桥', { note: '', clock: { mine1: 2 } })] })
-    const { visits } = mergeNotebooks(mine, aNotebook({ visits: [aVisitTo('高桥', { note: '误删的话', clock: { mine1: 1 } })] }), true)
+    const { visits } = mergeNotebooks(
+      mine,
+      aNotebook({ visits: [aVisitTo('高桥', { note: '误删的话', clock: { mine1: 1 } })] }),
+      true,
+    )
     expect(visits.map(({ note }) => note)).toEqual(['', '误删的话'])
   })
   it('joins lists and loses no place in them', () => {
-    const mine = aNotebook({ saved: [aSaved(), aSaved({ id: 'place:a' })], lists: [aList({ name: '我的', items: ['place:a'], clock: { mine1: 1 } })] })
-    const { lists } = mergeNotebooks(mine, aNotebook({ lists: [aList({ name: '他的', items: ['measure:cs2022/16', 'place:a', 'place:unknown'], clock: { theirs: 1 } })] }))
+    const mine = aNotebook({
+      saved: [aSaved(), aSaved({ id: 'place:a' })],
+      lists: [aList({ name: '我的', items: ['place:a'], clock: { mine1: 1 } })],
+    })
+    const { lists } = mergeNotebooks(
+      mine,
+      aNotebook({
+        lists: [
+          aList({ name: '他的', items: ['measure:cs2022/16', 'place:a', 'place:unknown'], clock: { theirs: 1 } }),
+        ],
+      }),
+    )
     expect(lists).toMatchObject([{ name: '我的', items: ['place:a', 'measure:cs2022/16'] }])
   })
   it.each([false, true])('may be repeated without changing anything more (older versions wanted: %s)', (older) => {
-    const mine = aNotebook({ saved: [aSaved({ note: '旧', clock: { mine1: 3 } })], visits: [aVisitTo('高桥', { note: 'a', clock: { mine1: 3 } })] })
+    const mine = aNotebook({
+      saved: [aSaved({ note: '旧', clock: { mine1: 3 } })],
+      visits: [aVisitTo('高桥', { note: 'a', clock: { mine1: 3 } })],
+    })
     const theirs = aNotebook({
       saved: [aSaved({ note: '新', clock: { theirs: 1 } }), aSaved({ id: 'place:gaoqiao-market' })],
-      visits: [aVisitTo('高桥', { note: 'b', clock: { mine1: 1, theirs: 4 } }), aVisitTo('机场', { id: 'visit-two' })], lists: [aList({ items: ['place:gaoqiao-market'] })], attachments: [aPhoto()],
+      visits: [aVisitTo('高桥', { note: 'b', clock: { mine1: 1, theirs: 4 } }), aVisitTo('机场', { id: 'visit-two' })],
+      lists: [aList({ items: ['place:gaoqiao-market'] })],
+      attachments: [aPhoto()],
     })
     const once = apply(mine, mergeNotebooks(mine, theirs, older))
     const again = mergeNotebooks(once, theirs, older)

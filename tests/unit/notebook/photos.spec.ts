@@ -9,20 +9,71 @@ const heads: Record<string, number[]> = {
   png: [0x89, ...ascii('PNG\r\n\u001a\n'), 0, 0, 0, 13, ...ascii('IHDR'), ...uint32(30_000), ...uint32(20_000)],
   gif: [...ascii('GIF89a'), 0x40, 0x01, 0xf0, 0x00],
   jpeg: [0xff, 0xd8, 0xff, 0xe1, 0, 6, 1, 2, 3, 4, 0xff, 0xff, 0xc2, 0, 17, 8, 0x0b, 0xb8, 0x0f, 0xa0],
-  webpLossy: [...ascii('RIFF'), 0, 0, 0, 0, ...ascii('WEBPVP8 '), 0, 0, 0, 0, 0, 0, 0, 0x9d, 1, 0x2a, 0x40, 0x01, 0xf0, 0x00],
+  webpLossy: [
+    ...ascii('RIFF'),
+    0,
+    0,
+    0,
+    0,
+    ...ascii('WEBPVP8 '),
+    0,
+    0,
+    0,
+    0,
+    0,
+    0,
+    0,
+    0x9d,
+    1,
+    0x2a,
+    0x40,
+    0x01,
+    0xf0,
+    0x00,
+  ],
   webpExtended: [...ascii('RIFF'), 0, 0, 0, 0, ...ascii('WEBPVP8X'), 0, 0, 0, 0, 0, 0, 0, 0, 0x3f, 0x01, 0, 0xef, 0, 0],
-  heic: [0, 0, 0, 24, ...ascii('ftypheic'), ...Array<number>(12).fill(0), ...ascii('ispe'), 0, 0, 0, 0, ...uint32(512), ...uint32(512), ...ascii('ispe'), 0, 0, 0, 0, ...uint32(4032), ...uint32(3024)],
+  heic: [
+    0,
+    0,
+    0,
+    24,
+    ...ascii('ftypheic'),
+    ...Array<number>(12).fill(0),
+    ...ascii('ispe'),
+    0,
+    0,
+    0,
+    0,
+    ...uint32(512),
+    ...uint32(512),
+    ...ascii('ispe'),
+    0,
+    0,
+    0,
+    0,
+    ...uint32(4032),
+    ...uint32(3024),
+  ],
 }
 
 describe('the size of a picture, from its head alone', () => {
   it.each([
-    ['png', 30_000, 20_000, 'image/png'], ['gif', 320, 240, 'image/gif'], ['jpeg', 4000, 3000, 'image/jpeg'],
-    ['webpLossy', 320, 240, 'image/webp'], ['webpExtended', 320, 240, 'image/webp'], ['heic', 4032, 3024, 'image/heic'],
-  ])('%s', (form, width, height, type) => expect(imageSizeOf(new Uint8Array(heads[form]!))).toEqual({ width, height, type }))
+    ['png', 30_000, 20_000, 'image/png'],
+    ['gif', 320, 240, 'image/gif'],
+    ['jpeg', 4000, 3000, 'image/jpeg'],
+    ['webpLossy', 320, 240, 'image/webp'],
+    ['webpExtended', 320, 240, 'image/webp'],
+    ['heic', 4032, 3024, 'image/heic'],
+  ])('%s', (form, width, height, type) =>
+    expect(imageSizeOf(new Uint8Array(heads[form]!))).toEqual({ width, height, type }),
+  )
   it('is unknown for what is no picture, or ends too early', () => {
     expect(imageSizeOf(new TextEncoder().encode('<html><svg onload=alert(1)>'))).toBeUndefined()
     expect(imageSizeOf(new Uint8Array())).toBeUndefined()
-    for (const head of Object.values(heads)) expect(imageSizeOf(new Uint8Array(head.slice(0, 10)))).toSatisfy((size?: { type: string }) => !size || size.type === 'image/gif')
+    for (const head of Object.values(heads))
+      expect(imageSizeOf(new Uint8Array(head.slice(0, 10)))).toSatisfy(
+        (size?: { type: string }) => !size || size.type === 'image/gif',
+      )
   })
 })
 
@@ -40,7 +91,10 @@ it('names of files lose what turns or breaks a line', () => {
 describe('the reminder of a backup', () => {
   const day = (number: number) => new Date(Date.UTC(2026, 10, number))
   const rows = new Map<string, string>()
-  const storage = { getItem: (key: string) => rows.get(key) ?? null, setItem: (key: string, value: string) => void rows.set(key, value) } as Storage
+  const storage = {
+    getItem: (key: string) => rows.get(key) ?? null,
+    setItem: (key: string, value: string) => void rows.set(key, value),
+  } as Storage
   it('comes a week after the first change that no backup holds', () => {
     expect(isBackupDue(readMark(storage), day(30))).toBe(false)
     markChanged(storage, day(1))

@@ -16,7 +16,9 @@ import { aPhoto, aVisitTo } from '../../support/notebook'
 const now = new Date('2026-11-21T00:00:00Z')
 let database: NotebookDatabase
 let name = 0
-beforeEach(() => { database = new NotebookDatabase(`notebook-${++name}`) })
+beforeEach(() => {
+  database = new NotebookDatabase(`notebook-${++name}`)
+})
 afterEach(() => database.delete())
 
 describe('two windows on one visit', () => {
@@ -60,7 +62,16 @@ it('clocks tell which version grew out of which', () => {
 describe('drafts', () => {
   const storage = () => {
     const rows = new Map<string, string>()
-    return { get length() { return rows.size }, key: (at: number) => [...rows.keys()][at] ?? null, getItem: (key: string) => rows.get(key) ?? null, setItem: (key: string, value: string) => void rows.set(key, value), removeItem: (key: string) => void rows.delete(key), clear: () => rows.clear() }
+    return {
+      get length() {
+        return rows.size
+      },
+      key: (at: number) => [...rows.keys()][at] ?? null,
+      getItem: (key: string) => rows.get(key) ?? null,
+      setItem: (key: string, value: string) => void rows.set(key, value),
+      removeItem: (key: string) => void rows.delete(key),
+      clear: () => rows.clear(),
+    }
   }
   it('come back as they were typed', () => {
     const store = storage()
@@ -80,8 +91,20 @@ describe('drafts', () => {
 
 describe('a notebook of version 1', () => {
   const rows = [
-    { id: 'measure:cs2022/15', title: inAll('先行区'), note: '带样品', savedAt: '2026-11-01T00:00:00.000Z', changedAt: '2026-11-01T00:00:00.000Z' },
-    { id: 'place:huanghua-airport', title: inAll('机场'), note: '', savedAt: '2026-11-02T00:00:00.000Z', changedAt: '2026-11-02T00:00:00.000Z' },
+    {
+      id: 'measure:cs2022/15',
+      title: inAll('先行区'),
+      note: '带样品',
+      savedAt: '2026-11-01T00:00:00.000Z',
+      changedAt: '2026-11-01T00:00:00.000Z',
+    },
+    {
+      id: 'place:huanghua-airport',
+      title: inAll('机场'),
+      note: '',
+      savedAt: '2026-11-02T00:00:00.000Z',
+      changedAt: '2026-11-02T00:00:00.000Z',
+    },
   ]
   async function version1() {
     const old = new Dexie(database.name)
@@ -92,7 +115,9 @@ describe('a notebook of version 1', () => {
   it('moves into lists with every word, newest first, and its copy goes once that has been looked at', async () => {
     await version1()
     await database.open()
-    expect((await database.saved.toArray()).map(({ id, note }) => [id, note])).toEqual(rows.map(({ id, note }) => [id, note]))
+    expect((await database.saved.toArray()).map(({ id, note }) => [id, note])).toEqual(
+      rows.map(({ id, note }) => [id, note]),
+    )
     expect((await database.lists.get('default'))?.items).toEqual(['place:huanghua-airport', 'measure:cs2022/15'])
     expect(await database.copies.count()).toBe(1)
     await verifyMigration(database)
@@ -124,27 +149,55 @@ it('lists keep the person’s order', () => {
 
 it('follow-ups of all visits stand in one order: open ones by their day, then those without, then what is done', () => {
   const task = (what: string, due: string, done = false) => ({ id: what, what, due, done })
-  const visits = [aVisitTo('a', { followUps: [task('late', '2026-12-09'), task('some day', ''), task('', '2026-01-01')] }), aVisitTo('b', { followUps: [task('done', '2026-11-01', true), task('soon', '2026-11-22')] })]
+  const visits = [
+    aVisitTo('a', { followUps: [task('late', '2026-12-09'), task('some day', ''), task('', '2026-01-01')] }),
+    aVisitTo('b', { followUps: [task('done', '2026-11-01', true), task('soon', '2026-11-22')] }),
+  ]
   expect(followUpsOf(visits).map(({ what }) => what)).toEqual(['soon', 'late', 'some day', 'done'])
 })
 
 describe('search in notes', () => {
-  const find = searchNotes([{ id: 'a', words: '黄花综保区 冷库2号有空位 Fumigation certificates' }, { id: 'b', words: '高桥大市场 咖啡街 réglement douanier' }])
+  const find = searchNotes([
+    { id: 'a', words: '黄花综保区 冷库2号有空位 Fumigation certificates' },
+    { id: 'b', words: '高桥大市场 咖啡街 réglement douanier' },
+  ])
   it.each([
-    ['冷库', ['a']], ['黄花综保', ['a']], ['咖啡 高桥', ['b']], ['certificate', ['a']], ['fumig', ['a']], ['REGLEMENT', ['b']], ['２号', ['a']], ['茶', []], ['', []],
+    ['冷库', ['a']],
+    ['黄花综保', ['a']],
+    ['咖啡 高桥', ['b']],
+    ['certificate', ['a']],
+    ['fumig', ['a']],
+    ['REGLEMENT', ['b']],
+    ['２号', ['a']],
+    ['茶', []],
+    ['', []],
   ])('%s', (text, ids) => expect([...find(text)]).toEqual(ids))
 })
 
 describe('a saved measure', () => {
-  const library = aLibrary({ measures: [aMeasure({ points: [aPoint({ text: inAll('支持建仓') }), aPoint({ text: inAll('鼓励直播') })] })] })
+  const library = aLibrary({
+    measures: [aMeasure({ points: [aPoint({ text: inAll('支持建仓') }), aPoint({ text: inAll('鼓励直播') })] })],
+  })
   const kept = textOf('measure:cs2022/16', library)!
   it('is unchanged while the library says the same, in whatever order', () => {
-    const turned = aLibrary({ version: 'later', measures: [aMeasure({ points: [aPoint({ text: inAll('鼓励直播') }), aPoint({ text: inAll('支持建仓') })] })] })
+    const turned = aLibrary({
+      version: 'later',
+      measures: [aMeasure({ points: [aPoint({ text: inAll('鼓励直播') }), aPoint({ text: inAll('支持建仓') })] })],
+    })
     expect(changeOf(kept, textOf('measure:cs2022/16', turned)!)).toBeUndefined()
   })
   it('shows what an update changed, old beside new, and a weaker verb too', () => {
-    const later = aLibrary({ measures: [aMeasure({ points: [aPoint({ text: inAll('支持建仓'), strength: 'explore' }), aPoint({ text: inAll('鼓励直播') })] })] })
-    expect(changeOf(kept, textOf('measure:cs2022/16', later)!)).toEqual({ before: [{ text: inAll('支持建仓'), mark: 'support' }], now: [{ text: inAll('支持建仓'), mark: 'explore' }] })
+    const later = aLibrary({
+      measures: [
+        aMeasure({
+          points: [aPoint({ text: inAll('支持建仓'), strength: 'explore' }), aPoint({ text: inAll('鼓励直播') })],
+        }),
+      ],
+    })
+    expect(changeOf(kept, textOf('measure:cs2022/16', later)!)).toEqual({
+      before: [{ text: inAll('支持建仓'), mark: 'support' }],
+      now: [{ text: inAll('支持建仓'), mark: 'explore' }],
+    })
   })
   it('is followed to its new id, and undefined when it went', () => {
     expect(textOf('measure:cs2022/99', aLibrary({ moved: { 'cs2022/99': 'cs2022/16' } }))?.title).toEqual(inAll('措施'))

@@ -18,7 +18,11 @@ const picture = () => new Response('x', { headers: { 'Content-Type': 'image/png'
 it('asks for a tile once and has it without the network from then on', async () => {
   const { caches } = fakeCaches()
   let asked = 0
-  const answer = tileAnswerer({ caches, limit: 3, fetch: () => (asked++ ? Promise.reject(new Error('no network')) : Promise.resolve(picture())) })
+  const answer = tileAnswerer({
+    caches,
+    limit: 3,
+    fetch: () => (asked++ ? Promise.reject(new Error('no network')) : Promise.resolve(picture())),
+  })
   await answer(tile(1))
   expect((await answer(tile(1))).ok).toBe(true)
   expect(asked).toBe(1)
@@ -31,7 +35,10 @@ it('keeps no more than its limit, and lets the oldest go first', async () => {
 })
 it('never keeps a refusal or a login page', async () => {
   const { kept, caches } = fakeCaches()
-  const pages = [new Response('no', { status: 403, headers: { 'Content-Type': 'image/png' } }), new Response('<html>', { headers: { 'Content-Type': 'text/html' } })]
+  const pages = [
+    new Response('no', { status: 403, headers: { 'Content-Type': 'image/png' } }),
+    new Response('<html>', { headers: { 'Content-Type': 'text/html' } }),
+  ]
   const answer = tileAnswerer({ caches, limit: 2, fetch: () => Promise.resolve(pages.pop()!) })
   await answer(tile(1))
   await answer(tile(2))

@@ -34,9 +34,12 @@ describe('an answer', () => {
     expect(engine.search('qwxzvbn').hits).toEqual([])
     expect(engine.search('离婚登记预约').hits).toEqual([])
   })
-  it.each(['孩子半夜发烧怎么办', '小孩不爱写作业', 'mal de dents, que faire ?', 'my cat keeps sneezing'])('is empty for %s, though a text may hold one of its words', (query) => {
-    expect(measures(query)).toEqual([])
-  })
+  it.each(['孩子半夜发烧怎么办', '小孩不爱写作业', 'mal de dents, que faire ?', 'my cat keeps sneezing'])(
+    'is empty for %s, though a text may hold one of its words',
+    (query) => {
+      expect(measures(query)).toEqual([])
+    },
+  )
   it('offers the names that what is typed begins', () => {
     expect(engine.search('综合保').suggestions).toContain('综合保税区')
     expect(engine.search('export tax').suggestions.join()).toContain('export tax refund')

@@ -25,7 +25,9 @@ describe('what search prepared is kept', () => {
   it('nowhere when the browser refuses, which is no error', async () => {
     const refusing = new KeptPreparations()
     const { open } = indexedDB
-    indexedDB.open = () => { throw new DOMException('The operation is insecure.', 'SecurityError') }
+    indexedDB.open = () => {
+      throw new DOMException('The operation is insecure.', 'SecurityError')
+    }
     expect(await refusing.write('app 1 library 1', prepare(library))).toBe(false)
     expect(await refusing.read('app 1 library 1')).toBeUndefined()
     indexedDB.open = open

@@ -3,7 +3,10 @@ import { compileLibrary } from '../../../src/compile/compile'
 import { openLikeness, prepareLikeness } from '../../../src/search/likeness'
 
 const library = compileLibrary(process.cwd())
-const likenessTo = openLikeness(prepareLikeness(library), library.measures.map(({ id }) => id))
+const likenessTo = openLikeness(
+  prepareLikeness(library),
+  library.measures.map(({ id }) => id),
+)
 
 describe('Likeness of measures', () => {
   const barter = 'hn2021/4.3.4'

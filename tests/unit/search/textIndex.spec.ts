@@ -6,19 +6,28 @@ import { tokensOf } from '../../../src/search/text/tokens'
 
 const weighing = { boost: { title: 3, points: 1 }, bm25: { k: 1.2, b: 0.35, d: 0.4 } }
 const texts = [
-  { title: ['海外仓 | Overseas warehouse | Entrepôt à l’étranger'], points: ['建设海外仓 | Build warehouses abroad', '补贴 | Subsidies'] },
-  { title: ['跨境电商 | Cross-border e-commerce | Commerce électronique'], points: ['海外仓和海外市场 | Overseas warehouses, overseas markets'] },
+  {
+    title: ['海外仓 | Overseas warehouse | Entrepôt à l’étranger'],
+    points: ['建设海外仓 | Build warehouses abroad', '补贴 | Subsidies'],
+  },
+  {
+    title: ['跨境电商 | Cross-border e-commerce | Commerce électronique'],
+    points: ['海外仓和海外市场 | Overseas warehouses, overseas markets'],
+  },
   { title: ['外汇 | Foreign exchange | Devises'], points: ['海关 | Customs', '仓库 | A warehouse'] },
   { title: ['Nothing of the kind'], points: [] },
 ]
 const index = openIndex(buildIndex(texts, weighing))
-const plain = new MiniSearch<{ id: number, title: string, points: string }>({
-  fields: ['title', 'points'], tokenize: tokensOf, processTerm: (term) => term,
+const plain = new MiniSearch<{ id: number; title: string; points: string }>({
+  fields: ['title', 'points'],
+  tokenize: tokensOf,
+  processTerm: (term) => term,
   searchOptions: { ...weighing, tokenize: (text) => text.split(' '), processTerm: (term) => term },
 })
 plain.addAll(texts.map(({ title, points }, id) => ({ id, title: title.join(' '), points: points.join(' | ') })))
 
-const rounded = (entries: [number, number][]) => Object.fromEntries(entries.sort(([a], [b]) => a - b).map(([doc, score]) => [doc, Number(score.toPrecision(5))]))
+const rounded = (entries: [number, number][]) =>
+  Object.fromEntries(entries.sort(([a], [b]) => a - b).map(([doc, score]) => [doc, Number(score.toPrecision(5))]))
 const scored = ({ docs, scores }: Matches) => rounded([...docs].map((doc, place) => [doc, scores[place]!]))
 const plainly = (query: string, options: Parameters<typeof plain.search>[1]) =>
   rounded(plain.search(query, options).map(({ id, score }): [number, number] => [Number(id), score]))
@@ -29,7 +38,9 @@ describe('the index of words scores a text as MiniSearch does', () => {
     expect(scored(index.all(['oversea', 'warehous']))).toEqual(plainly('oversea warehous', { combineWith: 'AND' }))
   })
   it('that holds some of the words', () => {
-    expect(scored(index.some(['海外', '外仓', '电商', '外汇'], 1))).toEqual(plainly('海外 外仓 电商 外汇', { combineWith: 'OR' }))
+    expect(scored(index.some(['海外', '外仓', '电商', '外汇'], 1))).toEqual(
+      plainly('海外 外仓 电商 外汇', { combineWith: 'OR' }),
+    )
   })
   it('that holds a word which begins so', () => {
     expect(scored(index.beginning('ware'))).toEqual(plainly('ware', { prefix: true }))

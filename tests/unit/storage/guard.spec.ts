@@ -1,6 +1,13 @@
 import Dexie from 'dexie'
 import { expect, it, vi } from 'vitest'
-import { StorageBlockedError, SupersededError, guardSchema, openDatabase, schemaTable, whenSuperseded } from '../../../src/storage'
+import {
+  StorageBlockedError,
+  SupersededError,
+  guardSchema,
+  openDatabase,
+  schemaTable,
+  whenSuperseded,
+} from '../../../src/storage'
 
 let round = 0
 const freshName = () => `guarded-${++round}`
@@ -15,7 +22,9 @@ const put = (database: Dexie, id: string) => database.table('notes').put({ id })
 it('writes down the form of the rows when it opens, and writes as before', async () => {
   const database = aDatabase(freshName(), 1)
   await put(database, 'a')
-  await database.transaction('rw', database.table('notes'), () => database.table('notes').bulkPut([{ id: 'b' }, { id: 'c' }]))
+  await database.transaction('rw', database.table('notes'), () =>
+    database.table('notes').bulkPut([{ id: 'b' }, { id: 'c' }]),
+  )
   expect(await database.table('notes').count()).toBe(3)
   expect(await database.table('schema').toArray()).toEqual([{ key: 'schema', version: 1 }])
 })

@@ -1,9 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 
-const published = (build: string | undefined) => vi.stubGlobal('fetch', async () => {
-  if (!build) throw new TypeError('Failed to fetch')
-  return new Response(JSON.stringify({ build }))
-})
+const published = (build: string | undefined) =>
+  vi.stubGlobal('fetch', async () => {
+    if (!build) throw new TypeError('Failed to fetch')
+    return new Response(JSON.stringify({ build }))
+  })
 const reload = vi.fn()
 
 describe('asking for the newest app', () => {

@@ -3,7 +3,16 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { keptMinutes, useWhereabouts } from '../../../src/stores/whereabouts'
 
 const answer = (latitude: number, longitude: number) => (found: PositionCallback) => {
-  const coords = { latitude, longitude, accuracy: 20, altitude: null, altitudeAccuracy: null, heading: null, speed: null, toJSON: () => ({}) }
+  const coords = {
+    latitude,
+    longitude,
+    accuracy: 20,
+    altitude: null,
+    altitudeAccuracy: null,
+    heading: null,
+    speed: null,
+    toJSON: () => ({}),
+  }
   found({ coords, timestamp: 0, toJSON: () => ({}) })
 }
 const give = (getCurrentPosition: unknown) => vi.stubGlobal('navigator', { geolocation: { getCurrentPosition } })

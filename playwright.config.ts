@@ -4,7 +4,15 @@ import { defineConfig } from '@playwright/test'
 /** Chromium as found by scripts/browser.mjs; the flags keep it from calling home. */
 const chromium = {
   executablePath: process.env.CHROMIUM_PATH || undefined,
-  args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+  args: [
+    '--no-sandbox',
+    '--disable-gpu',
+    '--disable-quic',
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+  ],
 }
 
 /** Two checkouts side by side each take a port of their own. */
@@ -12,10 +20,10 @@ const port = process.env.PORT ?? '4173'
 const address = `http://localhost:${port}`
 
 export default defineConfig({
-  testDir: fileURLToPath(new URL('../tests', import.meta.url)),
+  testDir: fileURLToPath(new URL('tests', import.meta.url)),
   // Whole paths are matched: the checkout itself may lie in a folder of such a name.
   testMatch: /tests\/(e2e|faults|hosts)\/[^/]+\.spec\.ts$/,
-  outputDir: fileURLToPath(new URL('../test-results', import.meta.url)),
+  outputDir: fileURLToPath(new URL('test-results', import.meta.url)),
   fullyParallel: true,
   workers: 2,
   // A shared machine stalls now and then for longer than any expectation waits.
@@ -37,7 +45,7 @@ export default defineConfig({
   },
   webServer: {
     command: `npm run --silent preview -- --port ${port}`,
-    cwd: fileURLToPath(new URL('..', import.meta.url)),
+    cwd: fileURLToPath(new URL('.', import.meta.url)),
     url: address,
     reuseExistingServer: !process.env.CI,
     timeout: 60_000,

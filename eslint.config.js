@@ -1,6 +1,7 @@
 import { defineConfigWithVueTs, vueTsConfigs } from '@vue/eslint-config-typescript'
 import vue from 'eslint-plugin-vue'
 import a11y from 'eslint-plugin-vuejs-accessibility'
+import prettier from 'eslint-config-prettier/flat'
 
 /** Who may import whom: the table of CONTRIBUTING.md. A folder not named in its row is out of bounds. */
 export const borders = {
@@ -25,29 +26,50 @@ export const borders = {
 const folders = Object.keys(borders)
 const outOf = (folder) => folders.filter((other) => other !== folder && !borders[folder].includes(other))
 const pattern = (folder, other) => ({
-  regex: `^(\\.\\./)+${other}(/(?!${borders[folder].filter((allowed) => allowed.startsWith(`${other}/`)).map((allowed) => allowed.slice(other.length + 1)).join('|') || '$never'}).*)?$`,
+  regex: `^(\\.\\./)+${other}(/(?!${
+    borders[folder]
+      .filter((allowed) => allowed.startsWith(`${other}/`))
+      .map((allowed) => allowed.slice(other.length + 1))
+      .join('|') || '$never'
+  }).*)?$`,
   message: `${folder}/ may not import ${other}/: see the table in CONTRIBUTING.md.`,
 })
 const restrict = (folder, files, extra = []) => ({
   name: `xiangce/borders-${folder}`,
   files,
-  rules: { 'no-restricted-imports': ['error', { patterns: [...outOf(folder).map((other) => pattern(folder, other)), ...extra] }] },
+  rules: {
+    'no-restricted-imports': [
+      'error',
+      { patterns: [...outOf(folder).map((other) => pattern(folder, other)), ...extra] },
+    ],
+  },
 })
 
 export default defineConfigWithVueTs(
-  { name: 'xiangce/ignores', ignores: ['.config/*.ts', '.cache/**', 'dist/**', '**/node_modules/**', 'tests/bench/peers/.site/**', '**/*.topo.json', 'coverage/**', 'test-results/**', 'playwright-report/**'] },
+  {
+    name: 'xiangce/ignores',
+    ignores: [
+      '*.config.ts',
+      '.cache/**',
+      'dist/**',
+      '**/node_modules/**',
+      'tests/bench/peers/.site/**',
+      '**/*.topo.json',
+      'coverage/**',
+      'test-results/**',
+      'playwright-report/**',
+    ],
+  },
   ...vue.configs['flat/strongly-recommended'],
   ...a11y.configs['flat/recommended'],
   vueTsConfigs.strict,
+  prettier,
   {
     name: 'xiangce/rules',
     rules: {
       'no-console': ['error', { allow: ['error', 'warn'] }],
-      'eqeqeq': 'error',
+      eqeqeq: 'error',
       'vue/multi-word-component-names': 'off',
-      'vue/max-attributes-per-line': 'off',
-      'vue/singleline-html-element-content-newline': 'off',
-      'vue/html-self-closing': ['error', { html: { void: 'never', normal: 'never', component: 'always' }, svg: 'always' }],
       'vue/no-v-html': 'error',
       'vue/require-default-prop': 'off',
       'vue/define-macros-order': ['error', { order: ['defineModel', 'defineProps', 'defineEmits'] }],
@@ -62,11 +84,30 @@ export default defineConfigWithVueTs(
     name: 'xiangce/old-browsers',
     files: ['src/**/*.{ts,vue}'],
     ignores: ['src/compile/**'],
-    rules: { 'no-restricted-syntax': ['error', { selector: 'CallExpression[callee.property.name="at"] > UnaryExpression', message: 'Browsers the build is made for have no at(): see src/model/last.ts.' }] },
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: 'CallExpression[callee.property.name="at"] > UnaryExpression',
+          message: 'Browsers the build is made for have no at(): see src/model/last.ts.',
+        },
+      ],
+    },
   },
-  ...folders.filter((folder) => !['search', 'components'].includes(folder))
+  ...folders
+    .filter((folder) => !['search', 'components'].includes(folder))
     .map((folder) => restrict(folder, [`src/${folder}/**/*.{ts,vue}`])),
   restrict('search', ['src/search/!(worker).ts', 'src/search/text/**/*.ts']),
   restrict('components', ['src/components/!(shell|place)/**/*.{ts,vue}']),
-  { name: 'xiangce/cli', files: ['src/compile/{cli,mentionsCli}.ts', 'src/compile/drafting/cli.ts', 'src/compile/basemap/**', 'tests/**', 'scripts/**'], rules: { 'no-console': 'off' } },
+  {
+    name: 'xiangce/cli',
+    files: [
+      'src/compile/{cli,mentionsCli}.ts',
+      'src/compile/drafting/cli.ts',
+      'src/compile/basemap/**',
+      'tests/**',
+      'scripts/**',
+    ],
+    rules: { 'no-console': 'off' },
+  },
 )

@@ -3,7 +3,7 @@ import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
-  root: fileURLToPath(new URL('..', import.meta.url)),
+  root: fileURLToPath(new URL('.', import.meta.url)),
   plugins: [vue()],
   define: { __BUILD_ID__: '"test"', __MAP_APPROVAL__: '""', __TILE_URL__: '""', __TILE_ATTRIBUTION__: '""' },
   test: {

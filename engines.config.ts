@@ -7,9 +7,11 @@ const port = Number(process.env.ENGINES_PORT ?? 4175)
 
 export default defineConfig({
   ...base,
-  // Left out is what only Chromium's own protocol can do (quotas, clearing storage from outside), what needs a downloaded file,
+  // Left out is what only Chromium's own protocol can do (quotas, clearing storage from outside), what needs a
+  // downloaded file,
   // which Firefox does not announce to Playwright, and faults that are one in every engine (hostile files, positions).
-  testMatch: /tests\/(e2e\/(addresses|find|first-answer|notebook|content-policy)|faults\/(0[1-9]|1[01]|1[5-9]|2[0-4]|3[2-4]|38)-[^/]+)\.spec\.ts$/,
+  testMatch:
+    /tests\/(e2e\/(addresses|find|first-answer|notebook|content-policy)|faults\/(0[1-9]|1[01]|1[5-9]|2[0-4]|3[2-4]|38)-[^/]+)\.spec\.ts$/,
   timeout: 90_000,
   expect: { timeout: 15_000 },
   workers: 1,
@@ -27,7 +29,7 @@ export default defineConfig({
   },
   webServer: {
     command: `npm run --silent preview -- --port ${port} --strictPort`,
-    cwd: fileURLToPath(new URL('..', import.meta.url)),
+    cwd: fileURLToPath(new URL('.', import.meta.url)),
     url: `http://localhost:${port}`,
     reuseExistingServer: false,
     timeout: 60_000,
