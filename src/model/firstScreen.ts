@@ -8,6 +8,8 @@ export interface FirstScreen {
   needs: NeedOnChip[]
 }
 
+/** The needs a company may choose. */
+export const offeredNeeds = (needs: Need[]): Need[] => needs.filter(({ internal }) => !internal)
 /** So many types stand open; the others come when asked for. */
 export const firstTypes = 8
 /** The cards for somebody new, in their order: an icon and where their words stand (`intro.<name>`). */

@@ -19,6 +19,8 @@ export const NeedSchema = v.strictObject({
   id: SlugSchema,
   name: LocalizedSchema,
   icon: v.string(),
+  /** A concern of offices, not of companies: points may carry it, no filter offers it. */
+  internal: v.optional(v.literal(true)),
   synonyms: LocalizedWordsSchema,
 })
 export type Need = v.InferOutput<typeof NeedSchema>

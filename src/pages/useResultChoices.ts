@@ -2,6 +2,7 @@ import { computed, watch } from 'vue'
 import type { LocationQuery, RouteLocationNormalizedLoaded, Router } from 'vue-router'
 import { useWords } from '../locales/useWords'
 import type { MessageKey } from '../locales/i18n'
+import { offeredNeeds } from '../model/firstScreen'
 import { useLibrary } from '../stores/library'
 import { useProfile } from '../stores/profile'
 import { useResults } from '../stores/results'
@@ -119,14 +120,14 @@ export function useResultChoices(route: RouteLocationNormalizedLoaded, router: R
         toggle: flip('type', profile.profile.types, id),
       })) ?? [],
     need: () =>
-      library.library?.needs.map(({ id, name, icon }) => ({
+      offeredNeeds(library.library?.needs ?? []).map(({ id, name, icon }) => ({
         id,
         name: say(name),
         line: '',
         icon,
         on: profile.profile.needs.includes(id),
         toggle: flip('need', profile.profile.needs, id),
-      })) ?? [],
+      })),
     plan: () =>
       library.library?.plans.map(({ id, shortTitle, number = '' }) => ({
         id,

@@ -1,10 +1,10 @@
 import type { Library } from '../../model'
-import type { FirstScreen } from '../../model/firstScreen'
+import { offeredNeeds, type FirstScreen } from '../../model/firstScreen'
 
 /** The part of the library that the first screen shows before any library is on the phone. */
 export function firstScreenOf({ enterpriseTypes, needs }: Library): FirstScreen {
   return {
     enterpriseTypes: enterpriseTypes.map(({ id, name, line, group, icon }) => ({ id, name, line, group, icon })),
-    needs: needs.map(({ id, name, icon }) => ({ id, name, icon })),
+    needs: offeredNeeds(needs).map(({ id, name, icon }) => ({ id, name, icon })),
   }
 }
