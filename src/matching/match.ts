@@ -5,7 +5,7 @@ import type { Plan } from '../model/plan'
 import type { Profile } from './profile'
 import type { Reason } from './reasons'
 import { sectorFinder } from './sectors'
-import { whereaboutsOf } from './whereabouts'
+import { locationRulesOf } from './locationRules'
 import { validityOf, type Validity } from '../model/validity'
 
 /** A measure that has something for the profile, with its place in the order and the reasons for it. */
@@ -26,13 +26,21 @@ export interface Match {
  * you, then in force, then naming what you trade in, your target country, holding where you are, firmly worded, much of
  * it for you.
  */
-const worth = { grade: 100_000, inForce: 40_000, sector: 16_000, country: 6_000, home: 3_000, strength: 400, point: 20 }
+const weights = {
+  grade: 100_000,
+  inForce: 40_000,
+  sector: 16_000,
+  country: 6_000,
+  home: 3_000,
+  strength: 400,
+  point: 20,
+}
 
 /** Points beyond this many do not lift a measure further, or long articles would win by length. */
 const countedPoints = 8
 
 /** What `strength` a right has over an exploration; the table of `strengths` runs from firm to loose. */
-const firmness = (strength: Strength): number => strengths.length - 1 - strengths.indexOf(strength)
+const strengthRank = (strength: Strength): number => strengths.length - 1 - strengths.indexOf(strength)
 
 /** The one list of measures for a profile on a day (YYYY-MM-DD), best first. The order is total and stable. */
 export function matchMeasures(profile: Profile, library: Library, today: string): Match[] {
@@ -44,7 +52,7 @@ export function matchMeasures(profile: Profile, library: Library, today: string)
 export function matcherFor(profile: Profile, library: Library, today: string): (measure: Measure) => Match | undefined {
   const plans = new Map(library.plans.map((plan) => [plan.id, plan]))
   const sector = sectorFinder(profile.sectors, library)
-  const where = whereaboutsOf(profile, library)
+  const where = locationRulesOf(profile, library)
 
   return (measure) => {
     const plan = plans.get(measure.plan)
@@ -56,23 +64,23 @@ export function matcherFor(profile: Profile, library: Library, today: string): (
         (a, b) =>
           b.grade - a.grade ||
           Number(Boolean(b.sector)) - Number(Boolean(a.sector)) ||
-          firmness(b.point.strength) - firmness(a.point.strength),
+          strengthRank(b.point.strength) - strengthRank(a.point.strength),
       )
     const [best] = points
     if (!best) return undefined
     const validity = validityOf(plan, today)
-    const firmest = points.reduce((most, { point }) => Math.max(most, firmness(point.strength)), 0)
+    const firmest = points.reduce((most, { point }) => Math.max(most, strengthRank(point.strength)), 0)
     const word = points.find((point) => point.sector)?.sector ?? sector.inMeasure(measure)
     const country = where.countryIn(measure)
     const holds = where.holdsAtHome(plan)
     const score =
-      best.grade * worth.grade +
-      (validity === 'over' ? 0 : worth.inForce) +
-      (word ? worth.sector : 0) +
-      (country ? (country === profile.country ? worth.country : worth.country / 2) : 0) +
-      (holds ? worth.home * (where.namesHome(measure) ? 1 : 0.5) : 0) +
-      firmest * worth.strength +
-      Math.min(points.length, countedPoints) * worth.point
+      best.grade * weights.grade +
+      (validity === 'over' ? 0 : weights.inForce) +
+      (word ? weights.sector : 0) +
+      (country ? (country === profile.country ? weights.country : weights.country / 2) : 0) +
+      (holds ? weights.home * (where.namesHome(measure) ? 1 : 0.5) : 0) +
+      firmest * weights.strength +
+      Math.min(points.length, countedPoints) * weights.point
     return {
       measure,
       plan,

@@ -1,5 +1,5 @@
 import { normalize } from './text/normalize'
-import { compact } from './lists'
+import { compact } from './packedLists'
 import { tokenizer } from './text/tokens'
 import type { TextIndexData } from './textIndex'
 

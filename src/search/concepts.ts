@@ -1,5 +1,5 @@
 import type { LocalizedWords, WholeLibrary } from '../model'
-import { listAt, listsOf, type Lists } from './lists'
+import { listAt, listsOf, type Lists } from './packedLists'
 import { linesOf } from './text/lines'
 import { normalize } from './text/normalize'
 import { termList } from './text/termList'
@@ -20,7 +20,7 @@ export interface Concept {
 /** A concept a word may mean: by its own name, or only by what people are known to call it. */
 export interface Sense {
   concept: Concept
-  asked: boolean
+  byUserPhrase: boolean
 }
 
 /** Which concepts a word or phrase belongs to. */
@@ -37,7 +37,7 @@ export interface Concepts {
   /**
    * Ids of terms and places with a longer name that holds this Chinese word; none if so many do that it says little.
    */
-  naming: (word: string) => string[]
+  namesHolding: (word: string) => string[]
 }
 
 /** The concepts in a form that can be stored as it is. */
@@ -53,18 +53,18 @@ export interface ConceptsData {
 interface SensesData {
   /** In order, a line each. */
   keys: string
-  /** Of each key its senses: twice the number of the concept, and one more where it is only asked so. */
+  /** Of each key its senses: twice the number of the concept, and one more where only people call it so. */
   senses: Lists
 }
 
 /** A part of more names than this, such as 国际, stands for none of them. */
-const mostNaming = 8
+const mostNames = 8
 
 type Named = Pick<WholeLibrary, 'terms' | 'enterpriseTypes' | 'needs' | 'places' | 'measures' | 'searchKeys'>
 
 /** Goes through all names of the library. `words` are those worth recognising as they came: the concepts' own first. */
 export function prepareConcepts(library: Named): { data: ConceptsData; words: string[] } {
-  const rows: { concept: Concept; asked: Asked }[] = [
+  const rows: { concept: Concept; userPhrases: UserPhrases }[] = [
     ...library.terms.map(({ id, name, synonyms }) =>
       row(`term:${id}`, concept(id, [name.zh], [name.en, name.fr], synonyms)),
     ),
@@ -79,7 +79,7 @@ export function prepareConcepts(library: Named): { data: ConceptsData; words: st
     ),
   ]
   function row(subject: string, concept: Concept) {
-    return { concept, asked: askedOf(library.searchKeys.asked[subject] ?? '') }
+    return { concept, userPhrases: userPhrasesOf(library.searchKeys.asked[subject] ?? '') }
   }
   const ofHan = new Map<string, number[]>()
   const ofLatin = new Map<string, number[]>()
@@ -88,12 +88,12 @@ export function prepareConcepts(library: Named): { data: ConceptsData; words: st
     if (known) known.push(sense)
     else map.set(key, [sense])
   }
-  rows.forEach(({ concept, asked }, number) => {
+  rows.forEach(({ concept, userPhrases }, number) => {
     const named = number * 2
     concept.han.forEach((word) => enter(ofHan, word, named))
     concept.latin.forEach((stems) => enter(ofLatin, stems.join(' '), named))
-    asked.han.filter((word) => !concept.han.includes(word)).forEach((word) => enter(ofHan, word, named + 1))
-    asked.latin.forEach((stems) => enter(ofLatin, stems.join(' '), named + 1))
+    userPhrases.han.filter((word) => !concept.han.includes(word)).forEach((word) => enter(ofHan, word, named + 1))
+    userPhrases.latin.forEach((stems) => enter(ofLatin, stems.join(' '), named + 1))
   })
   const own = new Set([...ofHan.keys()].filter((word) => /^\p{Script=Han}{2,12}$/u.test(word)))
   const words = [...own, ...keywordsOf(library).filter((word) => !partsOf(word).some((part) => own.has(part)))]
@@ -132,7 +132,10 @@ export function openConcepts({ concepts, han, latin, words, longestPhrase }: Con
       const place = terms.placeOf(key)
       return place < 0
         ? []
-        : Array.from(listAt(senses, place), (sense) => ({ concept: conceptAt(sense >>> 1), asked: sense % 2 === 1 }))
+        : Array.from(listAt(senses, place), (sense) => ({
+            concept: conceptAt(sense >>> 1),
+            byUserPhrase: sense % 2 === 1,
+          }))
     }
   }
   return {
@@ -140,25 +143,25 @@ export function openConcepts({ concepts, han, latin, words, longestPhrase }: Con
     ofLatin: opened(latin),
     isWord: (text) => known.placeOf(text) >= 0,
     longestPhrase,
-    naming(word) {
+    namesHolding(word) {
       const ids = Array.from({ length: rows.size }, (_, number) => rows.at(number))
         .filter((line) => line.includes(word))
         .flatMap((line) => {
           const [[id] = [], names = []] = partsOfRow(line)
           return id && names.some((name) => name.length > word.length && name.includes(word)) ? [id] : []
         })
-      return ids.length > mostNaming ? [] : ids
+      return ids.length > mostNames ? [] : ids
     },
   }
 }
 
 /** What people call a subject. It is known by these words, but texts are not searched for them: they hold its name. */
-interface Asked {
+interface UserPhrases {
   han: string[]
   latin: string[][]
 }
 
-function askedOf(lines: string): Asked {
+function userPhrasesOf(lines: string): UserPhrases {
   const words = lines.split('\n')
   const isHan = (word: string) => /\p{Script=Han}/u.test(word)
   return {

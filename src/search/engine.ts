@@ -4,13 +4,13 @@ import { hitKinds, type HitKind, type SearchAnswer, type SearchHit } from './ans
 import { buildIndex, type FieldTexts } from './buildIndex'
 import { openConcepts, prepareConcepts } from './concepts'
 import { namedArticles } from './documentNumber'
-import { openLikeness, prepareLikeness } from './likeness'
-import { openNaming, prepareNaming, rarity } from './naming'
-import { passageFinder } from './passage'
+import { openSimilarity, prepareSimilarity } from './similarity'
+import { openTermPostings, prepareTermPostings, rarity } from './termPostings'
+import { bestPointFinder } from './bestPoint'
 import type { Prepared, Stored } from './prepared'
 import { unitsOf, type Knowledge, type Option, type Unit } from './query'
-import { recently } from './recent'
-import { openSounds, prepareSounds } from './sounds'
+import { memoize } from './memoize'
+import { openPhoneticIndex, preparePhoneticIndex } from './phoneticIndex'
 import { openSuggest, prepareSuggest } from './suggest'
 import { normalize, pairsOf, runsOf } from './text/normalize'
 import { parseReadings } from './text/pinyin'
@@ -21,7 +21,7 @@ export interface SearchEngine {
 }
 
 /** How much a word found there says what the measure is about. */
-const boost = { title: 4, gist: 1.9, points: 1, keywords: 1.9, asked: 2, setting: 0.45 }
+const boost = { title: 4, gist: 1.9, points: 1, keywords: 1.9, userPhrases: 2, setting: 0.45 }
 type Entry = FieldTexts<keyof typeof boost>
 /** Length says little about how well an article answers, so it counts less than in plain BM25. */
 const bm25 = { k: 0.8, b: 0.3, d: 0.3 }
@@ -45,7 +45,7 @@ const sureEnough = 0.6
 /** How far the score of what is only partly covered falls. */
 const coveragePower = 1.6
 /** What the best single passage counts beside the whole article. */
-const passageShare = 0.45
+const bestPointShare = 0.45
 /**
  * More hits than anyone looks through only take time; the library finds 311 at most for any query of the evaluation.
  */
@@ -67,9 +67,9 @@ export function prepare(library: WholeLibrary): Prepared {
     index: buildIndex(entries, { boost, bm25 }),
     texts: texts.join('\n'),
     concepts: concepts.data,
-    sounds: prepareSounds(concepts.words, parseReadings(characters, words)),
-    likeness: prepareLikeness(library),
-    naming: prepareNaming(library),
+    phoneticIndex: preparePhoneticIndex(concepts.words, parseReadings(characters, words)),
+    similarity: prepareSimilarity(library),
+    termPostings: prepareTermPostings(library),
     suggest: prepareSuggest(library),
     readings: { characters, words, traditional },
     plans: library.plans.map(({ id, number }) => ({ id, number })),
@@ -92,22 +92,25 @@ export function openEngine(prepared: Prepared): SearchEngine {
   const knowledge: Knowledge = {
     concepts: openConcepts(prepared.concepts),
     simplified,
-    sounds: openSounds(prepared.sounds, parseReadings(prepared.readings.characters, prepared.readings.words)),
+    phoneticIndex: openPhoneticIndex(
+      prepared.phoneticIndex,
+      parseReadings(prepared.readings.characters, prepared.readings.words),
+    ),
     knowsStem: index.has,
     knowsHan: (phrase) => pairsOf(phrase).every(index.has),
     knowsPrefix: index.hasBeginning,
   }
   const total = stored.length
-  const likenessTo = openLikeness(prepared.likeness, measures)
+  const similarityTo = openSimilarity(prepared.similarity, measures)
   const suggest = openSuggest(prepared.suggest)
-  const findPassage = passageFinder(index)
-  const naming = openNaming(prepared.naming)
+  const findBestPoint = bestPointFinder(index)
+  const termPostings = openTermPostings(prepared.termPostings)
 
   /**
    * The texts this option finds, and by how much their scores are to be divided; the words of a Chinese phrase must
    * stand together.
    */
-  const found = recently(
+  const found = memoize(
     (option: Option): Found => {
       if (option.kind === 'han') {
         const pairs = pairsOf(option.phrase)
@@ -121,7 +124,7 @@ export function openEngine(prepared: Prepared): SearchEngine {
         const pairs = pairsOf(option.phrase)
         return { matches: index.some(pairs, Math.ceil(pairs.length / 2)), divisor: Math.sqrt(pairs.length) }
       }
-      if (option.kind === 'named') return { matches: naming(option.id), divisor: 1 }
+      if (option.kind === 'named') return { matches: termPostings(option.id), divisor: 1 }
       if (option.kind === 'latin') return { matches: index.all(option.stems), divisor: Math.sqrt(option.stems.length) }
       const begins = option.stem.endsWith('*')
       const letters = begins ? option.stem.slice(0, -1) : option.stem
@@ -170,20 +173,20 @@ export function openEngine(prepared: Prepared): SearchEngine {
       if (!score || coverage < leastShare) continue
       bestCoverage = Math.max(bestCoverage, coverage)
       const most = score * coverage ** coveragePower
-      candidates.push({ doc, score: stored[doc]!.points ? most : most * (1 - passageShare / 2) })
+      candidates.push({ doc, score: stored[doc]!.points ? most : most * (1 - bestPointShare / 2) })
     }
-    const passageIn = findPassage(
+    const bestPointIn = findBestPoint(
       units.map(({ unit }) => unit),
       weights,
     )
     const found = promising(candidates).map(({ doc, score }): SearchHit => {
       const { kind, id, points } = stored[doc]!
-      const passage = points ? passageIn(doc, points) : undefined
+      const bestPoint = points ? bestPointIn(doc, points) : undefined
       return {
         kind,
         id,
-        score: passage ? score * (1 - passageShare + (passageShare * passage.share) / all) : score,
-        point: passage?.share ? passage.point : undefined,
+        score: bestPoint ? score * (1 - bestPointShare + (bestPointShare * bestPoint.share) / all) : score,
+        point: bestPoint?.share ? bestPoint.point : undefined,
         words: wordsOf(units.flatMap((unit) => optionsIn(unit, doc))),
       }
     })
@@ -208,16 +211,16 @@ export function openEngine(prepared: Prepared): SearchEngine {
   function withRelated(hits: SearchHit[]): SearchHit[] {
     const measures = hits.filter(({ kind }) => kind === 'measure')
     if (!measures.length) return hits
-    const likeness = likenessTo(measures.slice(0, relatedTo))
+    const similarity = similarityTo(measures.slice(0, relatedTo))
     const best = measures[0]!.score
     const lifted = hits
       .map((hit) => {
         if (hit.kind !== 'measure') return hit
-        const alike = likeness.of(hit.id)
-        return { ...hit, score: hit.score * (1 - likenessShare + likenessShare * alike) + best * ownWorth * alike }
+        const alike = similarity.of(hit.id)
+        return { ...hit, score: hit.score * (1 - similarityShare + similarityShare * alike) + best * ownWorth * alike }
       })
       .sort((a, b) => b.score - a.score)
-    const related = likeness
+    const related = similarity
       .others(fullList - measures.length, new Set(measures.map(({ id }) => id)))
       .map((id): SearchHit => ({ kind: 'measure', id, score: 0, words: [], related: true }))
     return [...lifted, ...related]
@@ -229,7 +232,7 @@ export function openEngine(prepared: Prepared): SearchEngine {
    */
   function promising(candidates: Candidate[]): Candidate[] {
     const sure = candidates.reduce(
-      (most, { doc, score }) => (stored[doc]!.points ? Math.max(most, score * (1 - passageShare)) : most),
+      (most, { doc, score }) => (stored[doc]!.points ? Math.max(most, score * (1 - bestPointShare)) : most),
       0,
     )
     const likely = candidates.filter(({ score }) => score >= sure * tail)
@@ -309,9 +312,9 @@ interface UnitScores {
 const fullList = 10
 /** How many of the best hits say what the subject is. */
 const relatedTo = 6
-/** How much of a hit's score hangs on its likeness to the best hits. */
-const likenessShare = 0.46
-/** What full likeness to the best hits is worth by itself, as a share of the best score. */
+/** How much of a hit's score hangs on its similarity to the best hits. */
+const similarityShare = 0.46
+/** What full similarity to the best hits is worth by itself, as a share of the best score. */
 const ownWorth = 0.19
 
 /** What saying the same in a second way adds. */
@@ -355,7 +358,7 @@ function addEverything(library: WholeLibrary, add: Add) {
   const places = names(library.places)
   const units = names(library.units)
   const plans = names(library.plans)
-  const none: Entry = { title: [], gist: [], points: [], keywords: [], asked: [], setting: [] }
+  const none: Entry = { title: [], gist: [], points: [], keywords: [], userPhrases: [], setting: [] }
   for (const measure of library.measures) {
     const plan = plans.get(measure.plan)
     const placeIds = [...new Set(measure.points.flatMap((point) => point.places))]
@@ -370,7 +373,7 @@ function addEverything(library: WholeLibrary, add: Add) {
         gist: [textOf(measure.gist)],
         points: measure.points.map(({ text }) => textOf(text)),
         keywords: [textOf(measure.keywords)],
-        asked: [(library.searchKeys.asked[measure.id] ?? '').replace(/\n/g, ' | ')],
+        userPhrases: [(library.searchKeys.asked[measure.id] ?? '').replace(/\n/g, ' | ')],
         setting: [
           ...placeIds.flatMap((id) => places.get(id) ?? []).flatMap(({ name, aliases }) => [textOf(name), ...aliases]),
           ...unitIds.flatMap((id) => units.get(id) ?? []).map(({ name }) => textOf(name)),

@@ -1,4 +1,4 @@
-import { recently } from './recent'
+import { memoize } from './memoize'
 import { normalize, runsOf } from './text/normalize'
 import { stem } from './text/stem'
 
@@ -26,7 +26,7 @@ export function highlight(text: string, words: string[]): Piece[] {
 }
 
 /** The words of the texts come again with every key. */
-const latin = recently(
+const latin = memoize(
   (word: string) => {
     const plain = normalize(word)
     return { plain, root: stem(plain) }

@@ -1,8 +1,8 @@
 import type { HitKind } from './answer'
 import type { ConceptsData } from './concepts'
-import type { LikenessData } from './likeness'
-import type { NamingData } from './naming'
-import type { SoundsData } from './sounds'
+import type { SimilarityData } from './similarity'
+import type { TermPostingsData } from './termPostings'
+import type { PhoneticIndexData } from './phoneticIndex'
 import type { SuggestData } from './suggest'
 import type { TextIndexData } from './textIndex'
 import type { Plan, WholeLibrary } from '../model'
@@ -17,9 +17,9 @@ export interface Prepared {
   /** What each text of the index is: kind, id, and of a measure its number of points; one a line, parted by spaces. */
   texts: string
   concepts: ConceptsData
-  sounds: SoundsData
-  likeness: LikenessData
-  naming: NamingData
+  phoneticIndex: PhoneticIndexData
+  similarity: SimilarityData
+  termPostings: TermPostingsData
   suggest: SuggestData
   readings: Pick<WholeLibrary['searchKeys'], 'characters' | 'words' | 'traditional'>
   plans: Pick<Plan, 'id' | 'number'>[]

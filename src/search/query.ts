@@ -1,5 +1,5 @@
 import type { Concepts, Sense } from './concepts'
-import type { Sounds } from './sounds'
+import type { PhoneticIndex } from './phoneticIndex'
 import { normalize, runsOf } from './text/normalize'
 import { stem } from './text/stem'
 import { broadWords, hanStopWords, isStopWord } from './text/stopWords'
@@ -28,7 +28,7 @@ export interface Unit {
 
 export interface Knowledge {
   concepts: Concepts
-  sounds: Sounds
+  phoneticIndex: PhoneticIndex
   simplified: ReadonlyMap<string, string>
   /** Whether any text holds this stem. */
   knowsStem: (stem: string) => boolean
@@ -48,7 +48,7 @@ const factors = {
   near: 0.7,
   named: 1,
   partOfName: 0.32,
-  asked: 0.5,
+  userPhrase: 0.5,
 }
 const broadWeight = 0.23
 /** A character that is left alone stands in many words. */
@@ -86,8 +86,8 @@ function merged(units: Unit[]): Unit[] {
 const weightOf = (word: string) => (broadWords.has(word) ? broadWeight : 1)
 
 function related(senses: Sense[], own: string): Option[] {
-  return senses.flatMap(({ concept: { id, han, latin }, asked }): Option[] => {
-    const sure = asked ? factors.asked : 1
+  return senses.flatMap(({ concept: { id, han, latin }, byUserPhrase }): Option[] => {
+    const sure = byUserPhrase ? factors.userPhrase : 1
     return [
       ...(id ? [{ kind: 'named', id, factor: factors.named * sure } satisfies Option] : []),
       ...han
@@ -107,7 +107,7 @@ function hanUnits(run: string, knowledge: Knowledge): Unit[] {
     .flatMap((segment) => (segment.known || segment.sound ? [segment] : partsKnown(segment, knowledge)))
     .map(({ text, known, sound }) => {
       const word = sound ?? text
-      const { concepts, sounds } = knowledge
+      const { concepts, phoneticIndex } = knowledge
       if (known || sound)
         return {
           text: word,
@@ -122,7 +122,7 @@ function hanUnits(run: string, knowledge: Knowledge): Unit[] {
             ...namedIn(word, concepts),
           ],
         }
-      const alike = sounds.homophones(text)
+      const alike = phoneticIndex.homophones(text)
       return {
         text,
         leftover: true,
@@ -137,8 +137,8 @@ function hanUnits(run: string, knowledge: Knowledge): Unit[] {
     })
 }
 
-const namedIn = (word: string, { naming }: Concepts): Option[] =>
-  naming(word).map((id) => ({ kind: 'named', id, factor: factors.partOfName }))
+const namedIn = (word: string, { namesHolding }: Concepts): Option[] =>
+  namesHolding(word).map((id) => ({ kind: 'named', id, factor: factors.partOfName }))
 
 /**
  * What stood between known words, cut where no text holds two characters together, so that 上学看病方便 gives 上学, 看病
@@ -171,7 +171,7 @@ interface Segment {
 /**
  * Cuts a run into known words, words that sound like known ones, and what is left between them without the small words.
  */
-function segments(run: string, { concepts, sounds }: Knowledge): Segment[] {
+function segments(run: string, { concepts, phoneticIndex }: Knowledge): Segment[] {
   const longest = 12
   /**
    * Best cut of the first n characters: known words win by the square of their length, so long ones beat their parts.
@@ -182,7 +182,7 @@ function segments(run: string, { concepts, sounds }: Knowledge): Segment[] {
     for (let start = Math.max(0, end - longest); start <= end - 2; start++) {
       const text = run.slice(start, end)
       const isWord = concepts.isWord(text)
-      const sound = text.length >= 3 && !isWord ? sounds.homophones(text)[0] : undefined
+      const sound = text.length >= 3 && !isWord ? phoneticIndex.homophones(text)[0] : undefined
       if (!isWord && !sound) continue
       const candidate = extend(best[start]!, { text, known: !sound, sound }, text.length ** 2 * (sound ? 0.8 : 1))
       if (candidate.score > choice.score) choice = candidate
@@ -270,12 +270,12 @@ function longestPhrase(
 function soundUnit(
   words: string[],
   start: number,
-  { sounds, concepts, knowsStem }: Knowledge,
+  { phoneticIndex, concepts, knowsStem }: Knowledge,
 ): { units: Unit[]; end: number } | undefined {
   let stop = start
   while (stop < words.length && /^[a-z]+$/.test(words[stop]!) && !knowsStem(stem(words[stop]!))) stop++
   for (let end = stop; end > start; end--) {
-    const heard = heardIn(words.slice(start, end).join(''), sounds)
+    const heard = heardIn(words.slice(start, end).join(''), phoneticIndex)
     if (heard.length)
       return {
         end,
@@ -294,12 +294,12 @@ function soundUnit(
 }
 
 /** One word for the letters, or several one after another: `kuajingdianshanghaiwaicang`. */
-function heardIn(letters: string, sounds: Sounds): string[][] {
-  const whole = sounds.startingWith(letters)
+function heardIn(letters: string, phoneticIndex: PhoneticIndex): string[][] {
+  const whole = phoneticIndex.startingWith(letters)
   if (whole.length) return [whole]
   for (let cut = letters.length - shortestCorrected; cut >= shortestCorrected; cut--) {
-    const head = sounds.startingWith(letters.slice(0, cut))
-    const tail = head.length ? heardIn(letters.slice(cut), sounds) : []
+    const head = phoneticIndex.startingWith(letters.slice(0, cut))
+    const tail = head.length ? heardIn(letters.slice(cut), phoneticIndex) : []
     if (tail.length) return [head, ...tail]
   }
   return []

@@ -4,7 +4,7 @@ import { normalize, pairsOf, runsOf } from './text/normalize'
 
 const most = 4
 /** Share of letters two words must have in common for one to be offered in place of the other. */
-const likeness = { completing: 0.3, nothingFound: 0.25 }
+const similarity = { completing: 0.3, nothingFound: 0.25 }
 
 /** Names that may be offered: a line each, the name and its normal form with a tab between. */
 export interface SuggestData {
@@ -58,7 +58,7 @@ export function openSuggest(data: SuggestData): Suggest {
         }
       })
       .filter(
-        ({ text, score }) => text !== typed && score > (nothingFound ? likeness.nothingFound : likeness.completing),
+        ({ text, score }) => text !== typed && score > (nothingFound ? similarity.nothingFound : similarity.completing),
       )
     return ranked
       .sort((a, b) => b.score - a.score || a.text.length - b.text.length)

@@ -1,4 +1,4 @@
-import type { Numbers } from './lists'
+import type { Numbers } from './packedLists'
 import { linesOf } from './text/lines'
 import { termList } from './text/termList'
 

@@ -4,7 +4,7 @@ import { OriginalTexts } from '../library/originals'
 import type { OriginalPack, WholeLibrary } from '../model'
 import type { SearchAnswer, SearchHit } from './answer'
 import { createEngine, openEngine, prepare, type SearchEngine } from './engine'
-import { KeptPreparations } from './kept'
+import { IndexCache } from './indexCache'
 import { originalsFinder, withOriginals, type OriginalsFinder } from './originals'
 
 /**
@@ -26,7 +26,7 @@ let engine: Promise<SearchEngine | undefined> = Promise.resolve(undefined)
 async function load(build: string, given: WholeLibrary | undefined): Promise<SearchEngine | undefined> {
   if (given) return createEngine(given)
   const database = new LibraryDatabase()
-  const kept = new KeptPreparations()
+  const kept = new IndexCache()
   try {
     await openDatabase(database)
     const installed = await database.meta.get('installed')

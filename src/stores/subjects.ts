@@ -1,7 +1,7 @@
 import { defineStore } from 'pinia'
 import { computed } from 'vue'
 import type { Measure, Term } from '../model'
-import { openLikeness, prepareLikeness } from '../search/likeness'
+import { openSimilarity, prepareSimilarity } from '../search/similarity'
 import { useLibrary } from './library'
 
 /** A subject that several plans speak of, with the article of each that names it most. */
@@ -18,10 +18,10 @@ const leastPlans = 3
  */
 export const useSubjects = defineStore('subjects', () => {
   const library = useLibrary()
-  const likenessTo = computed(() =>
+  const similarityTo = computed(() =>
     library.library
-      ? openLikeness(
-          prepareLikeness(library.library),
+      ? openSimilarity(
+          prepareSimilarity(library.library),
           library.library.measures.map(({ id }) => id),
         )
       : undefined,
@@ -45,22 +45,22 @@ export const useSubjects = defineStore('subjects', () => {
 
   /** The article of each other plan that is nearest in subject; none that is much further off than the nearest. */
   function elsewhere(measure: Measure): Measure[] {
-    const likeness = likenessTo.value?.([{ id: measure.id }])
-    const best = new Map<string, { measure: Measure; likeness: number }>()
+    const similarity = similarityTo.value?.([{ id: measure.id }])
+    const best = new Map<string, { measure: Measure; similarity: number }>()
     for (const other of library.library?.measures ?? []) {
-      const value = likeness?.of(other.id) ?? 0
-      if (other.plan !== measure.plan && value > (best.get(other.plan)?.likeness ?? 0))
-        best.set(other.plan, { measure: other, likeness: value })
+      const value = similarity?.of(other.id) ?? 0
+      if (other.plan !== measure.plan && value > (best.get(other.plan)?.similarity ?? 0))
+        best.set(other.plan, { measure: other, similarity: value })
     }
-    const most = Math.max(...[...best.values()].map((each) => each.likeness), 0)
+    const most = Math.max(...[...best.values()].map((each) => each.similarity), 0)
     return [...best.values()]
-      .filter((each) => each.likeness >= most * farthest)
-      .sort((a, b) => b.likeness - a.likeness)
+      .filter((each) => each.similarity >= most * farthest)
+      .sort((a, b) => b.similarity - a.similarity)
       .map((each) => each.measure)
   }
 
   return { subjects, elsewhere }
 })
 
-/** Share of the nearest article's likeness below which another is on a subject of its own. */
+/** Share of the nearest article's similarity below which another is on a subject of its own. */
 const farthest = 0.6

@@ -1,10 +1,10 @@
-import { compact, type Numbers } from './lists'
+import { compact, type Numbers } from './packedLists'
 import { linesOf, type Lines } from './text/lines'
 import { allReadings, foldReading, syllablesOf, type Readings } from './text/pinyin'
 import { termList } from './text/termList'
 
 /** Chinese words by how they sound: in full, by initials, and with sounds that people confuse folded together. */
-export interface Sounds {
+export interface PhoneticIndex {
   /** Words whose reading begins with these letters, nearest first; initials count as a reading. */
   startingWith: (letters: string) => string[]
   /** Known words that sound the same as this one but are written otherwise. */
@@ -17,7 +17,7 @@ const shortestReading = 4
 const mostWords = 3
 
 /** How words are read, in a form that can be stored as it is. */
-export interface SoundsData {
+export interface PhoneticIndexData {
   /** A line each, in an order of their own. */
   words: string
   full: ReadingsData
@@ -31,7 +31,7 @@ interface ReadingsData {
 }
 
 /** Of words read alike or equally near the first ones given come first. */
-export function prepareSounds(words: readonly string[], readings: Readings): SoundsData {
+export function preparePhoneticIndex(words: readonly string[], readings: Readings): PhoneticIndexData {
   const spoken = words.flatMap((word) => {
     const syllables = syllablesOf(word, readings)
     return syllables && syllables.length > 1 ? [{ word, syllables }] : []
@@ -50,7 +50,7 @@ function inOrder(readings: string[]): ReadingsData {
   return { readings: numbers.map((number) => readings[number]).join('\n'), words: compact(numbers) }
 }
 
-export function openSounds({ words, full, initials }: SoundsData, readings: Readings): Sounds {
+export function openPhoneticIndex({ words, full, initials }: PhoneticIndexData, readings: Readings): PhoneticIndex {
   const known = linesOf(words)
   const fullReadings = readingList(full, known)
   const initialReadings = readingList(initials, known)

@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto'
 import { describe, expect, it } from 'vitest'
 import { compileLibrary } from '../../../src/compile/compile'
 import { createEngine, openEngine, prepare } from '../../../src/search/engine'
-import { KeptPreparations } from '../../../src/search/kept'
+import { IndexCache } from '../../../src/search/indexCache'
 
 const library = compileLibrary(process.cwd())
 const queries = ['海外仓', 'zobl', 'overseas warehuose', 'règlement en renminbi', 'cs2022/16', 'qwxzvbn']
@@ -10,20 +10,20 @@ const queries = ['海外仓', 'zobl', 'overseas warehuose', 'règlement en renmi
 describe('what search prepared is kept', () => {
   it('and answers a later start as a fresh index does', async () => {
     const prepared = prepare(library)
-    expect(await new KeptPreparations().write('app 1 library 1', prepared)).toBe(true)
-    const kept = await new KeptPreparations().read('app 1 library 1')
+    expect(await new IndexCache().write('app 1 library 1', prepared)).toBe(true)
+    const kept = await new IndexCache().read('app 1 library 1')
     const [fresh, opened] = [createEngine(library), kept && openEngine(kept)]
     for (const query of queries) expect(opened?.search(query)).toEqual(fresh.search(query))
   })
   it('for one app and library only', async () => {
-    const kept = new KeptPreparations()
+    const kept = new IndexCache()
     await kept.write('app 1 library 1', prepare(library))
     await kept.write('app 2 library 1', prepare(library))
     expect(await kept.read('app 1 library 1')).toBeUndefined()
     expect(await kept.read('app 2 library 1')).toBeDefined()
   })
   it('nowhere when the browser refuses, which is no error', async () => {
-    const refusing = new KeptPreparations()
+    const refusing = new IndexCache()
     const { open } = indexedDB
     indexedDB.open = () => {
       throw new DOMException('The operation is insecure.', 'SecurityError')

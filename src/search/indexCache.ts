@@ -1,7 +1,7 @@
 import Dexie, { type Table } from 'dexie'
 import type { Prepared } from './prepared'
 
-interface KeptRow {
+interface CacheRow {
   key: string
   prepared: Prepared
 }
@@ -11,9 +11,9 @@ interface KeptRow {
  * The key names app and library, and only the latest is kept. A browser that refuses to store costs time, never
  * answers.
  */
-export class KeptPreparations {
+export class IndexCache {
   private readonly database = new Dexie('search')
-  private readonly rows: Table<KeptRow, string>
+  private readonly rows: Table<CacheRow, string>
 
   constructor() {
     this.database.version(1).stores({ prepared: 'key' })

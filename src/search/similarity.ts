@@ -1,12 +1,12 @@
 import type { Library, Point } from '../model'
-import { listAt, listsOf, startsOf, type Lists, type Numbers } from './lists'
+import { listAt, listsOf, startsOf, type Lists, type Numbers } from './packedLists'
 import { normalize, pairsOf, runsOf } from './text/normalize'
 
 /**
  * What each measure is about, as features: for whom, which need, the places and terms it names, and the pairs of
  * Chinese characters in its title, gist and keywords. Measures are numbered from 0 in the library's order.
  */
-export interface LikenessData {
+export interface SimilarityData {
   /** What each feature counts. */
   weights: Float64Array
   /** Of each feature the measures that have it. */
@@ -22,12 +22,12 @@ export interface LikenessData {
 }
 
 /** How alike measures are to the ones found, the most alike has 1. */
-export interface Likeness {
+export interface Similarity {
   of: (id: string) => number
   /** The most alike ones that are not among these, best first. */
   others: (count: number, known: ReadonlySet<string>) => string[]
 }
-export type LikenessTo = (found: readonly { id: string; point?: number }[]) => Likeness
+export type SimilarityTo = (found: readonly { id: string; point?: number }[]) => Similarity
 
 /** What a kind of feature counts beside for whom and which need. */
 const weights = { names: 0.5, says: 0.6 }
@@ -41,10 +41,10 @@ const featuresOf = (point: Point): string[] => [
   ...point.places.map((place) => `names:${place}`),
 ]
 
-export function prepareLikeness({
+export function prepareSimilarity({
   measures,
   searchKeys: { mentions },
-}: Pick<Library, 'measures' | 'searchKeys'>): LikenessData {
+}: Pick<Library, 'measures' | 'searchKeys'>): SimilarityData {
   const own = measures.map(
     ({ id, title, gist, keywords }) =>
       new Set([
@@ -83,10 +83,10 @@ export function prepareLikeness({
 }
 
 /** @param ids of the measures, in the library's order */
-export function openLikeness(
-  { weights, holders, own, points, firstPoints }: LikenessData,
+export function openSimilarity(
+  { weights, holders, own, points, firstPoints }: SimilarityData,
   ids: readonly string[],
-): LikenessTo {
+): SimilarityTo {
   const numbers = new Map(ids.map((id, number) => [id, number]))
   const norms = new Float64Array(ids.length)
   weights.forEach((weight, feature) => {
@@ -116,13 +116,13 @@ export function openLikeness(
       const each = amount * weights[feature]!
       for (const measure of listAt(holders, feature)) sums[measure]! += each
     }
-    const likeness = sums.map((sum, number) => sum / lengths[number]!)
-    const most = likeness.reduce((best, value) => Math.max(best, value), Number.MIN_VALUE)
+    const similarity = sums.map((sum, number) => sum / lengths[number]!)
+    const most = similarity.reduce((best, value) => Math.max(best, value), Number.MIN_VALUE)
     return {
-      of: (id) => (likeness[numbers.get(id) ?? -1] ?? 0) / most,
+      of: (id) => (similarity[numbers.get(id) ?? -1] ?? 0) / most,
       others: (count, known) =>
         count > 0
-          ? highest(likeness, count + known.size)
+          ? highest(similarity, count + known.size)
               .map((number) => ids[number]!)
               .filter((id) => !known.has(id))
               .slice(0, count)

@@ -2,7 +2,7 @@ import type { Option, Unit } from './query'
 import type { TextIndex } from './textIndex'
 
 /** The point that answers most of the query by itself, numbered from 0, and the weight of what it answers. */
-export interface Passage {
+export interface BestPoint {
   point: number
   share: number
 }
@@ -11,16 +11,16 @@ export interface Passage {
  * Index → units of a query with their weights → text and its number of points → its best point. The title goes with
  * every point. Words found by being near or by their parts say nothing about where they stand.
  */
-export const passageFinder = (index: TextIndex) => (units: Unit[], weights: number[]) => {
+export const bestPointFinder = (index: TextIndex) => (units: Unit[], weights: number[]) => {
   const parts = units.map(({ options }) =>
     options.flatMap((option) => wayOf(option, index)).sort((a, b) => b.factor - a.factor),
   )
-  return (doc: number, points: number): Passage => {
+  return (doc: number, points: number): BestPoint => {
     const [title = '', ...chinese] = index.chineseOf(doc).split('|', points + 1)
     const bits = parts.map((ways) =>
       ways.map((way) => (way.phrase === undefined ? way.points(doc) : title.includes(way.phrase) ? -1 : 0)),
     )
-    let best: Passage = { point: 0, share: 0 }
+    let best: BestPoint = { point: 0, share: 0 }
     for (let point = 0; point < points; point++) {
       let share = 0
       for (let number = 0; number < parts.length; number++) {

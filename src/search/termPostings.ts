@@ -1,5 +1,5 @@
 import type { WholeLibrary } from '../model'
-import { listsOf, type Lists } from './lists'
+import { listsOf, type Lists } from './packedLists'
 import { termList } from './text/termList'
 import type { Matches } from './textIndex'
 
@@ -13,7 +13,7 @@ export const rarity = (count: number, total: number): number => Math.log(1 + tot
 const named = { most: 110, grades: { 1: 0.45, 2: 0.9 }, mention: 0.6, half: 1.4 }
 
 /** Term or place → the measures that name it, in a form that can be stored as it is. */
-export interface NamingData {
+export interface TermPostingsData {
   /** In order, a line each. */
   ids: string
   /** Of each id its measures by number, and in `scores` what that says of them. */
@@ -25,15 +25,15 @@ export interface NamingData {
  * Term or place → the measures the subject index lists under it; of what it does not list, those whose official text
  * names it. Measures are the first texts, in the library's order.
  */
-export function prepareNaming({
+export function prepareTermPostings({
   measures,
   searchKeys: { mentions, index },
-}: Pick<WholeLibrary, 'measures' | 'searchKeys'>): NamingData {
+}: Pick<WholeLibrary, 'measures' | 'searchKeys'>): TermPostingsData {
   const numbers = new Map(measures.map(({ id }, doc) => [id, doc]))
-  const naming = new Map<string, Map<number, number>>()
+  const postings = new Map<string, Map<number, number>>()
   const say = (id: string, doc: number | undefined, worth: number) => {
-    const known = naming.get(id) ?? new Map<number, number>()
-    if (doc !== undefined) naming.set(id, known.set(doc, Math.max(worth, known.get(doc) ?? 0)))
+    const known = postings.get(id) ?? new Map<number, number>()
+    if (doc !== undefined) postings.set(id, known.set(doc, Math.max(worth, known.get(doc) ?? 0)))
   }
   for (const [id, grades] of Object.entries(index))
     for (const [article, grade] of Object.entries(grades)) say(id, numbers.get(article), named.grades[grade])
@@ -41,8 +41,8 @@ export function prepareNaming({
     for (const [id, times] of Object.entries(mentions[measure.id] ?? {}))
       if (!index[id]) say(id, doc, (named.mention * times) / (times + named.half))
   })
-  const ids = [...naming.keys()].sort()
-  const rows = ids.map((id) => [...(naming.get(id) ?? [])].sort(([a], [b]) => a - b))
+  const ids = [...postings.keys()].sort()
+  const rows = ids.map((id) => [...(postings.get(id) ?? [])].sort(([a], [b]) => a - b))
   return {
     ids: ids.join('\n'),
     docs: listsOf(rows.map((row) => row.map(([doc]) => doc))),
@@ -52,7 +52,7 @@ export function prepareNaming({
   }
 }
 
-export function openNaming({ ids, docs: { starts, all }, scores }: NamingData): (id: string) => Matches {
+export function openTermPostings({ ids, docs: { starts, all }, scores }: TermPostingsData): (id: string) => Matches {
   const known = termList(ids)
   return (id) => {
     const place = known.placeOf(id)

@@ -1,7 +1,7 @@
 /** The answers of the last so many questions are kept: from one key to the next most of a query stays the same. */
 const usually = 120
 
-export function recently<Question, Answer>(
+export function memoize<Question, Answer>(
   answer: (question: Question) => Answer,
   keyOf: (question: Question) => string,
   most = usually,

@@ -4,7 +4,7 @@ import type { Measure } from '../model/measure'
 import type { Profile } from './profile'
 
 /** What is known of the company's own place and its target country. */
-export interface Whereabouts {
+export interface LocationRules {
   /** Undefined when the company did not say where it is. */
   holdsAtHome: (plan: Plan) => boolean | undefined
   /** The place named that is the target country, or else the region around it. */
@@ -12,10 +12,10 @@ export interface Whereabouts {
   namesHome: (measure: Measure) => boolean
 }
 
-export function whereaboutsOf(
+export function locationRulesOf(
   { home, country }: Profile,
   { places, searchKeys }: Pick<Library, 'places' | 'searchKeys'>,
-): Whereabouts {
+): LocationRules {
   const byId = new Map(places.map((place) => [place.id, place]))
   const around = [home, byId.get(home)?.city, byId.get(home)?.region].filter(Boolean)
   const targets = [country, byId.get(country)?.region].flatMap((id) => id || [])

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { compact, listAt, listsOf } from '../../../src/search/lists'
+import { compact, listAt, listsOf } from '../../../src/search/packedLists'
 import { linesOf } from '../../../src/search/text/lines'
 import { termList } from '../../../src/search/text/termList'
 
