@@ -4,7 +4,7 @@ import { compileLibrary } from '../../src/compile/compile'
 /** Terms of art keep one translation: wherever the Chinese title or point says the one, the others must say theirs. */
 const fixed: [zh: string, en: RegExp, fr: RegExp][] = [
   ['海外仓', /warehous/i, /entrepôt/i],
-  ['市场采购', /market procurement|market-procurement/i, /achats? sur marché/i],
+  ['市场采购', /market procurement|market-procurement/i, /achats? sur (les )?marchés?/i],
   ['人民币', /RMB|People’s Bank/, /RMB|Banque populaire/],
   ['负面清单', /negative list/i, /liste négative/i],
   ['出口退税', /refund/i, /rembours/i],

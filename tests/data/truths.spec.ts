@@ -10,9 +10,9 @@ it('holds all 192 articles of the five texts', () => {
   expect(counts).toEqual({ cs2021: 36, cs2022: 21, hn2018: 27, hn2021: 93, zz2021: 15 })
 })
 
-it('weighs at most 450 kB Brotli, all packs together', () => {
+it('weighs at most 470 kB Brotli, all packs together', () => {
   const bytes = [...buildPacks(library).values()].reduce((sum, json) => sum + brotliCompressSync(json).length, 0)
-  expect(bytes).toBeLessThanOrEqual(450_000)
+  expect(bytes).toBeLessThanOrEqual(470_000)
 })
 
 describe('places', () => {
