@@ -9,10 +9,11 @@ import { originalsFolder, readOriginals } from './originals'
  * `npm run data:check`, `npm run data:stats` and `npm run data:dump -- FILE`: holds data/ against its rules and says
  * what drafts still lack, counts what is covered, and writes the whole library as one JSON.
  */
-const [command, file] = process.argv.slice(2)
+const strict = process.argv.includes('--strict')
+const [command, file] = process.argv.slice(2).filter((argument) => !argument.startsWith('--'))
 
 try {
-  const { data, library } = compileData(process.cwd())
+  const { data, library } = compileData(process.cwd(), strict)
   if (command === 'dump') {
     if (!file) throw new Error('Name the file to write: npm run data:dump -- library.json')
     writeFileSync(file, JSON.stringify({ ...library, moved: undefined, searchKeys: undefined }))

@@ -1,6 +1,7 @@
 import type { WholeLibrary } from '../model/pack'
 import { checkContent } from './check/content'
 import { checkReferences } from './check/references'
+import { checkStrictly } from './check/strict'
 import { checkTruths } from './check/truths'
 import { DataError } from './fault'
 import { buildLibrary } from './library'
@@ -14,12 +15,12 @@ export function compileLibrary(root: string): WholeLibrary {
   return compileData(root).library
 }
 
-/** The same, with the sources it was made from. */
-export function compileData(root: string): { data: DataSources; library: WholeLibrary } {
+/** The same, with the sources it was made from; `strict` holds the digests to the texts and to plain language too. */
+export function compileData(root: string, strict = false): { data: DataSources; library: WholeLibrary } {
   const data = readData(root)
   const references = checkReferences(data)
   if (references.length) throw new DataError(references)
-  const content = [...checkContent(data), ...checkTruths(data)]
+  const content = [...checkContent(data), ...checkTruths(data), ...(strict ? checkStrictly(data) : [])]
   if (content.length) throw new DataError(content)
   return { data, library: buildLibrary(data) }
 }

@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { compileLibrary } from './compile'
 import { knownWordsOf, mentionsOf } from './mentions'
+import { verbsOf } from './verbs'
 
 /**
  * `npm run data:mentions -- ARTICLES.json`: renews data/mentions.yaml from the official texts, given as a list of { id,
@@ -20,4 +21,8 @@ const lines = Object.entries(mentionsOf(articles, knownWordsOf(terms, places))).
 const head =
   '# What each article of the official texts names, if only in passing: ids of terms.yaml and places.yaml, and how often.\n# Search reads it. Made by `npm run data:mentions`; see README.md.\n'
 writeFileSync(join(process.cwd(), 'data', 'mentions.yaml'), `${head}${lines.join('\n')}\n`)
+const verbLines = Object.entries(verbsOf(articles)).map(([id, verbs]) => `${id}: [${verbs.join(', ')}]`)
+const verbHead =
+  '# Which verbs of the table “Verb → strength” each article of the official texts has.\n# `npm run data:check` reads it. Made by `npm run data:mentions`; see README.md.\n'
+writeFileSync(join(process.cwd(), 'data', 'verbs.yaml'), `${verbHead}${verbLines.join('\n')}\n`)
 console.log(`${lines.length} articles`)

@@ -21,6 +21,14 @@ import type { LocalizedWords } from '../model/localized'
 import type { SearchPack } from '../model/pack'
 import { PlaceSchema, RouteSchema, type Place, type Route } from '../model/place'
 import { AuthoredPlanSchema, type AuthoredPlan } from '../model/plan'
+import {
+  OneNameSchema,
+  PhraseSchema,
+  PlaceExceptionsSchema,
+  VerbsSchema,
+  type OneName,
+  type Phrase,
+} from './check/tables'
 import { DataError, type Fault } from './fault'
 import { issueMessage } from './issueMessage'
 import { readYamlFile, type DataPath, type YamlFile } from './yamlFile'
@@ -47,6 +55,11 @@ export interface DataSources {
   asked: Source<Record<string, LocalizedWords>>
   index: Source<SearchPack['index']>
   mentions: Source<Record<string, Record<string, number>>>
+  /** What only the checks read; none of it ships. */
+  phrases: Source<Phrase[]>
+  names: Source<OneName[]>
+  verbs: Source<Record<string, string[]>>
+  placeExceptions: Source<Record<string, Record<string, string>>>
 }
 
 /**
@@ -93,6 +106,10 @@ export function readData(root: string): DataSources {
     asked: record('asked', AskedSchema),
     index: record('index', SubjectIndexSchema),
     mentions: record('mentions', MentionsSchema),
+    phrases: list('phrases', PhraseSchema),
+    names: list('names', OneNameSchema),
+    verbs: record('verbs', VerbsSchema),
+    placeExceptions: record('place-exceptions', PlaceExceptionsSchema),
   }
   if (faults.length) throw new DataError(faults)
   return sources

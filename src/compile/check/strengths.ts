@@ -1,0 +1,72 @@
+import type { Strength } from '../../model/measure'
+import type { Fault } from '../fault'
+import type { DataSources } from '../read'
+import { verbsIn, type Verb } from '../verbs'
+import { planTexts, type AuthoredText } from './authoredTexts'
+
+/** The table “Verb → strength” of data/README.md, for the strengths that need a verb of their own. */
+const verbsFor: Partial<Record<Strength, readonly Verb[]>> = {
+  explore: ['探索', '研究', '谋划'],
+  support: ['支持', '给予', '允许', '可', '放宽', '取消', '减免', '补贴', '奖励'],
+  encourage: ['鼓励', '引导', '倡导', '动员'],
+  seek: ['争取', '力争', '申报', '申请', '争创', '创建'],
+  require: ['必须', '责任', '考核', '督查', '防范'],
+}
+/**
+ * 支持探索 grants nothing yet, 支持鼓励 is support: the first that stands in the Chinese point decides. Verbs that are
+ * also parts of names (出口退税, 创建示范区) permit a strength and decide none.
+ */
+const deciding: readonly (readonly [Strength, readonly Verb[]])[] = [
+  ['explore', ['探索', '研究', '谋划']],
+  ['support', ['支持', '允许', '给予', '放宽', '取消']],
+  ['encourage', ['鼓励', '引导', '倡导']],
+  ['seek', ['争取', '力争', '争创', '申报']],
+]
+/** A number to be reached needs no verb that asks for it. */
+const target = /\d|翻番|以上|左右/
+
+/** The strength of a point keeps the verb of the text. */
+export function checkStrengths(data: DataSources): Fault[] {
+  return planTexts(data).flatMap((text) => {
+    const faults = articleFaults(data, text)
+    return faults.length ? faults : wordFaults(text)
+  })
+}
+
+function articleFaults(data: DataSources, { point, kind, article = '', fault }: AuthoredText): Fault[] {
+  const verbs = data.verbs.content[article]
+  const needed = point && verbsFor[point.strength]
+  if (!point || kind !== 'point' || !verbs || !needed || needed.some((verb) => verbs.includes(verb))) return []
+  if (point.strength === 'seek' && target.test(point.text.zh)) return []
+  return [
+    fault(
+      [],
+      `strength ${point.strength} needs one of ${needed.join(', ')}, and the article has none. See the table Verb → strength in data/README.md.`,
+    ),
+  ]
+}
+
+function wordFaults({ point, kind, fault }: AuthoredText): Fault[] {
+  if (!point || kind !== 'point') return []
+  const { strength } = point
+  const verbs = verbsIn(point.text.zh)
+  const permitted = verbsFor[strength]?.some((verb) => verbs.includes(verb))
+  const [said, words] = deciding.find(([, words]) => words.some((verb) => verbs.includes(verb))) ?? []
+  const needsVerb = strength === 'explore' || strength === 'support' || strength === 'encourage'
+  const atOdds = said && said !== strength && !(permitted && (strength === 'require' || strength === 'seek'))
+  if (atOdds)
+    return [
+      fault(
+        [],
+        `says ${words?.find((verb) => verbs.includes(verb))}, which is ${said}, and has strength ${strength}. Correct it; two verbs of different strength are two points.`,
+      ),
+    ]
+  if (needsVerb && !permitted)
+    return [
+      fault(
+        [],
+        `has strength ${strength} and none of ${verbsFor[strength]?.join(', ')} in Chinese. Say the verb of the article, or correct the strength.`,
+      ),
+    ]
+  return []
+}

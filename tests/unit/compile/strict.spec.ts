@@ -1,0 +1,160 @@
+import { readFileSync } from 'node:fs'
+import { parse } from 'yaml'
+import * as v from 'valibot'
+import { describe, expect, it } from 'vitest'
+import { checkAlike } from '../../../src/compile/check/alike'
+import { checkNames } from '../../../src/compile/check/names'
+import { checkPhrases } from '../../../src/compile/check/phrases'
+import { checkPlacePairs } from '../../../src/compile/check/places'
+import { checkRights } from '../../../src/compile/check/rights'
+import { checkStrengths } from '../../../src/compile/check/strengths'
+import { OneNameSchema, PhraseSchema } from '../../../src/compile/check/tables'
+import { verbsOf } from '../../../src/compile/verbs'
+import type { Fault } from '../../../src/compile/fault'
+import type { Localized } from '../../../src/model/localized'
+import { point, sourcesOf, text } from '../../support/sources'
+
+const read = (file: string): unknown => parse(readFileSync(`data/${file}.yaml`, 'utf8'))
+const phrases = v.parse(v.array(PhraseSchema), read('phrases'))
+const names = v.parse(v.array(OneNameSchema), read('names'))
+const told = (faults: Fault[]) => faults.map(({ at, message }) => `${at}: ${message}`)
+
+describe('phrases no text may hold', () => {
+  const faults = (words: Partial<Localized>) => told(checkPhrases(sourcesOf([[point(words)]], { phrases })))
+
+  it.each([
+    { en: 'A centre is built in Changsha.' },
+    { en: 'Companies are supported to open accounts.' },
+    { en: 'Warehouses come first.' },
+    { en: 'Makers are attracted and nurtured.' },
+    { en: 'Foreign capital actually used grows.' },
+    { en: 'So are the parks.' },
+    { en: 'Sales of 3 billion yuan.' },
+    { en: 'From November 29, 2026.' },
+    { fr: 'Un centre est créé.' },
+    { fr: 'Un essai est exploré.' },
+    { fr: '3 milliards USD' },
+    { fr: 'De même pour les parcs.' },
+    { zh: '企业开户获支持。' },
+  ])('finds the phrase in %j', (words) => {
+    expect(faults(words)).not.toEqual([])
+  })
+
+  it.each([
+    { en: 'Build a centre in Changsha.' },
+    { en: 'Support for companies to open accounts.' },
+    { en: 'Priority: warehouses, when the network is built.' },
+    { en: 'Sales of RMB 3 billion by 29 November 2026.' },
+    { fr: 'Créer un centre ; 3 milliards de dollars.' },
+    { fr: 'Aider les entreprises qui sont créées au Hunan.' },
+    { zh: '支持企业开户。' },
+  ])('leaves %j alone', (words) => {
+    expect(faults(words)).toEqual([])
+  })
+})
+
+describe('one name for one thing', () => {
+  const faults = (words: Localized) => told(checkNames(sourcesOf([[point(words)]], { names })))
+
+  it('asks for the name of the list in both languages', () => {
+    expect(faults({ zh: '建海外仓。', en: 'Build depots abroad.', fr: 'Créer des dépôts.' })).toEqual([
+      expect.stringContaining('en: the Chinese has 海外仓, so this must say “overseas warehouse”'),
+      expect.stringContaining('fr: the Chinese has 海外仓'),
+    ])
+  })
+  it('knows plurals, and words in which the name means something else', () => {
+    expect(
+      faults({ zh: '建海外仓。', en: 'Build overseas warehouses.', fr: 'Créer des entrepôts à l’étranger.' }),
+    ).toEqual([])
+    expect(faults({ zh: '航空口岸货运。', en: 'Air cargo.', fr: 'Fret aérien.' })).toEqual([])
+  })
+})
+
+describe('rights and ends', () => {
+  const faults = (words: Partial<Localized>, verbs: string[]) =>
+    told(checkRights(sourcesOf([[point(words)]], { verbs: { 'aa2026/1': verbs } })))
+
+  it('finds a right the article does not give, in each language', () => {
+    const words = { zh: '企业可开户。', en: 'Companies may open accounts.', fr: 'Les entreprises peuvent ouvrir.' }
+    expect(faults(words, ['支持'])).toHaveLength(3)
+    expect(faults(words, ['允许'])).toEqual([])
+  })
+  it('takes neither a ban nor 可复制 for a right', () => {
+    expect(
+      faults({ zh: '不得开户。', en: 'Companies may not open accounts.', fr: 'Elle ne peut ouvrir.' }, []),
+    ).toEqual([])
+    expect(faults({ zh: '形成可复制的经验。', en: 'Experience that others can copy.' }, [])).toEqual([])
+  })
+  it('lets complete stand for 完成 and 建成 alone', () => {
+    expect(
+      faults({ zh: '完善体系。', en: 'The system is completed.', fr: 'Le système est complété.' }, ['完成']),
+    ).toHaveLength(2)
+    expect(faults({ zh: '建成体系。', en: 'Completion of the system.' }, ['建成'])).toEqual([])
+    expect(faults({ zh: '完善体系。', en: 'Improve the system.', fr: 'Améliorer le système.' }, [])).toEqual([])
+  })
+})
+
+describe('the strength of a point', () => {
+  const faults = (zh: string, strength: 'explore' | 'support' | 'build' | 'encourage' | 'seek', verbs: string[]) =>
+    told(checkStrengths(sourcesOf([[point({ zh }, { strength })]], { verbs: { 'aa2026/1': verbs } })))
+
+  it('needs a verb in the article', () => {
+    expect(faults('开展通关试点。', 'explore', ['支持'])).toEqual([
+      expect.stringContaining('needs one of 探索, 研究, 谋划'),
+    ])
+    expect(faults('探索通关试点。', 'explore', ['探索'])).toEqual([])
+  })
+  it('needs its verb in the Chinese point', () => {
+    expect(faults('建设园区。', 'support', ['支持'])).toEqual([expect.stringContaining('none of 支持')])
+    expect(faults('支持建设园区。', 'support', ['支持'])).toEqual([])
+  })
+  it('is that of the verb it says', () => {
+    expect(faults('鼓励建海外仓。', 'build', ['鼓励'])).toEqual([
+      expect.stringContaining('says 鼓励, which is encourage'),
+    ])
+    expect(faults('支持探索新模式。', 'support', ['支持', '探索'])).toEqual([expect.stringContaining('says 探索')])
+  })
+  it('seeks a number without a verb', () => {
+    expect(faults('2026年达到500亿元。', 'seek', [])).toEqual([])
+    expect(faults('做大园区。', 'seek', [])).toHaveLength(1)
+  })
+})
+
+describe('verbs of the official articles', () => {
+  it('are found where they are verbs', () => {
+    const articles = [
+      { id: 'aa2026/1', text: '研究制定办法。依托研究院，简化生产许\n可。探索新模式。（责任单位：研究室）' },
+    ]
+    expect(verbsOf(articles)).toEqual({ 'aa2026/1': ['探索', '研究'] })
+    expect(verbsOf([{ id: 'aa2026/1', text: '开展课题研究，形成可复制经验。' }])).toEqual({ 'aa2026/1': [] })
+  })
+})
+
+describe('places and the articles that name them', () => {
+  const place = { id: 'airport', name: text({}), kind: 'airport', role: text({}), aliases: [], functions: [] } as const
+  const places = [{ ...place, aliases: [], functions: [], planned: false, articles: ['aa2026/1'] }]
+  const faults = (here: string[], more: Parameters<typeof sourcesOf>[1] = {}) =>
+    told(checkPlacePairs(sourcesOf([[point({}, { places: here })], [point({})]], { places, ...more })))
+
+  it('have a point that tells it', () => {
+    expect(faults([])).toEqual([expect.stringContaining('airport is on no point of aa2026/1')])
+    expect(faults(['airport'])).toEqual([])
+  })
+  it('have one too where only the text names the place', () => {
+    const mentions = { 'aa2026/2': { airport: 1 } }
+    expect(faults(['airport'], { mentions })).toEqual([expect.stringContaining('the article names airport')])
+  })
+  it('or a reason why not, as long as it is true', () => {
+    const placeExceptions = { airport: { 'aa2026/1': 'only in the name of a road' } }
+    expect(faults([], { placeExceptions })).toEqual([])
+    expect(faults(['airport'], { placeExceptions })).toEqual([expect.stringContaining('Take this row out')])
+  })
+})
+
+it('gives points in the same words the same grades', () => {
+  const one = point({ zh: '建园区。' }, { for: { park: 2 } })
+  expect(told(checkAlike(sourcesOf([[one], [{ ...one, for: { park: 1 } }]])))).toEqual([
+    expect.stringContaining('stands in the same words in aa2026/1 with another for ({ park: 2 })'),
+  ])
+  expect(checkAlike(sourcesOf([[one], [{ ...one }]]))).toEqual([])
+})
