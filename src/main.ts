@@ -46,9 +46,9 @@ async function start() {
 }
 
 // Reading the code was a task, starting it is another.
-setTimeout(() =>
+setTimeout(() => {
   start().catch((error: unknown) => {
     console.error(error)
     void useUpdate().recover(location.href)
-  }),
-)
+  })
+})

@@ -2,6 +2,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { DocumentError, draftPlan, readDocument } from '../draft'
 import type { OriginalPack } from '../model/pack'
+import type { AuthoredPlan } from '../model/plan'
 import { documentReasons } from './drafting/documentReasons'
 import { knownOf } from './drafting/known'
 import type { DataSources } from './read'
@@ -36,25 +37,34 @@ export async function readOriginals(root: string, data: DataSources): Promise<Or
       )
     else if (found.packs.some((pack) => pack.plan === id))
       found.remarks.push(`${file}: there is another file for ${id}, and it is taken instead. Keep one.`)
-    else {
-      try {
-        const { articles } = draftPlan(await readDocument(readFileSync(join(folder, name))), knownOf(data))
-        const texts = new Map(articles.map(({ path, text }) => [path, text]))
-        const paths = plan.measures.map(({ path }) => path)
-        found.packs.push({
-          plan: id,
-          articles: paths.flatMap((path) =>
-            texts.has(path) ? [{ id: `${id}/${path}`, text: texts.get(path) ?? '' }] : [],
-          ),
-        })
-        found.remarks.push(...mismatches(file, paths, [...texts.keys()]))
-      } catch (error) {
-        if (!(error instanceof DocumentError)) throw error
-        found.remarks.push(`${file}: ${documentReasons[error.reason]}`)
-      }
-    }
+    else await takeIn(found, plan, file, readFileSync(join(folder, name)), data)
   }
   return { ...found, packs: found.packs.filter(({ articles }) => articles.length) }
+}
+
+/** Cuts a text and adds its articles to what was found; a file that cannot be read is told of in a remark. */
+async function takeIn(
+  found: Originals,
+  plan: AuthoredPlan,
+  file: string,
+  bytes: Buffer,
+  data: DataSources,
+): Promise<void> {
+  try {
+    const { articles } = draftPlan(await readDocument(bytes), knownOf(data))
+    const texts = new Map(articles.map(({ path, text }) => [path, text]))
+    const paths = plan.measures.map(({ path }) => path)
+    found.packs.push({
+      plan: plan.id,
+      articles: paths.flatMap((path) =>
+        texts.has(path) ? [{ id: `${plan.id}/${path}`, text: texts.get(path) ?? '' }] : [],
+      ),
+    })
+    found.remarks.push(...mismatches(file, paths, [...texts.keys()]))
+  } catch (error) {
+    if (!(error instanceof DocumentError)) throw error
+    found.remarks.push(`${file}: ${documentReasons[error.reason]}`)
+  }
 }
 
 function mismatches(file: string, paths: string[], found: string[]): string[] {

@@ -1,5 +1,5 @@
 import { resolve, sep } from 'node:path'
-import type { Plugin } from 'vite'
+import type { Connect, Plugin, ViteDevServer } from 'vite'
 import { compileData } from './compile'
 import { DataError } from './fault'
 import { readOriginals } from './originals'
@@ -30,20 +30,29 @@ export function packsPlugin(): Plugin {
       }
       server.watcher.add(folder)
       server.watcher.on('change', reload).on('add', reload).on('unlink', reload)
-      server.middlewares.use(`${base}packs/`, async (request, response, next) => {
-        try {
-          const body = (await packsOf(root)).packs.get(request.url?.slice(1).split('?')[0] ?? '')
-          if (body === undefined) return next()
-          response.setHeader('Content-Type', 'application/json')
-          response.end(body)
-        } catch (error) {
-          if (!(error instanceof DataError)) return next(error)
-          server.ws.send({ type: 'error', err: { message: error.message, stack: '' } })
-          response.statusCode = 500
-          response.end(error.message)
-        }
+      server.middlewares.use(`${base}packs/`, (request, response, next) => {
+        void answerWithPack(server, root, request, response, next)
       })
     },
+  }
+}
+
+/** Answers with a pack compiled on the spot; a fault in data/ is shown over the page. */
+async function answerWithPack(
+  server: ViteDevServer,
+  root: string,
+  ...[request, response, next]: Parameters<Connect.NextHandleFunction>
+) {
+  try {
+    const body = (await packsOf(root)).packs.get(request.url?.slice(1).split('?')[0] ?? '')
+    if (body === undefined) return next()
+    response.setHeader('Content-Type', 'application/json')
+    response.end(body)
+  } catch (error) {
+    if (!(error instanceof DataError)) return next(error)
+    server.ws.send({ type: 'error', err: { message: error.message, stack: '' } })
+    response.statusCode = 500
+    response.end(error.message)
   }
 }
 

@@ -9,15 +9,16 @@ import { styles, type Style } from './markers'
 export function nesting(blocks: Block[]): (style: Style) => number {
   const marks = blocks.flatMap(({ marker }) => (marker && !marker.weak ? [marker] : []))
   const inside = new Map<string, number>()
+  const count = (pair: string) => inside.set(pair, (inside.get(pair) ?? 0) + 1)
   const seen = new Map<Style, { n: number; started: Set<Style> }>()
   for (const { style, n } of marks) {
     const earlier = seen.get(style)
     if (earlier && n === earlier.n + 1) {
-      for (const other of earlier.started) inside.set(`${style}>${other}`, (inside.get(`${style}>${other}`) ?? 0) + 1)
+      earlier.started.forEach((other) => count(`${style}>${other}`))
     }
     seen.set(style, { n, started: new Set() })
     if (n === 1) {
-      for (const [other, state] of seen) if (other !== style) state.started.add(style)
+      seen.forEach((state, other) => other !== style && state.started.add(style))
     }
   }
   const order = [...styles]

@@ -96,13 +96,15 @@ export function useVisitEditor(id: string, first: () => Visit | undefined) {
   }
 
   /** Another window wrote: without words of our own on the way, its version is shown. */
-  const stopHearing = hearOthers(async ({ table, ids }) => {
-    if (table !== 'visits' || !visit.value || !ids.includes(visit.value.id) || contentOf(visit.value) !== written)
-      return
+  const stopHearing = hearOthers(({ table, ids }) => {
+    if (table === 'visits' && visit.value && ids.includes(visit.value.id)) void adoptStored()
+  })
+  async function adoptStored() {
+    if (!visit.value || contentOf(visit.value) !== written) return
     await visits.load()
     const stored = visits.find(visit.value.id)
     if (stored && contentOf(visit.value) === written) show(stored)
-  })
+  }
   useEventListener(document, 'visibilitychange', () => void flush())
   useEventListener(window, 'pagehide', () => void flush())
   onBeforeUnmount(() => {

@@ -54,7 +54,7 @@ export const useUpdate = defineStore('update', () => {
       const { keepUp } = await import('./upkeep')
       await keepUp()
     } catch {
-      setTimeout(start, loadAgainAfter)
+      setTimeout(() => void start(), loadAgainAfter)
     }
   }
 

@@ -94,10 +94,8 @@ export async function keepUp() {
   }
   function retryLater(attempt: number) {
     setTimeout(
-      async () => {
-        if (isWhole()) return
-        await resume()
-        retryLater(attempt + 1)
+      () => {
+        if (!isWhole()) void resume().then(() => retryLater(attempt + 1))
       },
       retryAfter[Math.min(attempt, retryAfter.length - 1)],
     )

@@ -95,7 +95,10 @@ export function vocabularyOf({ measures }: WholeLibrary): number {
   const seen = new Set<string>()
   for (const { title, gist, points } of measures)
     for (const text of [title, gist, ...points.map((point) => point.text)])
-      for (const word of `${text.zh} ${text.en} ${text.fr}`.match(/\p{Script=Han}+|[\p{Script=Latin}\p{N}]+/gu) ?? [])
-        for (const token of /\p{Script=Han}/u.test(word) ? pairsOf(word) : [word]) seen.add(token)
+      for (const token of tokensOf(`${text.zh} ${text.en} ${text.fr}`)) seen.add(token)
   return seen.size
 }
+const tokensOf = (text: string): string[] =>
+  (text.match(/\p{Script=Han}+|[\p{Script=Latin}\p{N}]+/gu) ?? []).flatMap((word) =>
+    /\p{Script=Han}/u.test(word) ? pairsOf(word) : [word],
+  )
