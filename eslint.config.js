@@ -3,48 +3,6 @@ import vue from 'eslint-plugin-vue'
 import a11y from 'eslint-plugin-vuejs-accessibility'
 import prettier from 'eslint-config-prettier/flat'
 
-/** Who may import whom: the table of CONTRIBUTING.md. A folder not named in its row is out of bounds. */
-export const borders = {
-  model: [],
-  compile: ['model', 'search/text', 'geo', 'draft'],
-  draft: ['model'],
-  storage: [],
-  library: ['model', 'storage'],
-  search: ['model'],
-  matching: ['model'],
-  geo: ['model'],
-  map: ['geo', 'model', 'locales', 'components/place'],
-  notebook: ['model', 'storage', 'search/text'],
-  share: ['model'],
-  pwa: ['model'],
-  stores: ['model', 'storage', 'library', 'search', 'matching', 'geo', 'notebook', 'share', 'pwa', 'locales', 'draft'],
-  pages: ['stores', 'components', 'map', 'model', 'notebook', 'share', 'geo', 'matching', 'locales'],
-  components: ['model', 'geo', 'share', 'notebook', 'locales'],
-  locales: ['model', 'matching'],
-}
-
-const folders = Object.keys(borders)
-const outOf = (folder) => folders.filter((other) => other !== folder && !borders[folder].includes(other))
-const pattern = (folder, other) => ({
-  regex: `^(\\.\\./)+${other}(/(?!${
-    borders[folder]
-      .filter((allowed) => allowed.startsWith(`${other}/`))
-      .map((allowed) => allowed.slice(other.length + 1))
-      .join('|') || '$never'
-  }).*)?$`,
-  message: `${folder}/ may not import ${other}/: see the table in CONTRIBUTING.md.`,
-})
-const restrict = (folder, files, extra = []) => ({
-  name: `xiangce/borders-${folder}`,
-  files,
-  rules: {
-    'no-restricted-imports': [
-      'error',
-      { patterns: [...outOf(folder).map((other) => pattern(folder, other)), ...extra] },
-    ],
-  },
-})
-
 /** Still to be cut up: closures that enclose a whole store, layer or engine. */
 const longFunctions = [
   'src/map/placeLayer.ts',
@@ -126,11 +84,6 @@ export default defineConfigWithVueTs(
       ],
     },
   },
-  ...folders
-    .filter((folder) => !['search', 'components'].includes(folder))
-    .map((folder) => restrict(folder, [`src/${folder}/**/*.{ts,vue}`])),
-  restrict('search', ['src/search/!(worker).ts', 'src/search/text/**/*.ts']),
-  restrict('components', ['src/components/!(shell|place)/**/*.{ts,vue}']),
   {
     name: 'xiangce/cli',
     files: [

@@ -1,5 +1,4 @@
 import {
-  packSchemaVersion,
   type Manifest,
   type OptionalEntry,
   type OriginalPack,
@@ -9,6 +8,7 @@ import {
   type SharedPack,
   type WholeLibrary,
 } from '../model/pack'
+import { packSchemaVersion } from '../model/packVersion'
 import { digest } from './digest'
 
 export const manifestName = 'manifest.json'

@@ -8,7 +8,6 @@ import {
   SearchKeysSchema,
   SearchPackSchema,
   SharedPackSchema,
-  packSchemaVersion,
   type Manifest,
   type OptionalEntry,
   type OriginalPack,
@@ -17,6 +16,7 @@ import {
   type SearchPack,
   type SharedPack,
 } from '../model/pack'
+import { packSchemaVersion } from '../model/packVersion'
 import { PlaceSchema } from '../model/place'
 
 export type DownloadProblem = 'network' | 'damaged' | 'newer-than-app'

@@ -1,6 +1,5 @@
 import type { Topology } from 'topojson-specification'
-import type { MapColours } from './colours'
-import type { Painter } from './drawing'
+import type { MapColours, Painter } from './colours'
 import { trace, type Pen } from './sketch/pen'
 import { shapesOf, type Shape } from './sketch/shapes'
 

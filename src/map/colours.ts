@@ -1,3 +1,4 @@
+import type { Pen } from './sketch/pen'
 /** The colours of the theme in force, as the canvas needs them. */
 export interface MapColours {
   land: string
@@ -27,4 +28,8 @@ export function coloursOf(element: Element): MapColours {
     green: of('--green'),
     ochre: of('--ochre'),
   }
+}
+
+export interface Painter {
+  paint: (pen: Pen, colours: MapColours) => void
 }

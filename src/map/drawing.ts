@@ -1,14 +1,10 @@
 import type { Map as LeafletMap } from 'leaflet/dist/leaflet-src.esm.js'
 import { loadBasemap } from './basemap'
 import { loadBoundaries } from './boundaries'
-import { coloursOf, type MapColours } from './colours'
+import { coloursOf, type Painter } from './colours'
 import { addSketch } from './sketch/canvas'
 import type { Pen } from './sketch/pen'
 import { hasTiles } from './tiles'
-
-export interface Painter {
-  paint: (pen: Pen, colours: MapColours) => void
-}
 
 export interface Drawing {
   /** To be called when what a layer shows has changed. */

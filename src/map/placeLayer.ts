@@ -6,7 +6,7 @@ import {
   type Map as LeafletMap,
 } from 'leaflet/dist/leaflet-src.esm.js'
 import Supercluster from 'supercluster'
-import { placeLooks } from '../components/place/placeLooks'
+import { placeLooks } from '../model/placeLooks'
 import type { Place } from '../model'
 import type { Language } from '../model/languages'
 import { createRoom, shortName } from './labels'

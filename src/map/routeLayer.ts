@@ -5,7 +5,7 @@ import {
   type LeafletMouseEvent,
   type Map as LeafletMap,
 } from 'leaflet/dist/leaflet-src.esm.js'
-import { routeTones } from '../components/place/placeLooks'
+import { routeTones } from '../model/placeLooks'
 import type { Place, Position, Route } from '../model'
 import type { MapColours } from './colours'
 import { smooth } from './smooth'

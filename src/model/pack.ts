@@ -13,8 +13,6 @@ import { MeasureSchema } from './measure'
 import { PlaceSchema, RouteSchema } from './place'
 import { PlanSchema } from './plan'
 
-export { packSchemaVersion } from './packVersion'
-
 export const PlanPackSchema = v.strictObject({ plan: PlanSchema, measures: v.array(MeasureSchema) })
 export type PlanPack = v.InferOutput<typeof PlanPackSchema>
 

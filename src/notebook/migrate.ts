@@ -1,6 +1,5 @@
-import type { Transaction } from 'dexie'
+import type { Dexie, Table, Transaction } from 'dexie'
 import { defaultList } from './lists'
-import type { NotebookDatabase } from './database'
 
 /** The rows of a past version as they stood. */
 export interface KeptCopy {
@@ -34,7 +33,9 @@ export async function toVersion2(transaction: Transaction): Promise<void> {
  * Holds the migrated rows against the copy. What is missing is put back from it; only a whole notebook lets the copy
  * go.
  */
-export async function verifyMigration(database: NotebookDatabase): Promise<void> {
+export async function verifyMigration(
+  database: Dexie & { saved: Table<unknown, string>; copies: Table<KeptCopy, number> },
+): Promise<void> {
   await database.transaction('rw', database.saved, database.copies, async () => {
     for (const copy of await database.copies.toArray()) {
       const there = new Set(await database.saved.toCollection().primaryKeys())

@@ -1,4 +1,4 @@
-import type { PlaceKind, RouteMode } from '../../model'
+import type { PlaceKind, RouteMode } from './place'
 
 export type PlaceTone = 'green' | 'red' | 'ochre' | 'blue' | 'violet'
 
