@@ -11,14 +11,26 @@ export function isExecutable(path) {
   }
 }
 
-/** True when the command ended well. Its output is kept quiet. */
+/**
+ * Runs a command quietly. What it said is told only where it failed: the last line of its errors, in its own words.
+ * @returns true when the command ended well
+ */
 export function run(command) {
   try {
-    execSync(command, { stdio: ['ignore', 'ignore', 'pipe'], timeout: 5 * 60_000 })
+    execSync(command, { stdio: ['ignore', 'ignore', 'pipe'], timeout: 15 * 60_000 })
     return true
-  } catch {
+  } catch (error) {
+    console.error(`${command}: ${reasonOf(error)}`)
     return false
   }
+}
+/** The line that says why: an installer names it as an error, or says it last. */
+export function reasonOf({ stderr, message }) {
+  const lines = String(stderr ?? '')
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean)
+  return lines.find((line) => /^(E:|error|fatal)/i.test(line)) ?? lines.pop() ?? message
 }
 
 /** Servers stand in sbin, which an ordinary PATH leaves out. */
@@ -37,7 +49,9 @@ export const isDebianRoot = () =>
 export function installDebian(...packages) {
   if (!isDebianRoot()) return false
   console.log(`Trying Debian’s ${packages.join(', ')}…`)
-  return run('apt-get update') && run(`apt-get install -y --no-install-recommends ${packages.join(' ')}`)
+  // Another program may be installing: its lock is waited for, not taken for a missing package.
+  const apt = 'apt-get -o DPkg::Lock::Timeout=300'
+  return run(`${apt} update`) && run(`${apt} install -y --no-install-recommends ${packages.join(' ')}`)
 }
 
 /** A program from the system, or from Debian's packages where they may be installed, or undefined. */

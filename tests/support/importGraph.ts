@@ -1,5 +1,6 @@
-import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs'
+import { existsSync, readFileSync, statSync } from 'node:fs'
 import { dirname, join, normalize, relative } from 'node:path'
+import { filesBelow } from '../../scripts/files.mjs'
 
 export interface Import {
   /** The file that imports, below src/. */
@@ -13,11 +14,6 @@ export interface Import {
 }
 
 const code = /\.(ts|vue|js|css)$/
-const filesBelow = (folder: string): string[] =>
-  readdirSync(folder, { withFileTypes: true, recursive: true })
-    .filter((entry) => entry.isFile() && code.test(entry.name) && !entry.parentPath.includes('node_modules'))
-    .map((entry) => join(entry.parentPath, entry.name))
-
 const statement =
   /^\s*(?:import|export)\s+(type\s+)?(?:([^'";]*?)\sfrom\s+)?'([^']+)'|\bimport\(\s*'([^']+)'\s*\)|new URL\('([^']+)',\s*import\.meta/gm
 const withoutComments = (text: string) => text.replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, '')
@@ -33,7 +29,8 @@ const namesIn = (names: string) =>
 
 /** Every relative import of the files below a folder, as paths below it. Imports of packages are left out. */
 export function importGraph(root: string): Import[] {
-  return filesBelow(root).flatMap((file) =>
+  const files = [...filesBelow(root)].filter((file) => code.test(file) && !file.includes('node_modules'))
+  return files.flatMap((file) =>
     importsOf(readFileSync(file, 'utf8')).flatMap(({ specifier, ...rest }) => {
       const target = resolved(join(dirname(file), specifier))
       return target ? [{ from: relative(root, file), to: relative(root, target), ...rest }] : []
