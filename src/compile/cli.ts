@@ -1,4 +1,7 @@
 import { writeFileSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import { readArticles } from './articles'
+import { checkAgainstTexts } from './check/strict'
 import { compileData } from './compile'
 import { formatStats, statsOf } from './drafting/stats'
 import { formatTodo, todoOf } from './drafting/todo'
@@ -7,13 +10,19 @@ import { originalsFolder, readOriginals } from './originals'
 
 /**
  * `npm run data:check`, `npm run data:stats` and `npm run data:dump -- FILE`: holds data/ against its rules and says
- * what drafts still lack, counts what is covered, and writes the whole library as one JSON.
+ * what drafts still lack, counts what is covered, and writes the whole library as one JSON. `--strict` holds the texts
+ * to the style guides and to the verbs of the official articles, `--articles FILE` to these articles themselves, a list
+ * of { id, text }.
  */
-const strict = process.argv.includes('--strict')
-const [command, file] = process.argv.slice(2).filter((argument) => !argument.startsWith('--'))
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { strict: { type: 'boolean' }, articles: { type: 'string' } },
+})
+const [command, file] = positionals
 
 try {
-  const { data, library } = compileData(process.cwd(), strict)
+  const articles = values.articles === undefined ? undefined : readArticles(values.articles)
+  const { data, library } = compileData(process.cwd(), { strict: values.strict, articles })
   if (command === 'dump') {
     if (!file) throw new Error('Name the file to write: npm run data:dump -- library.json')
     writeFileSync(file, JSON.stringify({ ...library, moved: undefined, searchKeys: undefined }))
@@ -25,6 +34,8 @@ try {
   )
   if (command === 'check') {
     const { packs, remarks } = await readOriginals(process.cwd(), data)
+    const faults = packs.flatMap((pack) => checkAgainstTexts(data, pack.articles))
+    if (faults.length) throw new DataError(faults)
     if (packs.length)
       console.log(
         `${originalsFolder}: the official text of ${packs.reduce((sum, { articles }) => sum + articles.length, 0)} measures in ${packs.length} plans`,

@@ -1,11 +1,12 @@
 import type { WholeLibrary } from '../model/pack'
 import { checkContent } from './check/content'
 import { checkReferences } from './check/references'
-import { checkStrictly } from './check/strict'
+import { checkAgainstTexts, checkStrictly } from './check/strict'
 import { checkTruths } from './check/truths'
 import { DataError } from './fault'
 import { buildLibrary } from './library'
 import { readData, type DataSources } from './read'
+import type { Article } from './verbs'
 
 /**
  * data/ of the project at `root` → the checked library.
@@ -15,12 +16,28 @@ export function compileLibrary(root: string): WholeLibrary {
   return compileData(root).library
 }
 
-/** The same, with the sources it was made from; `strict` holds the digests to the texts and to plain language too. */
-export function compileData(root: string, strict = false): { data: DataSources; library: WholeLibrary } {
+/** How strictly data/ is read. */
+export interface Strictness {
+  /** Holds the digests to the facts of the texts and to plain language too. */
+  strict?: boolean
+  /** The official texts, where they are at hand. */
+  articles?: readonly Article[]
+}
+
+/** The same, with the sources it was made from. */
+export function compileData(
+  root: string,
+  { strict = false, articles = [] }: Strictness = {},
+): { data: DataSources; library: WholeLibrary } {
   const data = readData(root)
   const references = checkReferences(data)
   if (references.length) throw new DataError(references)
-  const content = [...checkContent(data), ...checkTruths(data), ...(strict ? checkStrictly(data) : [])]
+  const content = [
+    ...checkContent(data),
+    ...checkTruths(data),
+    ...(strict ? checkStrictly(data) : []),
+    ...checkAgainstTexts(data, articles),
+  ]
   if (content.length) throw new DataError(content)
   return { data, library: buildLibrary(data) }
 }

@@ -25,12 +25,14 @@ import {
   OneNameSchema,
   PhraseSchema,
   PlaceExceptionsSchema,
+  SharedClausesSchema,
   VerbsSchema,
   type OneName,
   type Phrase,
 } from './check/tables'
 import { DataError, type Fault } from './fault'
 import { issueMessage } from './issueMessage'
+import type { SharedClause } from './sharedClauses'
 import { readYamlFile, type DataPath, type YamlFile } from './yamlFile'
 
 /** A checked list together with the file it stands in, for messages of later checks. */
@@ -60,6 +62,7 @@ export interface DataSources {
   names: Source<OneName[]>
   verbs: Source<Record<string, string[]>>
   placeExceptions: Source<Record<string, Record<string, string>>>
+  sharedClauses: Source<SharedClause[]>
 }
 
 /**
@@ -109,6 +112,7 @@ export function readData(root: string): DataSources {
     phrases: list('phrases', PhraseSchema),
     names: list('names', OneNameSchema),
     verbs: record('verbs', VerbsSchema),
+    sharedClauses: read('data/shared-clauses.yaml', SharedClausesSchema),
     placeExceptions: record('place-exceptions', PlaceExceptionsSchema),
   }
   if (faults.length) throw new DataError(faults)

@@ -35,8 +35,14 @@ export const verbs = {
 } as const satisfies Record<string, RegExp>
 export type Verb = keyof typeof verbs
 
+/** An official article: its id and its text. */
+export interface Article {
+  id: string
+  text: string
+}
+
 /** Article → its verbs, in the order of the table. The names of responsible units are not looked at. */
-export const verbsOf = (articles: readonly { id: string; text: string }[]): Record<string, Verb[]> =>
+export const verbsOf = (articles: readonly Article[]): Record<string, Verb[]> =>
   Object.fromEntries(articles.map(({ id, text }) => [id, verbsIn(bodyOf(text))]))
 
 /** An article's text without line breaks and responsible units. */

@@ -66,10 +66,12 @@ export function sourcesOf(articles: Point[][], more: Partial<Contents> = {}): Da
     names: source(contents.names),
     verbs: source(contents.verbs),
     placeExceptions: source(contents.placeExceptions),
+    sharedClauses: source(contents.sharedClauses),
   }
 }
 
-type Kept = 'places' | 'terms' | 'units' | 'mentions' | 'phrases' | 'names' | 'verbs' | 'placeExceptions'
+type Kept =
+  'places' | 'terms' | 'units' | 'mentions' | 'phrases' | 'names' | 'verbs' | 'placeExceptions' | 'sharedClauses'
 type Contents = { [Key in Kept]: DataSources[Key]['content'] }
 const nothing: Contents = {
   places: [],
@@ -80,4 +82,5 @@ const nothing: Contents = {
   names: [],
   verbs: {},
   placeExceptions: {},
+  sharedClauses: [],
 }

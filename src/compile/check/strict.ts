@@ -1,10 +1,14 @@
 import type { Fault } from '../fault'
 import type { DataSources } from '../read'
+import type { Article } from '../verbs'
 import { checkAlike } from './alike'
 import { checkNames } from './names'
 import { checkPhrases } from './phrases'
 import { checkPlacePairs } from './places'
+import { checkListOrder } from './listOrder'
+import { checkOwnWords } from './ownWords'
 import { checkRights } from './rights'
+import { checkSameClause } from './sameClause'
 import { checkStrengths } from './strengths'
 
 /** What holds the digests to the texts and to plain language; data/README.md tells the rules. */
@@ -14,5 +18,12 @@ export const checkStrictly = (data: DataSources): Fault[] => [
   ...checkRights(data),
   ...checkStrengths(data),
   ...checkAlike(data),
+  ...checkSameClause(data),
   ...checkPlacePairs(data),
+]
+
+/** What needs the official texts themselves, where they are at hand. */
+export const checkAgainstTexts = (data: DataSources, articles: readonly Article[]): Fault[] => [
+  ...checkOwnWords(data, articles),
+  ...checkListOrder(data, articles),
 ]

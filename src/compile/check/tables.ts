@@ -47,3 +47,8 @@ export const VerbsSchema = v.record(ArticleSchema, v.array(v.string()))
 
 /** data/place-exceptions.yaml: place → article that names it without a point of its own → why. */
 export const PlaceExceptionsSchema = v.record(SlugSchema, v.record(ArticleSchema, v.string()))
+
+/** data/shared-clauses.yaml: clauses that two articles share. */
+export const SharedClausesSchema = v.array(
+  v.strictObject({ articles: v.array(ArticleSchema), pairs: v.array(v.string()) }),
+)

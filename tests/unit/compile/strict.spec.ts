@@ -3,12 +3,16 @@ import { parse } from 'yaml'
 import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
 import { checkAlike } from '../../../src/compile/check/alike'
+import { checkListOrder } from '../../../src/compile/check/listOrder'
 import { checkNames } from '../../../src/compile/check/names'
+import { checkOwnWords } from '../../../src/compile/check/ownWords'
 import { checkPhrases } from '../../../src/compile/check/phrases'
 import { checkPlacePairs } from '../../../src/compile/check/places'
 import { checkRights } from '../../../src/compile/check/rights'
+import { checkSameClause } from '../../../src/compile/check/sameClause'
 import { checkStrengths } from '../../../src/compile/check/strengths'
 import { OneNameSchema, PhraseSchema } from '../../../src/compile/check/tables'
+import { sharedClauses } from '../../../src/compile/sharedClauses'
 import { verbsOf } from '../../../src/compile/verbs'
 import type { Fault } from '../../../src/compile/fault'
 import type { Localized } from '../../../src/model/localized'
@@ -157,4 +161,57 @@ it('gives points in the same words the same grades', () => {
     expect.stringContaining('stands in the same words in aa2026/1 with another for ({ park: 2 })'),
   ])
   expect(checkAlike(sourcesOf([[one], [{ ...one }]]))).toEqual([])
+})
+
+describe('own words', () => {
+  const official = '加快推进本地企业开展设备更新改造工作，建设展示中心、交易中心、仓储中心等平台。'
+  const faults = (zh: string) =>
+    told(checkOwnWords(sourcesOf([[point({ zh })]], { names }), [{ id: 'aa2026/1', text: official }]))
+
+  it('are missing where a sentence is taken over whole', () => {
+    expect(faults('推进本地企业开展设备更新改造工作。')).toEqual([expect.stringContaining('takes a sentence')])
+    expect(faults('本地企业更新设备会有人帮着推。')).toEqual([])
+  })
+  it('are not asked of lists, names and figures', () => {
+    expect(faults('建设展示中心、交易中心、仓储中心等平台。')).toEqual([])
+  })
+})
+
+describe('the order of lists', () => {
+  const official = '面向东盟、非洲、欧美等市场。汇集铁路、公路和水运。加强欧美、东盟合作。'
+  const faults = (zh: string) =>
+    told(checkListOrder(sourcesOf([[point({ zh })]]), [{ id: 'aa2026/1', text: official }]))
+
+  it('is that of the article', () => {
+    expect(faults('开拓非洲、东盟等市场。')).toEqual([expect.stringContaining('names 非洲 before 东盟')])
+    expect(faults('开拓东盟、非洲等市场。')).toEqual([])
+  })
+  it('is that of any list of the article', () => {
+    expect(faults('开拓欧美、东盟市场。')).toEqual([])
+  })
+})
+
+describe('a clause that two articles share', () => {
+  const clause = '鼓励企业进口科研开发所需技术用品'
+  const articles = [
+    { id: 'aa2026/1', text: `扩大进口。${clause}，提升质量。` },
+    { id: 'aa2026/2', text: `${clause}。另有安排。` },
+  ]
+  const shared = sharedClauses(articles, [])
+  const one = point({ zh: '鼓励企业进口科研所需技术用品。' }, { for: { hightech: 2 } })
+  const faults = (two: Partial<typeof one>) =>
+    told(checkSameClause(sourcesOf([[one], [{ ...one, ...two }]], { sharedClauses: shared })))
+
+  it('is found, and kept as marks and not as words', () => {
+    expect(shared).toEqual([{ articles: ['aa2026/1', 'aa2026/2'], pairs: expect.any(Array) }])
+    expect(shared[0]?.pairs.join('')).toMatch(/^[a-zA-F]+$/)
+  })
+  it('has the same need, strength and grades in both', () => {
+    expect(faults({ for: { hightech: 1 } })).toEqual([expect.stringContaining('tells the same official clause')])
+    expect(faults({ strength: 'encourage' })).toHaveLength(1)
+    expect(faults({})).toEqual([])
+  })
+  it('binds no point that tells something else', () => {
+    expect(faults({ text: text({ zh: '建设口岸。' }), for: {} })).toEqual([])
+  })
 })
