@@ -25,14 +25,14 @@ import {
   OneNameSchema,
   PhraseSchema,
   PlaceExceptionsSchema,
-  SharedClausesSchema,
+  SharedClauseSchema,
   VerbsSchema,
   type OneName,
   type Phrase,
+  type SharedClause,
 } from './check/tables'
 import { DataError, type Fault } from './fault'
 import { issueMessage } from './issueMessage'
-import type { SharedClause } from './sharedClauses'
 import { readYamlFile, type DataPath, type YamlFile } from './yamlFile'
 
 /** A checked list together with the file it stands in, for messages of later checks. */
@@ -112,7 +112,7 @@ export function readData(root: string): DataSources {
     phrases: list('phrases', PhraseSchema),
     names: list('names', OneNameSchema),
     verbs: record('verbs', VerbsSchema),
-    sharedClauses: read('data/shared-clauses.yaml', SharedClausesSchema),
+    sharedClauses: list('shared-clauses', SharedClauseSchema),
     placeExceptions: record('place-exceptions', PlaceExceptionsSchema),
   }
   if (faults.length) throw new DataError(faults)

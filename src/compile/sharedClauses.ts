@@ -1,11 +1,6 @@
+import type { SharedClause } from './check/tables'
 import { bodyOf, type Article } from './verbs'
 import { ownCharacters } from './properNames'
-
-/** A clause that two articles share word for word: their ids, and marks of its pairs of characters, not its words. */
-export interface SharedClause {
-  articles: string[]
-  pairs: string[]
-}
 
 /** A shorter clause may be the same by chance; one of names alone tells nothing. */
 const shortestClause = 10

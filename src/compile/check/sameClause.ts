@@ -1,8 +1,9 @@
 import type { Fault } from '../fault'
 import type { DataSources } from '../read'
-import { pairsOf, type SharedClause } from '../sharedClauses'
+import { pairsOf } from '../sharedClauses'
 import { difference } from './alike'
 import { planTexts, type AuthoredText } from './authoredTexts'
+import type { SharedClause } from './tables'
 
 /** The share of a clause's pairs of characters a point must have to tell it, and of its own it may have besides. */
 const toTell = 0.6

@@ -48,7 +48,6 @@ export const VerbsSchema = v.record(ArticleSchema, v.array(v.string()))
 /** data/place-exceptions.yaml: place → article that names it without a point of its own → why. */
 export const PlaceExceptionsSchema = v.record(SlugSchema, v.record(ArticleSchema, v.string()))
 
-/** data/shared-clauses.yaml: clauses that two articles share. */
-export const SharedClausesSchema = v.array(
-  v.strictObject({ articles: v.array(ArticleSchema), pairs: v.array(v.string()) }),
-)
+/** data/shared-clauses.yaml: a clause that two articles share word for word, as marks of its pairs of characters. */
+export const SharedClauseSchema = v.strictObject({ articles: v.array(ArticleSchema), pairs: v.array(v.string()) })
+export type SharedClause = v.InferOutput<typeof SharedClauseSchema>
