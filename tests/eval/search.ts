@@ -1,58 +1,41 @@
 import { readFileSync } from 'node:fs'
-import { compileLibrary } from '../../src/compile/compile'
+import { compileData } from '../../src/compile/compile'
+import { buildLibrary } from '../../src/compile/library'
+import type { DataSources } from '../../src/compile/read'
 import { createEngine } from '../../src/search/engine'
-import { mean, mrrAt10, ndcgAt5, recallAt10, type Grades } from './scores'
+import { askAll, bestAnswersFound, figures, type Asked, type Query } from './evaluate'
+import { sources, withoutRowsOf } from './sources'
 
-/** `npm run eval -- QUERIES.json`: each query through the app's own search, held against its graded measures. */
-interface Query {
-  id: string
-  lang: string
-  style: string
-  q: string
-  relevant: Grades
+/**
+ * `npm run eval -- QUERIES.json`: each query through the app's own search, held against its graded measures. `--without
+ * cs2022`: the same as if that plan had just been added, with no row in any list made by hand. `--sources`: what the
+ * figures are without each source of words in turn.
+ */
+const usage = 'npm run eval -- QUERIES.json [--without PLAN] [--sources]'
+const [file, mode, plan] = process.argv.slice(2)
+if (!file || (mode && mode !== '--sources' && !(mode === '--without' && plan))) throw new Error(usage)
+const queries = JSON.parse(readFileSync(file, 'utf8')) as Query[]
+const { data } = compileData(process.cwd())
+const ask = (sources: DataSources) => askAll(createEngine(buildLibrary(sources)), queries)
+
+const whole = ask(data)
+if (mode === '--sources') print(worthOfSources())
+else if (plan) print(asNewPlan(plan))
+else print(report(whole))
+
+function print(result: unknown) {
+  console.log(JSON.stringify(result))
 }
 
-const [file] = process.argv.slice(2)
-if (!file) throw new Error('Name a file of queries: npm run eval -- QUERIES.json')
-const engine = createEngine(compileLibrary(process.cwd()))
-const asked = (JSON.parse(readFileSync(file, 'utf8')) as Query[]).map((query) => {
-  const got = engine
-    .search(query.q)
-    .hits.filter(({ kind }) => kind === 'measure')
-    .map(({ id }) => id)
-  const answerable = Object.keys(query.relevant).length > 0
+function report(asked: Asked[]) {
+  const by = (key: 'lang' | 'style') =>
+    Object.fromEntries(
+      [...new Set(asked.map((query) => query[key]))].map((value) => [
+        value,
+        figures(asked.filter((query) => query[key] === value)),
+      ]),
+    )
   return {
-    ...query,
-    got,
-    answerable,
-    ndcg5: answerable ? ndcgAt5(got, query.relevant) : 0,
-    recall10: answerable ? recallAt10(got, query.relevant) : 0,
-    mrr10: answerable ? mrrAt10(got, query.relevant) : 0,
-  }
-})
-
-type Asked = (typeof asked)[number]
-const round = (value: number) => Number(value.toFixed(4))
-function figures(queries: Asked[]) {
-  const answerable = queries.filter((query) => query.answerable)
-  return {
-    n: queries.length,
-    ndcg5: round(mean(answerable.map(({ ndcg5 }) => ndcg5))),
-    recall10: round(mean(answerable.map(({ recall10 }) => recall10))),
-    mrr10: round(mean(answerable.map(({ mrr10 }) => mrr10))),
-    falseHits: round(mean(queries.filter((query) => !query.answerable).map(({ got }) => got.length))),
-  }
-}
-const by = (key: 'lang' | 'style') =>
-  Object.fromEntries(
-    [...new Set(asked.map((query) => query[key]))].map((value) => [
-      value,
-      figures(asked.filter((query) => query[key] === value)),
-    ]),
-  )
-
-console.log(
-  JSON.stringify({
     overall: figures(asked),
     byLang: by('lang'),
     byStyle: by('style'),
@@ -60,6 +43,34 @@ console.log(
       .filter(({ answerable }) => answerable)
       .sort((a, b) => a.ndcg5 - b.ndcg5)
       .slice(0, 15)
-      .map(({ id, q, ndcg5, got }) => ({ id, q, ndcg5: round(ndcg5), got: got.slice(0, 10) })),
-  }),
-)
+      .map(({ id, q, ndcg5, got }) => ({ id, q, ndcg5: Number(ndcg5.toFixed(4)), got: got.slice(0, 10) })),
+  }
+}
+
+/** `bestAnswers`: the share of the plan's best answers among the first five with its rows and without them. */
+function asNewPlan(plan: string) {
+  const known = data.plans.map(({ content }) => content.id)
+  if (!known.includes(plan)) throw new Error(`There is no plan ${plan}, but ${known.join(', ')}.`)
+  const without = ask(withoutRowsOf(data, plan))
+  const [before, after] = [bestAnswersFound(whole, plan), bestAnswersFound(without, plan)]
+  return {
+    plan,
+    bestAnswers: { n: before.n, with: before.share, without: after.share, kept: ratio(after.share, before.share) },
+    ...report(without),
+  }
+}
+
+function worthOfSources() {
+  const every = Object.values(sources).reduce((data, without) => without(data), data)
+  return {
+    whole: figures(whole),
+    without: {
+      ...Object.fromEntries(Object.entries(sources).map(([name, without]) => [name, figures(ask(without(data)))])),
+      'any of them': figures(ask(every)),
+    },
+  }
+}
+
+function ratio(part: number, of: number) {
+  return of ? Number((part / of).toFixed(4)) : 1
+}
