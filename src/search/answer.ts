@@ -24,4 +24,6 @@ export interface SearchAnswer {
   hits: SearchHit[]
   /** Nearest queries that do find something; given when nothing was found. */
   suggestions: string[]
+  /** Search itself failed, so that an empty list says nothing about the texts. */
+  problem?: 'failed'
 }

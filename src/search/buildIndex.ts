@@ -20,9 +20,9 @@ const allPoints = 0xffffffff
 export function buildIndex<Field extends string>(
   texts: Iterable<FieldTexts<Field>>,
   { boost, bm25 }: Weighing<Field>,
+  tokensOf = tokenizer(),
 ): TextIndexData {
   const fields = keysOf(boost)
-  const tokensOf = tokenizer()
   const numbers = new Map<string, number>()
   /** Four numbers a row: word, text, field and how often; and the points it stands in. */
   const rows = growing()

@@ -14,6 +14,7 @@ import { openPhoneticIndex, preparePhoneticIndex } from './phoneticIndex'
 import { openSuggest, prepareSuggest } from './suggest'
 import { normalize, pairsOf, runsOf } from './text/normalize'
 import { parseReadings } from './text/pinyin'
+import { rememberingTokenizer, tokenizer } from './text/tokens'
 import { openIndex, placeIn, type Matches } from './textIndex'
 
 export interface SearchEngine {
@@ -53,8 +54,14 @@ const mostHits = 400
 
 export const createEngine = (library: WholeLibrary): SearchEngine => openEngine(prepare(library))
 
+/** Prepares a library that grows: what was analysed of its beginning is not analysed again. */
+export function preparer(): (library: WholeLibrary) => Prepared {
+  const tokensOf = rememberingTokenizer()
+  return (library) => prepare(library, tokensOf)
+}
+
 /** Goes through all texts of the library: the part of the work worth keeping until the next library or app. */
-export function prepare(library: WholeLibrary): Prepared {
+export function prepare(library: WholeLibrary, tokensOf = tokenizer()): Prepared {
   const texts: string[] = []
   const entries: Entry[] = []
   addEverything(library, (kind, id, entry, points) => {
@@ -64,7 +71,7 @@ export function prepare(library: WholeLibrary): Prepared {
   const { characters, words, traditional } = library.searchKeys
   const concepts = prepareConcepts(library)
   return {
-    index: buildIndex(entries, { boost, bm25 }),
+    index: buildIndex(entries, { boost, bm25 }, tokensOf),
     texts: texts.join('\n'),
     concepts: concepts.data,
     phoneticIndex: preparePhoneticIndex(concepts.words, parseReadings(characters, words)),

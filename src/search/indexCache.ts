@@ -40,4 +40,9 @@ export class IndexCache {
       return false
     }
   }
+
+  /** What was kept is broken, or of no use any more. */
+  async drop(): Promise<void> {
+    await this.rows.clear().catch(() => undefined)
+  }
 }

@@ -1,6 +1,6 @@
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef, watch } from 'vue'
-import { createSearchClient, type SearchAnswer, type SearchClient } from '../search'
+import { createSearchClient, type SearchAnswer, type SearchClient, type SearchState } from '../search'
 import { nothingAsked } from '../model/packVersion'
 import type { Library, SearchPack, WholeLibrary } from '../model'
 import { useLibrary } from './library'
@@ -17,17 +17,20 @@ export const useSearch = defineStore('search', () => {
   /** Whether anything is typed. What hangs on this alone is not drawn again at every key. */
   const isTyped = computed(() => query.value.trim() !== '')
   const answer = shallowRef<SearchAnswer>()
+  const state = ref<SearchState>('idle')
   let client: SearchClient | undefined
 
   function start(): SearchClient {
     if (client) return client
     client = createSearchClient()
+    client.onState((now) => {
+      state.value = now
+    })
     watch(
       [() => library.library, () => library.installed, () => library.searchPack, () => library.stored],
       ([value, installed, pack, stored]) => {
-        // What is just being written comes from the phone in a moment.
-        if (!value || (stored && !installed && pack)) return
-        // A library that is not on the phone, or not yet, goes along.
+        if (!value) return
+        // A library that is not on the phone, or not yet, goes along. Once it is there, what was prepared is only kept.
         client?.load(stored && installed ? undefined : withWordsOfSearch(value, pack ?? nothingAsked))
         // What was typed before the library was there is answered now.
         if (query.value) void ask(query.value)
@@ -64,8 +67,8 @@ export const useSearch = defineStore('search', () => {
     if (!isWhole && !library.early) return
     if (!isWhole) bringEarly(asked)
     const found = await asked.search(wanted)
-    // That a part of the library holds nothing says nothing.
-    if (query.value.trim() === wanted && (isWhole || found.hits.length)) answer.value = found
+    // A stale answer is discarded, and that a part of the library holds nothing says nothing.
+    if (found && query.value.trim() === wanted && (isWhole || found.hits.length)) answer.value = found
   }
 
   let brought: Library | undefined
@@ -76,5 +79,5 @@ export const useSearch = defineStore('search', () => {
     to.load(withWordsOfSearch(early, nothingAsked))
   }
 
-  return { query, isTyped, answer, start, ask }
+  return { query, isTyped, answer, state, start, ask }
 })

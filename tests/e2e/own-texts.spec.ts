@@ -66,7 +66,7 @@ test('a text from a booth becomes a plan of one’s own: chapters, articles, fig
   await expect(app).toHaveURL(/show=texts/)
   await expect(app.locator('.text-card')).toHaveCount(0)
   await app.goto(`/?q=${encodeURIComponent('银鲤主题展')}`)
-  await expect(app.locator('section[aria-live] strong').first()).toBeVisible()
+  await expect(app.getByTestId('search-answer').locator('strong').first()).toBeVisible()
   await expect(hits).toHaveCount(0)
 })
 

@@ -21,6 +21,19 @@ export function tokenizer(): (text: string) => string[] {
     })
 }
 
+/** The same, remembering each passage, for texts that come more than once. */
+export function rememberingTokenizer(): (text: string) => string[] {
+  const tokensOf = tokenizer()
+  const known = new Map<string, string[]>()
+  return (text) => {
+    const before = known.get(text)
+    if (before) return before
+    const tokens = tokensOf(text)
+    known.set(text, tokens)
+    return tokens
+  }
+}
+
 /** The tokens of a single text. */
 export const tokensOf = (text: string): string[] => tokenizer()(text)
 
