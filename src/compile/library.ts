@@ -13,6 +13,9 @@ export function buildLibrary(data: DataSources): WholeLibrary {
       ...plan,
       frames: frames.map((frame) => ({ ...frame, id: `${plan.id}/${frame.id}` })),
       measureCount: measures.length,
+      later: data.later.content.filter(({ follows, concerns }) =>
+        [...follows, ...concerns].some((id) => id === plan.id || id.startsWith(`${plan.id}/`)),
+      ),
     })),
     measures: data.plans.flatMap(({ content: plan }) =>
       plan.measures.map((measure) => ({ id: `${plan.id}/${measure.path}`, plan: plan.id, ...measure })),

@@ -17,6 +17,7 @@ import {
   type Term,
   type Unit,
 } from '../model/lists'
+import { LaterDocumentSchema, type LaterDocument } from '../model/later'
 import type { LocalizedWords } from '../model/localized'
 import type { SearchPack } from '../model/pack'
 import { PlaceSchema, RouteSchema, type Place, type Route } from '../model/place'
@@ -54,6 +55,7 @@ export interface DataSources {
   indicators: Source<Indicator[]>
   terms: Source<Term[]>
   moved: Source<Record<string, string>>
+  later: Source<LaterDocument[]>
   asked: Source<Record<string, LocalizedWords>>
   index: Source<SearchPack['index']>
   mentions: Source<Record<string, Record<string, number>>>
@@ -106,6 +108,7 @@ export function readData(root: string): DataSources {
     indicators: list('indicators', IndicatorSchema),
     terms: list('terms', TermSchema),
     moved: record('moved', MovedSchema),
+    later: list('later', LaterDocumentSchema),
     asked: record('asked', AskedSchema),
     index: record('index', SubjectIndexSchema),
     mentions: record('mentions', MentionsSchema),

@@ -19,6 +19,7 @@ export type Stored =
 const nextForm: Record<number, (library: Library) => Library> = {
   1: (library) => ({ ...library, searchKeys: { ...library.searchKeys, mentions: {} } }),
   2: (library) => library,
+  3: (library) => library,
 }
 
 /**

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { DateSchema, DayOrYearSchema, SlugSchema } from './ids'
+import { LaterDocumentSchema } from './later'
 import { LocalizedSchema } from './localized'
 import { AuthoredMeasureSchema, PointSchema } from './measure'
 
@@ -41,5 +42,11 @@ export const AuthoredPlanSchema = v.strictObject({
 export type AuthoredPlan = v.InferOutput<typeof AuthoredPlanSchema>
 
 /** A plan in the library. Its measures stand in a list of their own; `measureCount` says how many. */
-export const PlanSchema = v.strictObject({ ...planEntries, frames: v.array(FrameSchema), measureCount: v.number() })
+export const PlanSchema = v.strictObject({
+  ...planEntries,
+  frames: v.array(FrameSchema),
+  measureCount: v.number(),
+  /** Documents that continue it or concern its measures; data/later.yaml. Absent in packs of older builds. */
+  later: v.optional(v.array(LaterDocumentSchema)),
+})
 export type Plan = v.InferOutput<typeof PlanSchema>

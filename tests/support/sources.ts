@@ -56,6 +56,7 @@ export function sourcesOf(articles: Point[][], more: Partial<Contents> = {}): Da
     routes: source([]),
     indicators: source([]),
     moved: source({}),
+    later: source([]),
     asked: source({}),
     index: source({}),
     units: source(contents.units),

@@ -20,6 +20,7 @@ function duplicates(data: DataSources): Fault[] {
     data.units,
     data.indicators,
     data.terms,
+    data.later,
   ]
   return [
     ...lists.flatMap((list) =>
@@ -126,6 +127,7 @@ function listReferences(data: DataSources): Fault[] {
         known.plans.has(plan) ? [] : [data.indicators.fault([index, 'rows', at, 'plan'], `there is no plan ${plan}.`)],
       ),
     ),
+    ...laterReferences(data, known),
     ...Object.entries(data.moved.content).flatMap(([from, to]) =>
       known.articles.has(to) || known.places.has(to)
         ? []
@@ -149,22 +151,39 @@ function listReferences(data: DataSources): Fault[] {
           : [data.index.fault([term, article], `there is no article ${article} in data/plans.`)],
       ),
     ]),
-    ...Object.entries(data.mentions.content).flatMap(([article, ids]) => [
-      ...(known.articles.has(article)
-        ? []
-        : [data.mentions.fault([article], `there is no article ${article} in data/plans.`)]),
-      ...Object.keys(ids).flatMap((id) =>
-        known.terms.has(id) || known.places.has(id)
-          ? []
-          : [
-              data.mentions.fault(
-                [article, id],
-                `there is no term or place ${id}. Run npm run data:mentions again, or take it out.`,
-              ),
-            ],
-      ),
-    ]),
+    ...mentionReferences(data, known),
   ]
+}
+
+function mentionReferences(data: DataSources, known: ReturnType<typeof knownIds>): Fault[] {
+  return Object.entries(data.mentions.content).flatMap(([article, ids]) => [
+    ...(known.articles.has(article)
+      ? []
+      : [data.mentions.fault([article], `there is no article ${article} in data/plans.`)]),
+    ...Object.keys(ids).flatMap((id) =>
+      known.terms.has(id) || known.places.has(id)
+        ? []
+        : [
+            data.mentions.fault(
+              [article, id],
+              `there is no term or place ${id}. Run npm run data:mentions again, or take it out.`,
+            ),
+          ],
+    ),
+  ])
+}
+
+/** A later document names plans that are here, and measures or chapters of theirs. */
+function laterReferences({ later }: DataSources, { plans, articles }: ReturnType<typeof knownIds>): Fault[] {
+  const isKnown = (id: string) => articles.has(id) || [...articles].some((article) => article.startsWith(`${id}.`))
+  return later.content.flatMap(({ follows, concerns }, index) => [
+    ...follows.flatMap((id, at) =>
+      plans.has(id) ? [] : [later.fault([index, 'follows', at], `there is no plan ${id} in data/plans.`)],
+    ),
+    ...concerns.flatMap((id, at) =>
+      isKnown(id) ? [] : [later.fault([index, 'concerns', at], `there is no article or chapter ${id} in data/plans.`)],
+    ),
+  ])
 }
 
 function knownIds(data: DataSources) {
