@@ -102,7 +102,7 @@ export default defineConfig({
             // What draws a list of measures: small files that are always wanted together.
             {
               name: 'list',
-              test: /src\/(components\/measure\/(ResultList|MeasureCard|ValidityTag|useFilling)|components\/ui\/(MarkedText|HitRow)|components\/shell\/OtherHits|stores\/(resultRows|otherHits)|pages\/find\/SearchAnswer)/,
+              test: /src\/(components\/measure\/(ResultList|MeasureCard|ValidityTag|useProgressiveList)|components\/ui\/(MarkedText|HitRow)|components\/shell\/OtherHits|stores\/search\/(resultRows|otherHits)|pages\/find\/SearchAnswer)/,
             },
             { name: 'valibot', test: /node_modules\/valibot/ },
           ],

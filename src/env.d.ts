@@ -14,7 +14,7 @@ declare module 'leaflet/dist/leaflet-src.esm.js' {
 }
 
 interface Window {
-  /** On a first visit src/shell/first.js asks for the list of packs before the app's own code has come. */
+  /** On a first visit src/app/boot/firstPaint.js asks for the list of packs before the app's own code has come. */
   libraryManifest?: Promise<Response>
   /** Not yet in TypeScript's own library. */
   trustedTypes?: {

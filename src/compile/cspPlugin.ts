@@ -19,7 +19,7 @@ export function contentSecurityPolicy(tileUrl = ''): string {
     "object-src 'none'",
     "base-uri 'self'",
     "form-action 'none'",
-    // Text never becomes markup or a script's address but by the rules of src/trustedTypes.ts; Vue asks for a policy of
+    // Text never becomes markup or a script's address but by the rules of src/app/boot/trustedTypes.ts; Vue asks for a policy of
     // its own name.
     "require-trusted-types-for 'script'",
     'trusted-types default vue',

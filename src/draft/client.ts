@@ -10,7 +10,7 @@ import type { ReaderQuestion, ReaderReply } from './worker'
 export type ReadProblem = DocumentError['reason'] | 'slow' | 'unavailable'
 
 /** A plan of 150 pages takes a slow phone some ten seconds; in milliseconds. */
-const patience = 90_000
+const timeoutMs = 90_000
 
 const startWorker = () => new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'reader' })
 const ask = (worker: Worker, question: ReaderQuestion, transfer: Transferable[] = []) =>
@@ -27,7 +27,7 @@ export function readFile(bytes: ArrayBuffer, known: Known): Promise<{ text: Read
       port1.close()
       resolve(outcome)
     }
-    const timer = setTimeout(() => end({ problem: 'slow' }), patience)
+    const timer = setTimeout(() => end({ problem: 'slow' }), timeoutMs)
     port1.onmessage = ({ data }: MessageEvent<ReaderReply>) =>
       end(data.type === 'read' ? { text: data.text } : { problem: data.reason })
     worker.addEventListener('error', () => end({ problem: 'unavailable' }))

@@ -3,7 +3,7 @@ import type { Library } from '../model'
 import { changesBetween, countOf, type LibraryUpdate } from './changes'
 import type { LibraryDatabase, News } from './database'
 import { DownloadError, type DownloadedPacks, type ReadablePacks } from './download'
-import { readNews } from './news'
+import { readChangelog } from './changelog'
 import { libraryOf } from './read'
 import { searchRows } from './searchRows'
 
@@ -24,12 +24,12 @@ export async function installPacks(
   now: Date,
   previous?: Library,
 ): Promise<void> {
-  refuseUnlessWhole(packs)
+  assertComplete(packs)
   const update = previous && updateBetween(previous, libraryOf(packs), now)
   const { manifest, shared, plans, search } = packs
   const measures = plans.flatMap((pack) => pack.measures)
   await database.transaction('rw', database.tables, async () => {
-    const news = await readNews(database)
+    const news = await readChangelog(database)
     await Promise.all(database.tables.filter(({ name }) => name !== 'schema').map((table) => table.clear()))
     await addRows(
       database.plans,
@@ -71,7 +71,7 @@ async function addRows<Row>(table: Table<Row, number>, rows: readonly Row[]): Pr
 }
 
 /** @throws {DownloadError} for packs that do not belong together */
-export function refuseUnlessWhole(packs: ReadablePacks): void {
+export function assertComplete(packs: ReadablePacks): void {
   if (!belongTogether(packs)) throw new DownloadError('damaged', 'manifest.json')
 }
 

@@ -12,8 +12,8 @@ export {
   type DownloadProblem,
   type ReadablePacks,
 } from './download'
-export { installPacks, refuseUnlessWhole } from './install'
+export { installPacks, assertComplete } from './install'
 export { OriginalTexts } from './originals'
-export { markNewsRead, readNews } from './news'
+export { markChangelogRead, readChangelog } from './changelog'
 export { libraryOf, libraryOfPlans } from './read'
 export { sha256 } from './hash'

@@ -7,7 +7,7 @@ interface Names {
   needs: Map<string, Need>
   places: Map<string, Place>
 }
-type Words = Pick<ReturnType<typeof useWords>, 't' | 'say' | 'list'>
+type Words = Pick<ReturnType<typeof useWords>, 't' | 'localize' | 'list'>
 
 /**
  * A match's reasons as one line for a card: for whom, for which need, what it names, where it holds. Validity and
@@ -16,13 +16,13 @@ type Words = Pick<ReturnType<typeof useWords>, 't' | 'say' | 'list'>
 export function reasonLine(
   reasons: Reason[],
   { enterpriseTypes, needs, places }: Names,
-  { t, say, list }: Words,
+  { t, localize, list }: Words,
 ): string {
   const types = reasons.flatMap((reason) => (reason.kind === 'type' ? (enterpriseTypes.get(reason.type) ?? []) : []))
   const wanted = reasons.flatMap((reason) => (reason.kind === 'need' ? (needs.get(reason.need) ?? []) : []))
   const place = (id: string) => {
     const found = places.get(id)
-    return found ? say(found.name) : id
+    return found ? localize(found.name) : id
   }
   const others = reasons.map((reason) => {
     if (reason.kind === 'sector') return t('reason.sector', { word: reason.word })
@@ -32,8 +32,8 @@ export function reasonLine(
       : ''
   })
   return [
-    types.length && t('reason.type', { types: list(types.map(({ name }) => say(name))) }),
-    wanted.length && t('reason.need', { needs: list(wanted.map(({ name }) => say(name))) }),
+    types.length && t('reason.type', { types: list(types.map(({ name }) => localize(name))) }),
+    wanted.length && t('reason.need', { needs: list(wanted.map(({ name }) => localize(name))) }),
     ...others,
   ]
     .filter(Boolean)

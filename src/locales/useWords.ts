@@ -11,8 +11,8 @@ export function useWords() {
   /** A message with a singular and a plural form, `count` filled in as the language groups it. */
   const tn = (key: MessageKey, count: number, values: Record<string, unknown> = {}): string =>
     translate(key, { count: formatNumber(count, language.value), ...values }, count)
-  const say = (text: Localized): string => text[language.value]
+  const localize = (text: Localized): string => text[language.value]
   /** Things in a row as the language lists them: A、B · A, B and C. */
   const list = (words: string[]): string => lists(language.value).format(words)
-  return { t, tn, say, list, language }
+  return { t, tn, localize, list, language }
 }

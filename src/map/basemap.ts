@@ -1,4 +1,4 @@
-import { whenIdle } from '../idle'
+import { whenIdle } from '../platform/idle'
 import type { Topology } from 'topojson-specification'
 import { rivers } from './basemap/rivers'
 import type { MapColours } from './colours'
@@ -96,10 +96,10 @@ function stroke(context: CanvasRenderingContext2D, colour: string, width: number
 }
 
 /** Milliseconds after which the next layer is drawn even if the phone is busy. */
-const patience = 3_000
+const timeoutMs = 3_000
 const idle = () =>
   new Promise<void>((resolve) => {
-    whenIdle(resolve, patience)
+    whenIdle(resolve, timeoutMs)
   })
 
 function once<Value>(make: () => Value): () => Value {

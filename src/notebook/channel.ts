@@ -5,7 +5,7 @@ export interface NotebookChange {
   ids: string[]
 }
 
-/** Browsers without it (and web views) look again when the window comes to the front; see stores/visits.ts. */
+/** Browsers without it (and web views) look again when the window comes to the front; see stores/notebook/visits.ts. */
 const channel = 'BroadcastChannel' in globalThis ? new BroadcastChannel('xiangce.notebook') : undefined
 
 /** Tells the app's other windows. */

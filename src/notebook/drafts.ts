@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { ClockSchema, type Clock } from './clock'
+import { VersionVectorSchema, type VersionVector } from './versionVector'
 import { newId } from './ids'
 import { VisitSchema, type Visit } from './visits'
 
@@ -7,16 +7,16 @@ import { VisitSchema, type Visit } from './visits'
 export interface Draft {
   key: string
   visit: Visit
-  base: Clock
+  base: VersionVector
 }
 
 const prefix = 'xiangce.draft.'
 /** Two windows on one visit keep their drafts apart. */
 const thisWindow = newId(6)
-const DraftSchema = v.object({ visit: VisitSchema, base: ClockSchema })
+const DraftSchema = v.object({ visit: VisitSchema, base: VersionVectorSchema })
 
 /** Every key pressed ends here at once: this store is written before the call returns, so a crash loses nothing. */
-export const keepDraft = (storage: Storage, visit: Visit, base: Clock): boolean => {
+export const keepDraft = (storage: Storage, visit: Visit, base: VersionVector): boolean => {
   try {
     storage.setItem(`${prefix}${visit.id}.${thisWindow}`, JSON.stringify({ visit, base }))
     return true

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { ClockSchema } from './clock'
+import { VersionVectorSchema } from './versionVector'
 import { IdSchema } from './ids'
 import { SavedIdSchema } from './saved'
 
@@ -10,7 +10,7 @@ export const ListSchema = v.object({
   name: v.pipe(v.string(), v.maxLength(120)),
   items: v.pipe(v.array(SavedIdSchema), v.maxLength(5_000)),
   createdAt: v.pipe(v.string(), v.maxLength(40), v.isoTimestamp()),
-  clock: v.optional(ClockSchema, {}),
+  clock: v.optional(VersionVectorSchema, {}),
 })
 export type List = v.InferOutput<typeof ListSchema>
 

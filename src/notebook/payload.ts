@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { isWithin } from './limits'
 import { SavedIdSchema } from './saved'
-import { fromBase64Url, squeeze, toBase64Url, unsqueeze } from './squeeze'
+import { fromBase64Url, deflate, toBase64Url, inflate } from './deflate'
 
 /**
  * A list inside an address: `/shared#1.<base64url of deflated JSON>`. It travels in a QR code or a link with no network
@@ -33,7 +33,7 @@ const PackedSchema = v.object({
   i: v.array(v.union([v.tuple([v.string(), v.string()]), v.tuple([v.string()])])),
 })
 
-const pack = (text: string) => `${payloadVersion}.${toBase64Url(squeeze(new TextEncoder().encode(text)))}`
+const pack = (text: string) => `${payloadVersion}.${toBase64Url(deflate(new TextEncoder().encode(text)))}`
 
 /** What goes behind `#` for this list. */
 export function packList({ name, items }: Omit<SharedList, 'kind'>): string {
@@ -55,7 +55,7 @@ export function unpack(link: string): Payload {
   if (!version || !body || body.length > longestPayload) return { problem: 'broken' }
   if (Number(version) > payloadVersion) return { problem: 'newer' }
   const squeezed = fromBase64Url(body)
-  const bytes = squeezed && unsqueeze(squeezed, limits.bytes)
+  const bytes = squeezed && inflate(squeezed, limits.bytes)
   if (!bytes || Number(version) !== payloadVersion) return { problem: 'broken' }
   const text = new TextDecoder().decode(bytes)
   if (text.startsWith('N')) return { notebook: text.slice(1) }

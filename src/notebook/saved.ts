@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { LocalizedSchema } from '../model'
 import { DateSchema } from '../model/ids'
-import { ClockSchema } from './clock'
+import { VersionVectorSchema } from './versionVector'
 
 const savedKinds = ['measure', 'place', 'indicator'] as const
 export type SavedKind = (typeof savedKinds)[number]
@@ -33,7 +33,7 @@ export const SavedSchema = v.object({
   savedAt: TimeSchema,
   changedAt: TimeSchema,
   text: v.optional(SavedTextSchema),
-  clock: v.optional(ClockSchema, {}),
+  clock: v.optional(VersionVectorSchema, {}),
 })
 export type Saved = v.InferOutput<typeof SavedSchema>
 

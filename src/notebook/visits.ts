@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { ClockSchema } from './clock'
+import { VersionVectorSchema } from './versionVector'
 import { IdSchema } from './ids'
 
 const text = (most: number) => v.pipe(v.string(), v.maxLength(most))
@@ -46,7 +46,7 @@ export const VisitSchema = v.object({
   copyOf: v.optional(IdSchema),
   createdAt: TimeSchema,
   changedAt: TimeSchema,
-  clock: v.optional(ClockSchema, {}),
+  clock: v.optional(VersionVectorSchema, {}),
 })
 export type Visit = v.InferOutput<typeof VisitSchema>
 

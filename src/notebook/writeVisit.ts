@@ -1,4 +1,4 @@
-import { joined, relationOf, tick, type Clock } from './clock'
+import { mergeVectors, compareVectors, increment, type VersionVector } from './versionVector'
 import type { NotebookDatabase } from './database'
 import { markOf } from './ids'
 import { contentOf, type Visit } from './visits'
@@ -26,7 +26,7 @@ export const copyOf = (visit: Visit): Visit => {
 export function writeVisit(
   database: NotebookDatabase,
   visit: Visit,
-  base: Clock,
+  base: VersionVector,
   device: string,
   now: Date,
   wrote: (content: string) => boolean = () => false,
@@ -38,11 +38,11 @@ export function writeVisit(
     const ours =
       !stored ||
       !Object.keys(stored.clock).length ||
-      ['same', 'older'].includes(relationOf(stored.clock, base)) ||
+      ['same', 'older'].includes(compareVectors(stored.clock, base)) ||
       wrote(contentOf(stored))
     const next: Visit = ours
-      ? { ...visit, changedAt, clock: tick(joined(base, stored?.clock ?? {}), device) }
-      : { ...copyOf(visit), changedAt, clock: tick({}, device) }
+      ? { ...visit, changedAt, clock: increment(mergeVectors(base, stored?.clock ?? {}), device) }
+      : { ...copyOf(visit), changedAt, clock: increment({}, device) }
     await database.visits.put(next)
     return { visit: next, outcome: ours ? ('saved' as const) : ('kept-both' as const) }
   })

@@ -3,14 +3,14 @@ import { byName } from '../locales/formats'
 import { useWords } from '../locales/useWords'
 import { elsewhere } from '../matching'
 import type { Place } from '../model'
-import { useLibrary } from '../stores/library'
+import { useLibrary } from '../stores/library/library'
 
 /** Where a company may be, and the countries it may want to trade with, by name in the person's language. */
 export function useCompanyPlaces() {
-  const { t, say, language } = useWords()
+  const { t, localize, language } = useWords()
   const library = useLibrary()
   const named = (places: Place[]) =>
-    places.map(({ id, name }) => ({ id, name: say(name) })).sort((a, b) => byName(language.value)(a.name, b.name))
+    places.map(({ id, name }) => ({ id, name: localize(name) })).sort((a, b) => byName(language.value)(a.name, b.name))
   const all = computed(() => library.library?.places ?? [])
   const homes = computed(() => [
     ...named(all.value.filter(({ kind, region, city }) => kind === 'city' && region === 'hunan' && !city)),

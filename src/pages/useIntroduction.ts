@@ -1,6 +1,6 @@
 import { useLocalStorage } from '@vueuse/core'
 import { computed } from 'vue'
-import { useUpdate } from '../stores/update'
+import { useUpdates } from '../stores/updates/updates'
 
 /**
  * Whether the cards for somebody new are to be shown: until they have been read, and never over anything the app has to
@@ -9,8 +9,8 @@ import { useUpdate } from '../stores/update'
  */
 export function useIntroduction(isBusy: () => boolean) {
   const introduced = useLocalStorage<string>('xiangce.introduced', '')
-  const update = useUpdate()
-  const isShown = computed(() => !introduced.value && !isBusy() && !update.notice && !update.missing)
+  const updates = useUpdates()
+  const isShown = computed(() => !introduced.value && !isBusy() && !updates.notice && !updates.missing)
   return {
     isShown,
     end: () => {

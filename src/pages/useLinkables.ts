@@ -2,17 +2,17 @@ import { computed } from 'vue'
 import type { Linkable } from '../components/notebook/LinkPicker.vue'
 import { useWords } from '../locales/useWords'
 import { searchNotes } from '../notebook/search'
-import { useLibrary } from '../stores/library'
+import { useLibrary } from '../stores/library/library'
 
 /** Measures and places that a visit can be linked with, and how typed words find them. */
 export function useLinkables() {
-  const { t, say } = useWords()
+  const { t, localize } = useWords()
   const library = useLibrary()
   const measures = computed<Linkable[]>(() =>
     (library.library?.measures ?? []).map(({ id, title, plan, path }) => ({
       id,
-      title: say(title),
-      about: `${library.plans.has(plan) ? say(library.plans.get(plan)!.shortTitle) : plan} · ${t('measure.article', { path })}`,
+      title: localize(title),
+      about: `${library.plans.has(plan) ? localize(library.plans.get(plan)!.shortTitle) : plan} · ${t('measure.article', { path })}`,
     })),
   )
   const places = computed<Linkable[]>(() =>
@@ -20,7 +20,7 @@ export function useLinkables() {
       .filter(({ at }) => at)
       .map(({ id, name, kind }) => ({
         id,
-        title: say(name),
+        title: localize(name),
         about: t(`place.kinds.${kind}`),
       })),
   )

@@ -3,10 +3,10 @@ import { languages } from '../model'
 import { targetOf } from '../notebook'
 import { searchNotes } from '../notebook/search'
 import { wordsOf } from '../notebook/visits'
-import { useLibrary } from '../stores/library'
-import { useNotebook } from '../stores/notebook'
-import { useOwnTexts } from '../stores/ownTexts'
-import { useVisits } from '../stores/visits'
+import { useLibrary } from '../stores/library/library'
+import { useNotebook } from '../stores/notebook/notebook'
+import { useOwnTexts } from '../stores/notebook/ownTexts'
+import { useVisits } from '../stores/notebook/visits'
 
 /** Finds the person's own words, and the names of what they hang on. Nothing is analysed until something is typed. */
 export function useNotesSearch() {

@@ -1,8 +1,8 @@
 import { useEventListener } from '@vueuse/core'
 import { computed, onBeforeUnmount, watch, type WritableComputedRef } from 'vue'
 import { onBeforeRouteLeave, type RouteLocationNormalizedLoaded, type Router } from 'vue-router'
-import { useRecentSearches } from '../stores/recentSearches'
-import { useSearch } from '../stores/search'
+import { useRecentSearches } from '../stores/search/recentSearches'
+import { useSearch } from '../stores/search/search'
 
 /**
  * The address follows once nothing has been typed for so long, in milliseconds: writing it takes longer than finding.

@@ -3,9 +3,9 @@ import type { LocationQuery, RouteLocationNormalizedLoaded, Router } from 'vue-r
 import { useWords } from '../locales/useWords'
 import type { MessageKey } from '../locales/i18n'
 import { offeredNeeds } from '../model/firstScreen'
-import { useLibrary } from '../stores/library'
-import { useProfile } from '../stores/profile'
-import { useResults } from '../stores/results'
+import { useLibrary } from '../stores/library/library'
+import { useProfile } from '../stores/person/profile'
+import { useResults } from '../stores/search/results'
 
 export type Choice = 'type' | 'need' | 'plan' | 'territory' | 'place'
 export interface ChoiceOption {
@@ -26,7 +26,7 @@ const single = (value: LocationQuery[string] | undefined) => (typeof value === '
  * force), so that a link, the back button and a chip change the list in the same way.
  */
 export function useResultChoices(route: RouteLocationNormalizedLoaded, router: Router) {
-  const { t, say } = useWords()
+  const { t, localize } = useWords()
   const library = useLibrary()
   const profile = useProfile()
   const { filters } = useResults()
@@ -62,7 +62,7 @@ export function useResultChoices(route: RouteLocationNormalizedLoaded, router: R
 
   const placeName = (id: string) => {
     const place = library.places.get(id)
-    return place ? say(place.name) : t('results.elsewhere')
+    return place ? localize(place.name) : t('results.elsewhere')
   }
 
   /** Chips of what is chosen, each with what takes it away. */
@@ -71,10 +71,10 @@ export function useResultChoices(route: RouteLocationNormalizedLoaded, router: R
     return [
       ...types
         .flatMap((id) => library.enterpriseTypes.get(id) ?? [])
-        .map(({ id, name }) => ({ name: say(name), remove: flip('type', types, id) })),
+        .map(({ id, name }) => ({ name: localize(name), remove: flip('type', types, id) })),
       ...needs
         .flatMap((id) => library.needs.get(id) ?? [])
-        .map(({ id, name }) => ({ name: say(name), remove: flip('need', needs, id) })),
+        .map(({ id, name }) => ({ name: localize(name), remove: flip('need', needs, id) })),
       ...sectors.map((word) => ({ name: word, remove: flip('sector', sectors, word) })),
       ...(home
         ? [{ name: t('results.homeChip', { place: placeName(home) }), remove: () => choose({ home: undefined }) }]
@@ -89,7 +89,7 @@ export function useResultChoices(route: RouteLocationNormalizedLoaded, router: R
         : []),
       ...[library.plans.get(filters.plan)]
         .flatMap((plan) => plan ?? [])
-        .map(({ shortTitle }) => ({ name: say(shortTitle), remove: () => choose({ plan: undefined }) })),
+        .map(({ shortTitle }) => ({ name: localize(shortTitle), remove: () => choose({ plan: undefined }) })),
       ...(filters.territory
         ? [
             {
@@ -113,8 +113,8 @@ export function useResultChoices(route: RouteLocationNormalizedLoaded, router: R
     type: () =>
       library.library?.enterpriseTypes.map(({ id, name, line, icon }) => ({
         id,
-        name: say(name),
-        line: say(line),
+        name: localize(name),
+        line: localize(line),
         icon,
         on: profile.profile.types.includes(id),
         toggle: flip('type', profile.profile.types, id),
@@ -122,7 +122,7 @@ export function useResultChoices(route: RouteLocationNormalizedLoaded, router: R
     need: () =>
       offeredNeeds(library.library?.needs ?? []).map(({ id, name, icon }) => ({
         id,
-        name: say(name),
+        name: localize(name),
         line: '',
         icon,
         on: profile.profile.needs.includes(id),
@@ -131,7 +131,7 @@ export function useResultChoices(route: RouteLocationNormalizedLoaded, router: R
     plan: () =>
       library.library?.plans.map(({ id, shortTitle, number = '' }) => ({
         id,
-        name: say(shortTitle),
+        name: localize(shortTitle),
         line: number,
         icon: 'file-text',
         on: filters.plan === id,
@@ -147,13 +147,13 @@ export function useResultChoices(route: RouteLocationNormalizedLoaded, router: R
         line:
           library.library?.plans
             .filter(({ territory }) => territory === id)
-            .map(({ shortTitle }) => say(shortTitle))
+            .map(({ shortTitle }) => localize(shortTitle))
             .join(' · ') ?? '',
       })),
     place: () =>
       placesByUse.value.map(({ id, name, kind }) => ({
         id,
-        name: say(name),
+        name: localize(name),
         line: t(`place.kinds.${kind}`),
         icon: 'map-pin',
         on: filters.place === id,

@@ -1,6 +1,6 @@
 import { useWords } from '../locales/useWords'
 import { defaultListId, targetOf, type List } from '../notebook'
-import { useLibrary } from '../stores/library'
+import { useLibrary } from '../stores/library/library'
 
 /** How saved things and lists stand to the library and in the person's language. */
 export function useSavedState() {

@@ -1,15 +1,15 @@
 import { useWords } from '../locales/useWords'
 import type { Indicator, Measure } from '../model'
 import type { Cell } from '../share'
-import { useLibrary } from '../stores/library'
+import { useLibrary } from '../stores/library/library'
 
 /** What a page shows as rows for a spreadsheet, in the person's language. */
 export function useTables() {
-  const { t, say, list } = useWords()
+  const { t, localize, list } = useWords()
   const library = useLibrary()
   const planName = (id: string) => {
     const plan = library.plans.get(id)
-    return plan ? say(plan.shortTitle) : id
+    return plan ? localize(plan.shortTitle) : id
   }
 
   const indicatorTable = (indicators: readonly Indicator[]): Cell[][] => [
@@ -26,15 +26,15 @@ export function useTables() {
     ],
     ...indicators.flatMap((indicator) =>
       indicator.rows.map((row): Cell[] => [
-        say(indicator.name),
-        say(row.unit ?? indicator.unit),
+        localize(indicator.name),
+        localize(row.unit ?? indicator.unit),
         planName(row.plan),
         row.base?.year,
         row.base?.value,
         row.target?.year,
         row.target?.value,
         row.growth?.value,
-        say(row.source.label),
+        localize(row.source.label),
       ]),
     ),
   ]
@@ -54,19 +54,19 @@ export function useTables() {
       measure.points.map((point): Cell[] => [
         measure.id,
         planName(measure.plan),
-        say(measure.title),
-        say(point.text),
-        library.needs.get(point.need) ? say(library.needs.get(point.need)!.name) : point.need,
+        localize(measure.title),
+        localize(point.text),
+        library.needs.get(point.need) ? localize(library.needs.get(point.need)!.name) : point.need,
         t(`strength.${point.strength}`),
         list(
           Object.keys(point.for)
             .flatMap((type) => library.enterpriseTypes.get(type) ?? [])
-            .map(({ name }) => say(name)),
+            .map(({ name }) => localize(name)),
         ),
         list(
           [...measure.units, ...point.units]
             .flatMap(({ id }) => library.units.get(id) ?? [])
-            .map(({ name }) => say(name)),
+            .map(({ name }) => localize(name)),
         ),
       ]),
     ),

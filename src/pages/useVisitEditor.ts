@@ -2,10 +2,10 @@ import { useDebounceFn, useEventListener } from '@vueuse/core'
 import { computed, nextTick, onBeforeUnmount, ref, watch } from 'vue'
 import type { Visit } from '../notebook'
 import { hearOthers } from '../notebook/channel'
-import type { Clock } from '../notebook/clock'
+import type { VersionVector } from '../notebook/versionVector'
 import { dropDraft, keepDraft, ownDraftKey } from '../notebook/drafts'
 import { contentOf } from '../notebook/visits'
-import { useVisits } from '../stores/visits'
+import { useVisits } from '../stores/notebook/visits'
 
 /** After the last key, before the database is asked; the draft is written with every key. */
 const pause = 250
@@ -25,7 +25,7 @@ export function useVisitEditor(id: string, first: () => Visit | undefined) {
   const safety = ref<Safety>('saved')
   /** Set when this window's version was put beside another's. */
   const keptBoth = ref(false)
-  let base: Clock = {}
+  let base: VersionVector = {}
   let written = ''
   /** Contents this window has had since the last write: its own draft, recovered by another window, is no stranger. */
   const own = new Set<string>()

@@ -2,8 +2,8 @@ import { onMounted, onBeforeUnmount, ref, shallowRef } from 'vue'
 import type { Attachment } from '../notebook'
 import { hearOthers } from '../notebook/channel'
 import { giveFile } from '../share'
-import { useAttachments, type Refusal } from '../stores/attachments'
-import { useVisits } from '../stores/visits'
+import { useAttachments, type Refusal } from '../stores/notebook/attachments'
+import { useVisits } from '../stores/notebook/visits'
 
 /** Photos and files of the visit on the screen: taken in one by one, so that memory holds one picture at a time. */
 export function useVisitFiles(visitId: () => string, ensureStored: () => Promise<boolean>) {

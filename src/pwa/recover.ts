@@ -1,12 +1,12 @@
 /** Where a page remembers for which build and address it has already reloaded by itself. */
 const mark = 'xiangce.reloaded'
 /** A server that has not answered by then would not give a page either. */
-const patience = 5_000
+const timeoutMs = 5_000
 
 /** The build on the server, past every cache; undefined when nobody answers or something else does. */
 export async function publishedBuild(): Promise<string | undefined> {
   const stop = new AbortController()
-  const timer = setTimeout(() => stop.abort(), patience)
+  const timer = setTimeout(() => stop.abort(), timeoutMs)
   try {
     const found: unknown = await (
       await fetch(`${import.meta.env.BASE_URL}version.json`, { cache: 'no-store', signal: stop.signal })

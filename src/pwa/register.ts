@@ -13,10 +13,10 @@ export interface WorkerEvents {
 /**
  * A new version that is on its way gets this long to arrive, in milliseconds, before the page goes on with the old one.
  */
-const installPatience = 30_000
-const noticePatience = 3_000
+const installTimeoutMs = 30_000
+const noticeTimeoutMs = 3_000
 /** Safari may never say that the new worker took over, so the page reloads by itself after this long. */
-const takeOverPatience = 4_000
+const takeOverTimeoutMs = 4_000
 
 export interface AppWorker {
   /**
@@ -27,7 +27,7 @@ export interface AppWorker {
   /** Lets the waiting worker take over and reloads once. */
   accept: () => void
   /** Gets the newest app, where there is one, and opens it. */
-  renew: () => Promise<void>
+  activateAndReload: () => Promise<void>
 }
 
 /**
@@ -55,11 +55,11 @@ export async function registerWorker(events: WorkerEvents): Promise<AppWorker | 
         if (registration.active) askStored(registration.active, events)
         return answered
       },
-      accept: () => takeOver(registration),
-      async renew() {
+      accept: () => activateWaiting(registration),
+      async activateAndReload() {
         await registration.update().catch(() => undefined)
         await untilWaiting(registration)
-        takeOver(registration)
+        activateWaiting(registration)
       },
     }
   } catch {
@@ -119,7 +119,7 @@ export async function isAppStored(): Promise<boolean> {
 }
 
 let accepted = false
-function takeOver(registration: ServiceWorkerRegistration) {
+function activateWaiting(registration: ServiceWorkerRegistration) {
   let reloading = false
   const reload = () => {
     if (reloading) return
@@ -136,14 +136,14 @@ function takeOver(registration: ServiceWorkerRegistration) {
   setTimeout(() => {
     if (waiting.state !== 'installed') return reload()
     waiting.addEventListener('statechange', reload)
-    setTimeout(reload, takeOverPatience)
-  }, takeOverPatience)
+    setTimeout(reload, takeOverTimeoutMs)
+  }, takeOverTimeoutMs)
 }
 
 /** Waits while a new version is on its way; the browser says so only some moments after it has answered. */
 async function untilWaiting(registration: ServiceWorkerRegistration) {
   const start = performance.now()
   const since = () => performance.now() - start
-  while (!registration.waiting && since() < (registration.installing ? installPatience : noticePatience))
+  while (!registration.waiting && since() < (registration.installing ? installTimeoutMs : noticeTimeoutMs))
     await new Promise((resolve) => setTimeout(resolve, 200))
 }

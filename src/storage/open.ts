@@ -1,9 +1,9 @@
 import type { Dexie } from 'dexie'
 import { SupersededError } from './guard'
-import { inTime } from './patience'
+import { withTimeout } from './withTimeout'
 
 /** The browser may never answer an `open` (private modes), so it gets this long, in milliseconds. */
-const openPatience = 5_000
+const openTimeoutMs = 5_000
 /** Another window that holds an older version open gets this long to let go. */
 const blockedPatience = 2_000
 
@@ -43,7 +43,7 @@ function wait(database: Dexie, opened: PromiseLike<unknown>) {
  * @throws {StorageRefusedError} when IndexedDB is missing, refuses, or stays silent. @throws {StorageBlockedError}
  * @throws {SupersededError}
  */
-export async function openDatabase(database: Dexie, patience = openPatience): Promise<void> {
+export async function openDatabase(database: Dexie, timeoutMs = openTimeoutMs): Promise<void> {
   let timer: ReturnType<typeof setTimeout> | undefined
   const opened = database.open()
   const blocked = new Promise<never>((_, reject) => {
@@ -52,7 +52,7 @@ export async function openDatabase(database: Dexie, patience = openPatience): Pr
     })
   })
   try {
-    await inTime(Promise.race([opened, blocked]), patience)
+    await withTimeout(Promise.race([opened, blocked]), timeoutMs)
   } catch (error) {
     if (error instanceof StorageBlockedError) wait(database, opened)
     throw error instanceof StorageBlockedError || error instanceof SupersededError

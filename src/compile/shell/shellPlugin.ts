@@ -10,7 +10,7 @@ import { shellHtml } from './shellHtml'
 import { readWords } from './words'
 
 const moduleName = 'virtual:first-screen'
-const script = 'src/shell/first.js'
+const script = 'src/app/boot/firstPaint.js'
 type Bundle = Rollup.OutputBundle
 
 /**
@@ -32,7 +32,7 @@ export function shellPlugin(): Plugin {
     load: (id) => (id === `\0${moduleName}` ? `export default ${JSON.stringify(first())}` : undefined),
     buildStart() {
       if (!this.meta.watchMode)
-        this.emitFile({ type: 'asset', name: 'first.js', source: readFileSync(join(root, script)) })
+        this.emitFile({ type: 'asset', name: 'firstPaint.js', source: readFileSync(join(root, script)) })
     },
     transformIndexHtml: {
       order: 'post',

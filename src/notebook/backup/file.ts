@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { largestFile, type Attachment } from '../attachments'
 import { unpack, type SharedList } from '../payload'
-import { isLocked, canLock, unlock } from './lock'
+import { isEncrypted, canEncrypt, decrypt } from './encrypt'
 import { readNotebook, writeNotebook, type BackupProblem, type NotebookText } from './notebookText'
 import { openZip, writeZip, type OpenZip, type ZipInput } from './zip'
 
@@ -50,10 +50,10 @@ const noBytes: BytesOf = { content: async () => undefined, thumbnail: async () =
  */
 export async function readBackupFile(file: Blob, passphrase?: string): Promise<ReadFile> {
   if (file.size > largestBackup) return { problem: 'too-large' }
-  if (await isLocked(file)) {
-    if (!canLock()) return { problem: 'no-crypto' }
+  if (await isEncrypted(file)) {
+    if (!canEncrypt()) return { problem: 'no-crypto' }
     if (passphrase === undefined) return { locked: true }
-    const opened = await unlock(file, passphrase)
+    const opened = await decrypt(file, passphrase)
     return opened ? readBackupFile(opened) : { problem: 'wrong-passphrase' }
   }
   const start = new Uint8Array(await file.slice(0, 2).arrayBuffer())

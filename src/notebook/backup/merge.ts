@@ -1,5 +1,5 @@
 import type { Attachment } from '../attachments'
-import { joined, relationOf, type Clock } from '../clock'
+import { mergeVectors, compareVectors, type VersionVector } from '../versionVector'
 import { defaultListId, type List } from '../lists'
 import { bothNotes, type Saved } from '../saved'
 import { contentOf, type Visit } from '../visits'
@@ -30,10 +30,10 @@ export interface Merge {
  */
 export function mergeNotebooks(mine: Shelf, theirs: NotebookText, keepOlder = false): Merge {
   const counts = { added: 0, updated: 0, both: 0, older: 0, same: 0, photos: 0 }
-  const relation = (their: Clock, own: Clock) => {
-    const found = relationOf(their, own)
+  const relation = (their: VersionVector, own: VersionVector) => {
+    const found = compareVectors(their, own)
     // The same clock over other words: a file that somebody changed by hand.
-    return found === 'same' || (found === 'older' && keepOlder) ? 'apart' : found
+    return found === 'same' || (found === 'older' && keepOlder) ? 'concurrent' : found
   }
   const merge = {
     saved: mergeSaved(),
@@ -62,7 +62,7 @@ export function mergeNotebooks(mine: Shelf, theirs: NotebookText, keepOlder = fa
           ...newer,
           note,
           savedAt: before.savedAt < item.savedAt ? before.savedAt : item.savedAt,
-          clock: joined(before.clock, item.clock),
+          clock: mergeVectors(before.clock, item.clock),
         },
       ])
     })
@@ -75,7 +75,7 @@ export function mergeNotebooks(mine: Shelf, theirs: NotebookText, keepOlder = fa
       const items = [...new Set(list.items)].filter((item) => known.has(item))
       const before = own.get(list.id)
       if (!before) return items.length || list.id !== defaultListId ? [{ ...list, items }] : []
-      const found = relationOf(list.clock, before.clock)
+      const found = compareVectors(list.clock, before.clock)
       if (found === 'older' || found === 'same') return []
       const order =
         found === 'newer'
@@ -83,7 +83,7 @@ export function mergeNotebooks(mine: Shelf, theirs: NotebookText, keepOlder = fa
           : [...before.items, ...items.filter((item) => !before.items.includes(item))]
       const name = found === 'newer' ? list.name : before.name || list.name
       if (name === before.name && order.join() === before.items.join()) return []
-      return [{ ...before, name, items: order, clock: joined(before.clock, list.clock) }]
+      return [{ ...before, name, items: order, clock: mergeVectors(before.clock, list.clock) }]
     })
   }
 
@@ -99,7 +99,7 @@ export function mergeNotebooks(mine: Shelf, theirs: NotebookText, keepOlder = fa
       const copy = copyOf(visit)
       const there = own.get(copy.id) ?? theirs.visits.find(({ id }) => id === copy.id)
       if (there) return count('same', [])
-      return count('both', [{ ...before, clock: joined(before.clock, visit.clock) }, copy])
+      return count('both', [{ ...before, clock: mergeVectors(before.clock, visit.clock) }, copy])
     })
   }
 

@@ -1,6 +1,6 @@
 /** What only a backup or a restore needs; loaded when one is asked for. */
 export { readBackupFile, writeBackup } from './file'
-export { lock } from './lock'
+export { encrypt } from './encrypt'
 export { mergeNotebooks } from './merge'
 export { readNotebook } from './notebookText'
 export { readShelf, restore } from './restore'

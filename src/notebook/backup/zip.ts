@@ -1,4 +1,4 @@
-import { unsqueeze } from '../squeeze'
+import { inflate } from '../deflate'
 import { crc32 } from './crc32'
 
 /** ZIP as PKWARE's APPNOTE describes it, without its 64-bit form: at most 4 GB and 65,535 entries. */
@@ -159,6 +159,6 @@ async function readEntry(
   if (local.getUint32(0, true) !== signs.local) return undefined
   const start = offset + sizes.local + local.getUint16(26, true) + local.getUint16(28, true)
   const raw = new Uint8Array(await file.slice(start, start + packed).arrayBuffer())
-  const data = method === 0 ? raw : method === 8 ? unsqueeze(raw, size) : undefined
+  const data = method === 0 ? raw : method === 8 ? inflate(raw, size) : undefined
   return data && data.length === size && crc32(data) === sum ? data : undefined
 }

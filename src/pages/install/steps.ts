@@ -1,5 +1,5 @@
 import type { Language } from '../../model'
-import type { useInstall } from '../../stores/install'
+import type { useInstall } from '../../stores/updates/install'
 
 export type Guide = ReturnType<typeof useInstall>['guide']
 type Glyph = 'share' | 'add' | 'dots' | 'dots-up' | 'lines' | 'compass' | 'download'

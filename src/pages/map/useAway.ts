@@ -2,13 +2,13 @@ import { computed } from 'vue'
 import { formatDistance } from '../../locales/formats'
 import { useWords } from '../../locales/useWords'
 import type { Place } from '../../model'
-import { useWhereabouts } from '../../stores/whereabouts'
+import { useUserPosition } from '../../stores/person/userPosition'
 
 /** How far places are from where the person is, in words; undefined where either is not known. */
 export function useAway() {
-  const { t, say, language } = useWords()
-  const whereabouts = useWhereabouts()
-  const from = computed(() => whereabouts.here?.name && say(whereabouts.here.name))
+  const { t, localize, language } = useWords()
+  const whereabouts = useUserPosition()
+  const from = computed(() => whereabouts.here?.name && localize(whereabouts.here.name))
 
   /** For a row of a list, whose head says from where: "12 km north-east". */
   function briefly(place: Pick<Place, 'at' | 'within'>): string | undefined {

@@ -3,13 +3,13 @@ import { byName } from '../../locales/formats'
 import { useWords } from '../../locales/useWords'
 import type { MapView } from '../../map/view'
 import { placeKinds, routeModes, type Place, type Route } from '../../model'
-import { useLibrary } from '../../stores/library'
+import { useLibrary } from '../../stores/library/library'
 import { groupPlaces } from './groupPlaces'
 import { useAway } from './useAway'
 
 /** What map and list show: the library's places and routes, narrowed by layers and by words. */
 export function useMapPlaces(view: Ref<MapView>, words: Ref<string>) {
-  const { t, say, language } = useWords()
+  const { t, localize, language } = useWords()
   const library = useLibrary()
   const away = useAway()
 
@@ -39,13 +39,13 @@ export function useMapPlaces(view: Ref<MapView>, words: Ref<string>) {
   })
   const groups = computed(() => {
     const compare = byName(language.value)
-    const sorted = [...places.value].sort((a, b) => compare(say(a.name), say(b.name)))
+    const sorted = [...places.value].sort((a, b) => compare(localize(a.name), localize(b.name)))
     return groupPlaces(sorted, order.value, {
       metres: away.metres,
       known: library.places,
       word: {
         kind: (kind) => t(`place.kinds.${kind}`),
-        place: ({ name }) => say(name),
+        place: ({ name }) => localize(name),
         otherCities: t('map.otherCities'),
         abroad: t('map.abroad'),
         noCity: t('map.noCity'),

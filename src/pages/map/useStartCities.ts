@@ -3,21 +3,21 @@ import { unnamedSeats, type City } from '../../geo'
 import { byName } from '../../locales/formats'
 import { useWords } from '../../locales/useWords'
 import type { Place } from '../../model'
-import { useLibrary } from '../../stores/library'
+import { useLibrary } from '../../stores/library/library'
 
 /**
  * Where a person may say they are: Hunan's prefecture seats and towns, other cities of China, countries and hubs
  * abroad.
  */
 export function useStartCities() {
-  const { t, say, language } = useWords()
+  const { t, localize, language } = useWords()
   const library = useLibrary()
   const cityOf = ({ id, name, at }: Place): City[] => (at ? [{ id, name, at }] : [])
 
   return computed(() => {
     const places = library.library?.places ?? []
     const compare = byName(language.value)
-    const sorted = (cities: City[]) => cities.sort((a, b) => compare(say(a.name), say(b.name)))
+    const sorted = (cities: City[]) => cities.sort((a, b) => compare(localize(a.name), localize(b.name)))
     const cities = places.filter(({ kind }) => kind === 'city')
     return [
       {

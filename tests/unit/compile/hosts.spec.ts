@@ -36,7 +36,7 @@ describe('the configurations for hosts', () => {
       .split('\n')
       .filter((line) => line.startsWith('/'))
       .map((line) => line.split(/\s+/)[0]!)
-    const addresses = [...read('src/router.ts').matchAll(/path: '(\/[^']+)'/g)]
+    const addresses = [...read('src/app/router.ts').matchAll(/path: '(\/[^']+)'/g)]
       .map(([, path]) => path!)
       .filter((path) => !/:rest|^\/(m|p|plans)\//.test(path))
     expect(addresses.length).toBeGreaterThan(10)

@@ -72,8 +72,8 @@ it('a list leads beside itself to where the address leads by now, and speaks the
   const besideOf =
     (q: string) =>
     ({ id }: { id: string }) => ({ query: { q, m: id } })
-  const list = mount(ResultList, { global, props: { rows, beside: besideOf('口') } })
-  await list.setProps({ beside: besideOf('口岸') })
+  const list = mount(ResultList, { global, props: { rows, detailLink: besideOf('口') } })
+  await list.setProps({ detailLink: besideOf('口岸') })
   expect(list.findComponent(RouterLinkStub).props('to')).toEqual({ query: { q: '口岸', m: rows[0]!.measure.id } })
   await showLanguage('en')
   expect(list.text()).toContain('Port')

@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { packList, unpack, type Payload } from '../../../src/notebook/payload'
-import { squeeze, toBase64Url } from '../../../src/notebook/squeeze'
+import { deflate, toBase64Url } from '../../../src/notebook/deflate'
 import { change, changedJson, fuzz, isPolluted, nastyText } from '../../support/fuzz'
 
 const packed = { n: '咖啡客户', i: [['mcs2022/16', '周三问'], ['phuanghua-airport'], ['itotal-trade', '']] }
-const link = (text: string) => `#1.${toBase64Url(squeeze(new TextEncoder().encode(text)))}`
+const link = (text: string) => `#1.${toBase64Url(deflate(new TextEncoder().encode(text)))}`
 
 function expectHarmless(read: Payload) {
   if ('problem' in read) expect(read.problem).toMatch(/^(broken|newer)$/)

@@ -9,8 +9,8 @@ import {
   downloadPacks,
   installPacks,
   libraryOfPlans,
-  markNewsRead,
-  readNews,
+  markChangelogRead,
+  readChangelog,
 } from '../../../src/library/remote'
 import type { WholeLibrary, Measure, PlanPack } from '../../../src/model'
 import { nothingAsked } from '../../../src/model/packVersion'
@@ -169,7 +169,7 @@ describe('a library that arrives broken', () => {
     await installPacks(database, await packsOf(buildPacks(good)), new Date())
     const broken = await packsOf(buildPacks(libraryWith([aMeasure({ path: '2' }), aMeasure({ path: '2' })])))
     await expect(installPacks(database, broken, new Date(), good)).rejects.toThrow()
-    expect(await readNews(database)).toBeUndefined()
+    expect(await readChangelog(database)).toBeUndefined()
     expect(await readLibrary(database)).toMatchObject({ state: 'ready', library: { measures: good.measures } })
   })
 })
@@ -206,24 +206,24 @@ describe('what an update changed', () => {
 
   it('is kept with the library until it has been read', async () => {
     await update(titled('一'), titled('二'))
-    expect(await readNews(database)).toMatchObject({
+    expect(await readChangelog(database)).toMatchObject({
       unread: true,
       updates: [{ from: '一', to: '二', changed: [{ id: 'cs2022/16', aspects: ['title'] }] }],
     })
-    await markNewsRead(database)
-    expect(await readNews(database)).toMatchObject({ unread: false, updates: [{ to: '二' }] })
+    await markChangelogRead(database)
+    expect(await readChangelog(database)).toMatchObject({ unread: false, updates: [{ to: '二' }] })
   })
   it('is added to what has not been read yet, and takes the place of what has', async () => {
     await update(titled('一'), titled('二'))
     await update(titled('二'), titled('三'))
-    expect((await readNews(database))?.updates.map(({ to }) => to)).toEqual(['二', '三'])
-    await markNewsRead(database)
+    expect((await readChangelog(database))?.updates.map(({ to }) => to)).toEqual(['二', '三'])
+    await markChangelogRead(database)
     await update(titled('三'), titled('四'))
-    expect((await readNews(database))?.updates.map(({ to }) => to)).toEqual(['四'])
+    expect((await readChangelog(database))?.updates.map(({ to }) => to)).toEqual(['四'])
   })
   it('is no news when only the version differs', async () => {
     await update(titled('一'), libraryWith([aMeasure({ title: inAll('一') })], { version: 'other' }))
-    expect(await readNews(database)).toBeUndefined()
+    expect(await readChangelog(database)).toBeUndefined()
   })
 })
 

@@ -1,7 +1,7 @@
 import { deflateSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { readBackupFile, writeBackup, writeListFile, type ReadFile } from '../../../src/notebook/backup/file'
-import { lock } from '../../../src/notebook/backup/lock'
+import { encrypt } from '../../../src/notebook/backup/encrypt'
 import { mergeNotebooks, type Merge, type Shelf } from '../../../src/notebook/backup/merge'
 import { readNotebook, writeNotebook, type NotebookText } from '../../../src/notebook/backup/notebookText'
 import { openZip, writeZip } from '../../../src/notebook/backup/zip'
@@ -29,13 +29,13 @@ describe('a backup file', () => {
     expect(await found.bytes.thumbnail(aPhoto())).toEqual(jpeg)
   })
   it('opens with its passphrase and no other', async () => {
-    const locked = await lock(await writeBackup(whole, bytes, now), '湘江 2026')
+    const locked = await encrypt(await writeBackup(whole, bytes, now), '湘江 2026')
     expect(await read(locked)).toEqual({ locked: true })
     expect(await read(locked, 'wrong')).toEqual({ problem: 'wrong-passphrase' })
     expect(isNotebook(await read(locked, '湘江 2026'))).toBe(true)
   })
   it('that was locked and then changed, cut or asked for endless rounds does not open', async () => {
-    const locked = new Uint8Array(await (await lock(await writeBackup(whole, bytes, now), 'p')).arrayBuffer())
+    const locked = new Uint8Array(await (await encrypt(await writeBackup(whole, bytes, now), 'p')).arrayBuffer())
     const flipped = locked.slice()
     flipped[flipped.length - 20]! ^= 1
     const endless = locked.slice()

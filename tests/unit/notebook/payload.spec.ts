@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { packList, packNotebook, payloadVersion, unpack } from '../../../src/notebook/payload'
-import { squeeze, toBase64Url } from '../../../src/notebook/squeeze'
+import { deflate, toBase64Url } from '../../../src/notebook/deflate'
 import { mostBytes } from '../../../src/share/qr'
 
-const pack = (text: string) => `#${payloadVersion}.${toBase64Url(squeeze(new TextEncoder().encode(text)))}`
+const pack = (text: string) => `#${payloadVersion}.${toBase64Url(deflate(new TextEncoder().encode(text)))}`
 
 describe('a list in a link', () => {
   const list = {

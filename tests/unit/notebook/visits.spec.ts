@@ -1,7 +1,7 @@
 import Dexie from 'dexie'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { NotebookDatabase } from '../../../src/notebook'
-import { relationOf, tick } from '../../../src/notebook/clock'
+import { compareVectors, increment } from '../../../src/notebook/versionVector'
 import { dropDraft, keepDraft, readDrafts } from '../../../src/notebook/drafts'
 import { defaultList, withItem, withMoved, withoutItem } from '../../../src/notebook/lists'
 import { verifyMigration } from '../../../src/notebook/migrate'
@@ -52,11 +52,11 @@ describe('two windows on one visit', () => {
 })
 
 it('clocks tell which version grew out of which', () => {
-  expect(relationOf({ a111: 1 }, tick({ a111: 1 }, 'a111'))).toBe('older')
-  expect(relationOf({ a111: 1, b222: 1 }, { a111: 1 })).toBe('newer')
-  expect(relationOf({ a111: 2 }, { a111: 1, b222: 1 })).toBe('apart')
-  expect(relationOf({}, { a111: 1 })).toBe('apart')
-  expect(relationOf({ a111: 1 }, { a111: 1 })).toBe('same')
+  expect(compareVectors({ a111: 1 }, increment({ a111: 1 }, 'a111'))).toBe('older')
+  expect(compareVectors({ a111: 1, b222: 1 }, { a111: 1 })).toBe('newer')
+  expect(compareVectors({ a111: 2 }, { a111: 1, b222: 1 })).toBe('concurrent')
+  expect(compareVectors({}, { a111: 1 })).toBe('concurrent')
+  expect(compareVectors({ a111: 1 }, { a111: 1 })).toBe('same')
 })
 
 describe('drafts', () => {

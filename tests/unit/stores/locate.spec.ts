@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { coarsest, locate, patience } from '../../../src/stores/locate'
+import { coarsest, locate, timeoutMs } from '../../../src/stores/person/locate'
 
 const phone = (ask: Geolocation['getCurrentPosition']): Geolocation => ({
   getCurrentPosition: ask,
@@ -45,7 +45,7 @@ describe('asking the phone where it is', () => {
   it('waits no longer than it said, even for a browser that never answers', async () => {
     vi.useFakeTimers()
     const located = locate(phone(() => undefined))
-    await vi.advanceTimersByTimeAsync(patience)
+    await vi.advanceTimersByTimeAsync(timeoutMs)
     expect(await located).toEqual({ why: 'slow' })
   })
   it('takes a device that throws for one that is absent', async () => {

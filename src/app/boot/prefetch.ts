@@ -1,0 +1,50 @@
+import { watch } from 'vue'
+import { whenIdle } from '../../platform/idle'
+import { formatDay } from '../../locales/formats'
+import { loadSearchAnswer } from '../../pages/find/lazyParts'
+import { useLibrary } from '../../stores/library/library'
+import { useProfile } from '../../stores/person/profile'
+import { useSearch } from '../../stores/search/search'
+import { useSettings } from '../../stores/person/settings'
+
+/** Milliseconds after which the next thing is made ready even if the phone is busy. */
+const timeoutMs = 4_000
+
+/**
+ * What the first tap on a type and the first key will need, fetched and made ready beforehand: a thing at each idle
+ * moment, once the library is on the phone, so that it takes nothing from the first visit's own download.
+ */
+export function prefetchNextSteps() {
+  const library = useLibrary()
+  const steps: (() => unknown)[] = [
+    loadSearchAnswer,
+    () => useSearch().start(),
+    () => [library.measures, library.plans, library.units, library.places, library.terms],
+    () => formatDay(library.today, useSettings().language),
+    () => import('../../components/shell/OwnTextHits.vue'),
+    () => import('../../pages/ResultsPage.vue'),
+    () => useProfile().matches,
+    () => import('../../components/place/PlaceLinks.vue'),
+    () => import('../../pages/measure/MeasureDetail.vue'),
+    () => import('../../pages/MeasurePage.vue'),
+    () => import('../../components/ui/BottomSheet.vue'),
+  ]
+  const next = () => {
+    const step = steps.shift()
+    if (!step) return
+    // What cannot be fetched now is asked for again by whoever needs it.
+    Promise.resolve(step()).then(
+      () => whenIdle(next, timeoutMs),
+      () => undefined,
+    )
+  }
+  const stop = watch(
+    () => library.installed,
+    (installed) => {
+      if (!installed) return
+      queueMicrotask(() => stop())
+      whenIdle(next, timeoutMs)
+    },
+    { immediate: true },
+  )
+}

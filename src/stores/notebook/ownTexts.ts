@@ -1,0 +1,137 @@
+import { defineStore } from 'pinia'
+import { computed, ref, shallowRef } from 'vue'
+import type { ReadProblem } from '../../draft/client'
+import { hearOthers } from '../../notebook/channel'
+import { mostTogether, ownTextOf, sizeOf, type OwnText } from '../../notebook/texts'
+import { originalsFinder } from '../../search/originals'
+import { useLibrary } from '../library/library'
+import { afterWrite, database, isFull, openNotebook } from './database'
+
+/** Files beyond this are refused before they are read into memory, in bytes. */
+const mostBytes = 60_000_000
+
+/** Official texts the person opened herself: cut up on the phone, kept in her notebook, searched beside the library. */
+export const useOwnTexts = defineStore('ownTexts', () => {
+  const library = useLibrary()
+  const texts = shallowRef<OwnText[]>([])
+  const state = ref<'idle' | 'reading'>('idle')
+  const loaded = ref(false)
+  const problem = ref<ReadProblem | 'full' | 'not-kept' | 'too-many'>()
+  let opening: Promise<void> | undefined
+
+  const start = () => (opening ??= open())
+  async function open() {
+    if (await openNotebook()) {
+      await load()
+      hearOthers(({ table }) => {
+        if (table === 'texts') void load()
+      })
+    }
+    loaded.value = true
+  }
+  async function load() {
+    texts.value = await database.texts.orderBy('addedAt').reverse().toArray()
+  }
+  const find = (id: string) => texts.value.find((text) => text.id === id)
+
+  /** Reads a file and keeps its text. @returns the id to show it by; undefined when `problem` says why not */
+  async function add(file: File): Promise<string | undefined> {
+    problem.value = undefined
+    if (file.size > mostBytes) {
+      problem.value = 'too-big'
+      return undefined
+    }
+    state.value = 'reading'
+    try {
+      await start()
+      const [{ readFile }, { knownFrom }, { noKnown }] = await Promise.all([
+        import('../../draft/client'),
+        import('../../draft/known'),
+        import('../../draft/types'),
+      ])
+      const outcome = await readFile(await file.arrayBuffer(), library.library ? knownFrom(library.library) : noKnown)
+      if ('problem' in outcome) {
+        problem.value = outcome.problem
+        return undefined
+      }
+      const text = ownTextOf(outcome.text, file.name, new Date())
+      const others = texts.value.filter(({ id }) => id !== text.id).reduce((sum, each) => sum + sizeOf(each), 0)
+      if (others + sizeOf(text) <= mostTogether) return await keep(text)
+      problem.value = 'too-many'
+      return undefined
+    } catch {
+      // The file went away while it was read, or a part of the app could not be fetched.
+      problem.value = 'unavailable'
+      return undefined
+    } finally {
+      state.value = 'idle'
+    }
+  }
+  /** Where nothing can be stored the text can be read until the app is closed, and that is said. */
+  async function keep(text: OwnText): Promise<string> {
+    texts.value = [text, ...texts.value.filter(({ id }) => id !== text.id)]
+    try {
+      if (!(await openNotebook())) throw new Error('not opened')
+      await database.texts.put(text)
+      afterWrite({ table: 'texts', ids: [text.id] })
+    } catch (error) {
+      problem.value = isFull(error) ? 'full' : 'not-kept'
+    }
+    return text.id
+  }
+  /** Lets the reader of PDF files come while there is a network. */
+  const prepare = () =>
+    void import('../../draft/client').then(
+      ({ prepareReader }) => prepareReader(),
+      () => undefined,
+    )
+
+  async function remove(id: string) {
+    texts.value = texts.value.filter((text) => text.id !== id)
+    if (!(await openNotebook())) return
+    await database.texts.delete(id)
+    afterWrite({ table: 'texts', ids: [id] })
+  }
+
+  const finder = computed(() =>
+    originalsFinder(
+      texts.value.map((text) => ({
+        plan: text.id,
+        articles: [
+          ...text.articles.map(({ path, title, text: words }) => ({
+            id: `${text.id} ${path}`,
+            text: `${title}\n${words}`,
+          })),
+          {
+            id: `${text.id} `,
+            text: [text.title, text.number ?? '', ...text.passages.map((passage) => passage.text)].join('\n'),
+          },
+        ],
+      })),
+      library.library?.searchKeys.traditional,
+    ),
+  )
+
+  /**
+   * Texts and articles that hold what was typed; of a word in another language, what the library's glossary calls it in
+   * Chinese.
+   */
+  function search(query: string): { text: OwnText; path: string; words: string[] }[] {
+    const wanted = query.trim().toLowerCase()
+    if (!wanted || !texts.value.length) return []
+    const terms =
+      library.library?.terms.filter(({ name, synonyms }) =>
+        [name.en, name.fr, ...synonyms.en, ...synonyms.fr].some((word) => word.toLowerCase() === wanted),
+      ) ?? []
+    const hits = [wanted, ...terms.map(({ name }) => name.zh)].flatMap((each) => finder.value(each))
+    return hits
+      .filter(({ id }, at) => hits.findIndex((other) => other.id === id) === at)
+      .flatMap(({ id, words }) => {
+        const [textId = '', path = ''] = id.split(' ')
+        const text = find(textId)
+        return text ? [{ text, path, words }] : []
+      })
+  }
+
+  return { texts, state, loaded, problem, start, load, find, add, prepare, remove, search }
+})

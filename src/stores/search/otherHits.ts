@@ -1,0 +1,92 @@
+import { computed } from 'vue'
+import type { RouteLocationRaw } from 'vue-router'
+import type { MessageKey } from '../../locales/i18n'
+import { useWords } from '../../locales/useWords'
+import type { HitKind } from '../../search'
+import { useLibrary } from '../library/library'
+import { useSearch } from './search'
+
+interface OtherHit {
+  id: string
+  name: string
+  line: string
+  icon: string
+  to?: RouteLocationRaw
+}
+
+/** What a search found besides measures, ready to be listed by kind. */
+export function useOtherHits() {
+  const library = useLibrary()
+  const search = useSearch()
+  const { localize, t } = useWords()
+  const most = 4
+  return computed(() => {
+    const of = (kind: HitKind) =>
+      search.answer?.hits
+        .filter((hit) => hit.kind === kind)
+        .slice(0, most)
+        .map(({ id }) => id) ?? []
+    const groups: { title: MessageKey; hits: OtherHit[] }[] = [
+      {
+        title: 'results.places',
+        hits: of('place')
+          .flatMap((id) => library.places.get(id) ?? [])
+          .map((place) => ({
+            id: place.id,
+            name: localize(place.name),
+            line: t(`place.kinds.${place.kind}`),
+            icon: 'map-pin',
+            to: { name: 'place', params: { id: place.id } },
+          })),
+      },
+      {
+        title: 'results.plans',
+        hits: of('plan')
+          .flatMap((id) => library.plans.get(id) ?? [])
+          .map((plan) => ({
+            id: plan.id,
+            name: localize(plan.shortTitle),
+            line: plan.number ?? '',
+            icon: 'file-text',
+            to: { name: 'plan', params: { id: plan.id } },
+          })),
+      },
+      {
+        title: 'results.units',
+        hits: of('unit')
+          .flatMap((id) => library.units.get(id) ?? [])
+          .map((unit) => ({
+            id: unit.id,
+            name: localize(unit.name),
+            line: unit.now ? t('measure.now', { name: localize(unit.now.name) }) : '',
+            icon: 'landmark',
+            to: { name: 'unit', params: { id: unit.id } },
+          })),
+      },
+      {
+        title: 'results.indicators',
+        hits: of('indicator')
+          .flatMap((id) => library.library?.indicators.find((indicator) => indicator.id === id) ?? [])
+          .map((indicator) => ({
+            id: indicator.id,
+            name: localize(indicator.name),
+            line: t(`targets.categories.${indicator.category}`),
+            icon: 'scale',
+            to: { name: 'targets' },
+          })),
+      },
+      {
+        title: 'results.terms',
+        hits: of('term')
+          .flatMap((id) => library.terms.get(id) ?? [])
+          .map((term) => ({
+            id: term.id,
+            name: localize(term.name),
+            line: term.means ? localize(term.means) : '',
+            icon: 'info',
+          })),
+      },
+    ]
+    return groups.filter(({ hits }) => hits.length)
+  })
+}

@@ -1,0 +1,66 @@
+import { defineStore } from 'pinia'
+import { computed, ref } from 'vue'
+import { LibraryDatabase } from '../../library'
+import { browserOf, menuCorner } from '../../pwa/browser'
+import { installOffer } from '../../pwa/installOffer'
+import { isAppStored } from '../../pwa/register'
+
+/**
+ * What is on the phone for use without a network: the app with its map and languages, and the measures, held against
+ * what should be there.
+ */
+export interface OfflineCheck {
+  app: boolean
+  measures: number
+  wanted: number
+}
+
+const isStandalone = () =>
+  matchMedia('(display-mode: standalone)').matches || Reflect.get(navigator, 'standalone') === true
+
+/** How the app gets onto the home screen in this browser, and whether it is ready there. */
+export const useInstall = defineStore('install', () => {
+  const { guide, inApp } = browserOf(navigator.userAgent, navigator.maxTouchPoints)
+  const corner = inApp && menuCorner(inApp, guide)
+  const installed = ref(isStandalone())
+  const checked = ref<OfflineCheck | 'checking'>()
+  const isReady = computed(
+    () =>
+      typeof checked.value === 'object' &&
+      checked.value.app &&
+      checked.value.wanted > 0 &&
+      checked.value.measures === checked.value.wanted,
+  )
+  const canAsk = computed(() => installOffer.value !== undefined)
+  addEventListener('appinstalled', () => {
+    installed.value = true
+  })
+
+  /** Opens the browser's own question; it can be asked once for each offer. */
+  async function ask() {
+    const offer = installOffer.value
+    installOffer.value = undefined
+    const answer = await offer?.prompt().catch(() => undefined)
+    if (answer?.outcome === 'accepted') installed.value = true
+  }
+
+  /** Looks at every file of the app and counts the measures. What is missing of the app is fetched on the way. */
+  async function check() {
+    checked.value = 'checking'
+    const [app, counts] = await Promise.all([isAppStored(), countMeasures().catch(() => ({ measures: 0, wanted: 0 }))])
+    checked.value = { app, ...counts }
+    return isReady.value
+  }
+
+  return { guide, inApp, corner, installed, checked, isReady, canAsk, ask, check }
+})
+
+async function countMeasures() {
+  const database = new LibraryDatabase()
+  try {
+    const [row, measures] = await Promise.all([database.meta.get('installed'), database.measures.count()])
+    return { measures, wanted: row?.key === 'installed' ? row.measureCount : 0 }
+  } finally {
+    database.close()
+  }
+}

@@ -1,0 +1,105 @@
+import { watch } from 'vue'
+import { loadAllWords, translate, type MessageKey } from '../../locales/i18n'
+import { languages } from '../../model/languages'
+import { installOffer } from '../../pwa/installOffer'
+import { isGoodMoment } from '../../pwa/installMoment'
+import { router } from '../../app/router'
+import { useInstall } from './install'
+import { useUpdates } from './updates'
+
+const keys = {
+  asked: 'xiangce.install.asked',
+  opened: 'xiangce.measures.opened',
+  told: 'xiangce.offline.told',
+  inApp: 'xiangce.inApp.told',
+} as const
+function read(storage: Storage, key: string): string | null {
+  try {
+    return storage.getItem(key)
+  } catch {
+    return null
+  }
+}
+function write(storage: Storage, key: string, value: string) {
+  try {
+    storage.setItem(key, value)
+  } catch {
+    // Then it is asked again in the next window.
+  }
+}
+
+/** Says, each at its moment: open this in a browser; put it onto the home screen; it works without a network now. */
+export async function watchInstall(now: () => number = Date.now) {
+  const updates = useUpdates()
+  const install = useInstall()
+  await loadAllWords()
+  const words =
+    (key: MessageKey, values: Record<string, unknown> = {}) =>
+    () =>
+      translate(key, values)
+  const showGuide = () => router.push({ name: 'install' })
+  let sayInApp: (() => void) | undefined
+  let opened = Number(read(localStorage, keys.opened)) || 0
+
+  if (install.inApp && !read(sessionStorage, keys.inApp)) {
+    const app = install.inApp
+    const told = () => write(sessionStorage, keys.inApp, '1')
+    const act = () => {
+      told()
+      updates.notify('inApp', undefined)
+      return showGuide()
+    }
+    sayInApp = () =>
+      updates.notify('inApp', {
+        words: () => translate('install.inAppNotice', { app: translate(`install.apps.${app}`) }),
+        button: words('install.how'),
+        act,
+        later: told,
+      })
+  }
+  router.afterEach(() => look(true))
+  look(true)
+  watch([() => updates.offlineReady, () => install.installed, installOffer], () => look(), { immediate: true })
+
+  function look(isNew = false) {
+    const page = router.currentRoute.value.name
+    // These pages say it themselves.
+    const told = page === 'install' || page === 'notebook'
+    if (told) for (const kind of ['install', 'inApp'] as const) updates.notify(kind, undefined)
+    else if (isNew && !read(sessionStorage, keys.inApp)) sayInApp?.()
+    if (isNew && page === 'measure') write(localStorage, keys.opened, String(++opened))
+    const moment = {
+      stored: updates.offlineReady,
+      installed: install.installed,
+      measuresOpened: opened,
+      lastAsked: read(localStorage, keys.asked),
+    }
+    if (!install.inApp && page !== 'install' && (installOffer.value || hasGuide()) && isGoodMoment(moment, now()))
+      offer()
+    if (install.installed && updates.offlineReady && !read(localStorage, keys.told)) void tellReady()
+  }
+  /** Where the browser makes no offer of its own, only those who can follow the pictures are asked. */
+  function hasGuide() {
+    return install.guide === 'iphone' || install.guide === 'ipad'
+  }
+  function offer() {
+    write(localStorage, keys.asked, new Date(now()).toISOString())
+    const act = () => {
+      updates.notify('install', undefined)
+      return install.canAsk ? install.ask() : showGuide()
+    }
+    updates.notify('install', {
+      words: words('install.notice'),
+      button: () => translate(install.canAsk ? 'install.now' : 'install.how'),
+      act,
+    })
+  }
+  async function tellReady() {
+    updates.notify('install', undefined)
+    if (!(await install.check()) || typeof install.checked !== 'object') return
+    write(localStorage, keys.told, '1')
+    updates.notify('offline', {
+      words: words('install.ready', { measures: install.checked.measures, languages: languages.length }),
+    })
+  }
+}
