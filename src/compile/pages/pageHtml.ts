@@ -26,7 +26,7 @@ export function pageHtml(template: string, page: Described, base: string, site: 
   const description = languages.map((language) => cut(page.description[language])).join(' ')
   return replaceOnce(template, [
     [/<title>.*?<\/title>/s, `<title>${escapeHtml(title)}</title>`],
-    [/<meta name="description"[^>]*>/, meta('description', description)],
+    [/<meta\s+name="description"[^>]*>/, meta('description', description)],
     [
       / *<!-- about -->.*?<!-- \/about -->\n?/s,
       aboutTags(page.path, page.title.zh, page.description.zh, base, site) +

@@ -59,7 +59,7 @@ function stylesFirst(html: string): string {
 function headTags(bundle: Bundle | undefined, base: string): HtmlTagDescriptor[] {
   const files = Object.values(bundle ?? {})
   const address = (file: string | undefined) => file && `${base}${file}`
-  const own = files.find((file) => file.type === 'asset' && file.names.includes('first.js'))?.fileName ?? script
+  const own = files.find((file) => file.type === 'asset' && file.names.includes('firstPaint.js'))?.fileName ?? script
   const words = (language: string) =>
     files.find((file) => file.type === 'chunk' && file.facadeModuleId?.endsWith(`/locales/first/${language}.json`))
       ?.fileName
