@@ -18,7 +18,6 @@ export default defineConfigWithVueTs(
   {
     name: 'xiangce/ignores',
     ignores: [
-      '*.config.ts',
       '.cache/**',
       'dist/**',
       '**/node_modules/**',
