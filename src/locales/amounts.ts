@@ -1,12 +1,14 @@
 import type { Language } from '../model/languages'
 import type { Localized } from '../model/localized'
-import { formatNumber } from './formats'
+import { isRank, unitForms } from '../model/units'
+import { formatNumber, oncePerLanguage } from './formats'
 
 /** How the data write a unit that counts in 万 or 亿: the Chinese sign, and what stands for it in the other languages. */
 const counted = {
   万: { size: 1e4, en: '10,000', fr: '10 000' },
   亿: { size: 1e8, en: '100 million', fr: '100 millions' },
 } as const
+const trillion = 1e12
 const billion = 1e9
 const million = 1e6
 const noBreak = '\u00A0'
@@ -18,10 +20,11 @@ interface Parts {
   after: string
 }
 
-function partsOf(unit: Localized, language: Language): Parts {
-  const text = unit[language].replace(/^×\s/, '').replaceAll(noBreak, ' ')
+function partsOf(unit: Localized, language: Language, value: number): Parts {
+  const form = formFor(unit, language, value)
+  const text = form.replace(/^×\s/, '').replaceAll(noBreak, ' ')
   const sign = unit.zh[0]
-  const whole = { size: 1, before: '', after: unit[language] }
+  const whole = { size: 1, before: '', after: form }
   if (sign !== '万' && sign !== '亿') return whole
   const word = language === 'zh' ? sign : counted[sign][language]
   const at = text.indexOf(word)
@@ -37,6 +40,29 @@ function partsOf(unit: Localized, language: Language): Parts {
       }
 }
 
+const plurals = oncePerLanguage((tag) => new Intl.PluralRules(tag))
+/** The unit in the form for that many: 1 route, 2 routes, 0 ligne, 2 lignes. */
+function formFor(unit: Localized, language: Language, value: number): string {
+  const { one, many } = unitForms(unit, language)
+  return one !== many && plurals(language).select(value) === 'one' ? one : many
+}
+
+const ordinals = oncePerLanguage((tag) => new Intl.PluralRules(tag, { type: 'ordinal' }))
+const ordinalEnds: Record<Intl.LDMLPluralRule, string> = {
+  zero: '',
+  one: 'st',
+  two: 'nd',
+  few: 'rd',
+  many: '',
+  other: 'th',
+}
+/** A place in an order of rank: 第5名, 5th, 5e. */
+function formatRank(value: number, unit: Localized, language: Language): string {
+  if (language === 'zh') return `第${value}${unit.zh}`
+  const rule = ordinals(language).select(value)
+  return `${value}${language === 'en' ? ordinalEnds[rule] : rule === 'one' ? 'er' : 'e'}`
+}
+
 /** Millions of something take de in French, a plain number of it does not: 18 millions de tonnes, 400 000 tonnes. */
 function linked(after: string, size: number): string {
   if (size === counted.亿.size) return after
@@ -44,15 +70,18 @@ function linked(after: string, size: number): string {
 }
 
 /**
- * The word a language counts large numbers in; French says milliard for one thousand million and keeps the singular
- * below two.
+ * The word a language counts large numbers in; French says milliard for one thousand million, stays with it, since its
+ * billion is another number, and keeps the singular below two.
  */
 function countWord(step: number, total: number, language: Language): string {
-  if (language !== 'fr') return step === billion ? 'billion' : 'million'
+  if (language !== 'fr') return step === trillion ? 'trillion' : step === billion ? 'billion' : 'million'
   return `${step === billion ? 'milliard' : 'million'}${total / step < 2 ? '' : 's'}`
 }
 
-const stepFor = (total: number): number => (total >= billion ? billion : total >= million ? million : 1)
+function stepFor(total: number, language: Language): number {
+  if (total >= trillion && language === 'en') return trillion
+  return total >= billion ? billion : total >= million ? million : 1
+}
 const spaced = (...parts: string[]): string => parts.filter(Boolean).join(noBreak)
 
 /** 22,800 亿 as Chinese says it: 2.28万亿. Numbers below ten thousand stay as they are. */
@@ -73,7 +102,8 @@ function inChinese(total: number): string {
  * @param value in the unit as the data write it
  */
 export function formatAmount(value: number, unit: Localized, language: Language): string {
-  const { size, before, after } = partsOf(unit, language)
+  if (isRank(unit)) return formatRank(value, unit, language)
+  const { size, before, after } = partsOf(unit, language, value)
   const total = value * size
   if (language === 'zh')
     return unit.zh === '%'
@@ -83,7 +113,7 @@ export function formatAmount(value: number, unit: Localized, language: Language)
     return unit[language] === '%' && language === 'en'
       ? `${formatNumber(value, language)}%`
       : spaced(formatNumber(value, language), after)
-  const step = stepFor(total)
+  const step = stepFor(total, language)
   if (step === 1)
     return spaced(before, formatNumber(total, language), language === 'fr' ? after.replace(/^(de\s|d’)/, '') : after)
   return spaced(
@@ -101,14 +131,16 @@ export interface TableUnit {
 }
 
 /**
- * One unit for all values of a table: Chinese keeps 亿元, English reads RMB billion, French milliards de RMB.
+ * One unit for all values of a table: Chinese keeps 亿元, English reads RMB billion, French milliards de RMB. Ranks have
+ * none: each is written out.
  * @param values in the unit as the data write it; the largest decides
  */
 export function tableUnit(unit: Localized, values: readonly number[], language: Language): TableUnit {
-  const { size, before, after } = partsOf(unit, language)
-  if (language === 'zh' || size === 1) return { times: 1, unit: unit[language] }
+  if (isRank(unit)) return { times: 1, unit: '' }
+  const { size, before, after } = partsOf(unit, language, Infinity)
+  if (language === 'zh' || size === 1) return { times: 1, unit: unitForms(unit, language).many }
   const most = Math.max(0, ...values.map((value) => value * size))
-  const step = stepFor(most)
+  const step = stepFor(most, language)
   if (step === 1) return { times: size, unit: spaced(before, after.replace(/^(de\s|d’)/, '')) }
   return {
     times: size / step,

@@ -1,4 +1,5 @@
-import { languageTag, type Language } from '../model/languages'
+import type { Language } from '../model/languages'
+import { writtenTag } from './formats'
 
 /** Bytes as a person counts them: 1.2 MB, 340 kB. */
 export function formatBytes(bytes: number, language: Language): string {
@@ -8,7 +9,7 @@ export function formatBytes(bytes: number, language: Language): string {
       : bytes >= 1e6
         ? (['megabyte', 1e6] as const)
         : (['kilobyte', 1e3] as const)
-  return new Intl.NumberFormat(languageTag[language], {
+  return new Intl.NumberFormat(writtenTag[language], {
     style: 'unit',
     unit,
     unitDisplay: 'short',
@@ -20,7 +21,7 @@ export function formatBytes(bytes: number, language: Language): string {
 export function formatWallTime(at: string, language: Language): string {
   const time = Date.parse(`${at}Z`)
   if (Number.isNaN(time)) return ''
-  return new Intl.DateTimeFormat(languageTag[language], {
+  return new Intl.DateTimeFormat(writtenTag[language], {
     year: 'numeric',
     month: 'short',
     day: 'numeric',

@@ -1,4 +1,4 @@
-import type { Indicator, Library, Localized, Measure, Place } from '../model'
+import { unitForms, type Indicator, type Library, type Localized, type Measure, type Place } from '../model'
 import { targetOf, type Line, type SavedText } from './saved'
 
 type Shelves = Pick<Library, 'version' | 'measures' | 'places' | 'indicators' | 'plans' | 'moved'>
@@ -44,7 +44,7 @@ function indicatorLines({ rows, unit }: Indicator, { plans }: Shelves): Line[] {
     const title = plans.find(({ id }) => id === row.plan)?.shortTitle
     const amount = (part?: { value: number; year: number }) => (part ? `${part.value} (${part.year})` : '–')
     const line = (language: keyof Localized) =>
-      `${title?.[language] ?? row.plan} · ${(row.unit ?? unit)[language]} · ${amount(row.base)} → ${amount(row.target)}`
+      `${title?.[language] ?? row.plan} · ${unitForms(row.unit ?? unit, language).many} · ${amount(row.base)} → ${amount(row.target)}`
     return { text: { zh: line('zh'), en: line('en'), fr: line('fr') } }
   })
 }

@@ -79,6 +79,7 @@ it('writes numbers, days and distances as each language does', () => {
   expect(formatNumber(1800, 'fr')).toMatch(/^1\s800$/)
   expect(formatDay('2026-12-31', 'zh')).toBe('2026年12月31日')
   expect(formatDay('2026-12-31', 'fr')).toBe('31 décembre 2026')
+  expect(formatDay('2026-11-29', 'en')).toBe('29 November 2026')
   expect(formatDay('2021', 'en')).toBe('2021')
   expect(formatDistance(845, 'en')).toBe('850 m')
   expect(formatDistance(12_300, 'en')).toBe('12 km')
