@@ -54,7 +54,7 @@ export function sourcesOf(articles: Point[][], more: Partial<Contents> = {}): Da
     enterpriseTypes: source([]),
     needs: source([]),
     routes: source([]),
-    indicators: source([]),
+    indicators: source(contents.indicators),
     moved: source({}),
     later: source([]),
     asked: source({}),
@@ -72,9 +72,19 @@ export function sourcesOf(articles: Point[][], more: Partial<Contents> = {}): Da
 }
 
 type Kept =
-  'places' | 'terms' | 'units' | 'mentions' | 'phrases' | 'names' | 'verbs' | 'placeExceptions' | 'sharedClauses'
+  | 'indicators'
+  | 'places'
+  | 'terms'
+  | 'units'
+  | 'mentions'
+  | 'phrases'
+  | 'names'
+  | 'verbs'
+  | 'placeExceptions'
+  | 'sharedClauses'
 type Contents = { [Key in Kept]: DataSources[Key]['content'] }
 const nothing: Contents = {
+  indicators: [],
   places: [],
   terms: [],
   units: [],

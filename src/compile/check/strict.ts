@@ -10,6 +10,7 @@ import { checkOwnWords } from './ownWords'
 import { checkRights } from './rights'
 import { checkSameClause } from './sameClause'
 import { checkStrengths } from './strengths'
+import { checkUnits } from './units'
 
 /** What holds the digests to the texts and to plain language; data/README.md tells the rules. */
 export const checkStrictly = (data: DataSources): Fault[] => [
@@ -20,6 +21,7 @@ export const checkStrictly = (data: DataSources): Fault[] => [
   ...checkAlike(data),
   ...checkSameClause(data),
   ...checkPlacePairs(data),
+  ...checkUnits(data),
 ]
 
 /** What needs the official texts themselves, where they are at hand. */

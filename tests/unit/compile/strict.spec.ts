@@ -11,6 +11,7 @@ import { checkPlacePairs } from '../../../src/compile/check/places'
 import { checkRights } from '../../../src/compile/check/rights'
 import { checkSameClause } from '../../../src/compile/check/sameClause'
 import { checkStrengths } from '../../../src/compile/check/strengths'
+import { checkUnits } from '../../../src/compile/check/units'
 import { OneNameSchema, PhraseSchema } from '../../../src/compile/check/tables'
 import { sharedClauses } from '../../../src/compile/sharedClauses'
 import { verbsOf } from '../../../src/compile/verbs'
@@ -213,5 +214,24 @@ describe('a clause that two articles share', () => {
   })
   it('binds no point that tells something else', () => {
     expect(faults({ text: text({ zh: '建设口岸。' }), for: {} })).toEqual([])
+  })
+})
+
+describe('units of one thing', () => {
+  const faults = (value: number, en: string) => {
+    const figure = { value, unit: { zh: '条', en, fr: 'ligne | lignes' }, of: text({}), kind: 'target' as const }
+    return told(checkUnits(sourcesOf([[point({}, { figures: [figure] })]])))
+  }
+
+  it('have a form of their own', () => {
+    expect(faults(1, 'routes')).toEqual([expect.stringContaining('Write both forms: “route | routes”')])
+    expect(faults(1, 'route | routes')).toEqual([])
+    expect(faults(2, 'routes')).toEqual([])
+  })
+  it('are wanted of indicators too', () => {
+    const row = { plan: 'aa2026', source: { label: text({}) }, cumulative: false, target: { year: 2027, value: 1 } }
+    const routes = { zh: '条', en: 'routes', fr: 'lignes' }
+    const indicators = [{ id: 'routes', name: text({}), unit: routes, category: 'logistics' as const, rows: [row] }]
+    expect(told(checkUnits(sourcesOf([], { indicators })))).toHaveLength(2)
   })
 })

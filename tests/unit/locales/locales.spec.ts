@@ -41,6 +41,17 @@ describe('the words of the interface', () => {
   it('use French spaces', () => {
     expect(Object.values(fr).filter((text) => / [;:?!»]|« /.test(text))).toEqual([])
   })
+  it('put no name that may want an article right after a preposition', () => {
+    const prepositions = {
+      en: /\b(?:in|at|to|from|for|by|of|on|near|names) \{(?:place|unit|city|country|territory)\}/i,
+      fr: /(?:^|\s)(?:à|de|vers|dans|depuis|pour|par|en|sur|cite) \{(?:place|unit|city|country|territory)\}/i,
+    }
+    const bare = (words: Record<string, string>, found: RegExp) =>
+      Object.entries(words).filter(([, text]) => found.test(text))
+    expect(bare({ faulty: 'À {place}', right: 'Lieu : {place}' }, prepositions.fr)).toEqual([['faulty', 'À {place}']])
+    expect(bare(en, prepositions.en)).toEqual([])
+    expect(bare(fr, prepositions.fr)).toEqual([])
+  })
   it('fill in the same values in every language', () => {
     const values = (text: string) => [...new Set([...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name))].sort()
     for (const key of Object.keys(zh) as (keyof typeof zh)[])
