@@ -6,7 +6,7 @@ export function properNames(data: DataSources): string[] {
     ...data.places.content.flatMap(({ name, aliases }) => [name.zh, ...aliases]),
     ...data.units.content.flatMap(({ name, full, asWritten }) => [name.zh, full.zh, ...asWritten]),
     ...data.terms.content.flatMap(({ name, synonyms, everyday }) => (everyday ? [] : [name.zh, ...synonyms.zh])),
-    ...data.names.content.flatMap(({ zh }) => zh),
+    ...data.names.content.flatMap((row) => ('zh' in row ? row.zh : [])),
   ]
   return [...new Set(all.filter((name) => /^\p{Script=Han}{2,}/u.test(name)))].sort((a, b) => b.length - a.length)
 }

@@ -32,14 +32,17 @@ export const PhraseSchema = v.strictObject({
 })
 export type Phrase = v.InferOutput<typeof PhraseSchema>
 
-/** data/names.yaml: one name for one thing. */
-export const OneNameSchema = v.strictObject({
-  zh: v.array(v.string()),
-  en: v.array(v.string()),
-  fr: v.array(v.string()),
-  /** Longer Chinese words in which the name means something else. */
-  notIn: v.optional(v.array(v.string()), []),
-})
+/** data/names.yaml: one name for one thing, or terms that have one. */
+export const OneNameSchema = v.union([
+  v.strictObject({
+    zh: v.array(v.string()),
+    en: v.array(v.string()),
+    fr: v.array(v.string()),
+    /** Longer Chinese words in which the name means something else. */
+    notIn: v.optional(v.array(v.string()), []),
+  }),
+  v.strictObject({ terms: v.array(SlugSchema) }),
+])
 export type OneName = v.InferOutput<typeof OneNameSchema>
 
 /** data/verbs.yaml: which verbs of the table “Verb → strength” each official article has. */

@@ -67,6 +67,22 @@ describe('one name for one thing', () => {
       expect.stringContaining('fr: the Chinese has 海外仓'),
     ])
   })
+  it('asks for the name of a term too, in its long or its short form', () => {
+    const term = {
+      id: 'eu',
+      name: { zh: '欧盟', en: 'European Union (EU)', fr: 'Union européenne (UE)' },
+      everyday: false,
+    }
+    const terms = [{ ...term, synonyms: { zh: [], en: [], fr: [] } }]
+    const named = (en: string) =>
+      told(
+        checkNames(
+          sourcesOf([[point({ zh: '开拓欧盟市场。', en, fr: 'Gagner l’UE.' })]], { terms, names: [{ terms: ['eu'] }] }),
+        ),
+      )
+    expect(named('Win EU markets.')).toEqual([])
+    expect(named('Win European markets.')).toEqual([expect.stringContaining('the Chinese has 欧盟')])
+  })
   it('knows plurals, and words in which the name means something else', () => {
     expect(
       faults({ zh: '建海外仓。', en: 'Build overseas warehouses.', fr: 'Créer des entrepôts à l’étranger.' }),
