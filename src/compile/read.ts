@@ -16,7 +16,7 @@ import {
   type Need,
   type Term,
   type Unit,
-} from '../model/lists'
+} from '../model/vocabularies'
 import { LaterDocumentSchema, type LaterDocument } from '../model/later'
 import type { LocalizedWords } from '../model/localized'
 import type { SearchPack } from '../model/pack'

@@ -1,10 +1,10 @@
 import { toBlocks, type Block } from './blocks'
 import { figuresOf } from './figures'
 import { framesOf } from './frames'
-import { gather } from './gather'
+import { collectArticles } from './collectArticles'
 import { readHead } from './head'
 import { mostCharacters, readLines } from './lines'
-import { looseLists } from './loose'
+import { unnumberedLists } from './unnumberedLists'
 import { finderOf } from './mentions'
 import { chainOf, fullText, spanOf, titleOf } from './nodes'
 import { dropNoise } from './noise'
@@ -23,9 +23,9 @@ export function draftPlan(text: string, known: Known): Draft {
   const blocks = toBlocks(dropNoise(readLines(text)))
   const { root, doubts } = buildOutline(blocks)
   const recognise = recogniser(known)
-  const { numbered, gathered, sections } = cut(root, doubts)
+  const { numbered, collected, sections } = cut(root, doubts)
   const articles = numbered.map((item) => articleOf(item, recognise))
-  const preamble = preambleOf(blocks, mainPart(root, gathered.articles))
+  const preamble = preambleOf(blocks, mainPart(root, collected.articles))
   const head = readHead(preamble, blocks)
   const issuerId = head.issuer && recognise.unitId(head.issuer.written)
   const territory = recognise.places(head.title)[0] ?? recognise.places(head.issuer?.written ?? '')[0]
@@ -38,7 +38,7 @@ export function draftPlan(text: string, known: Known): Draft {
     ...(territory && { territory }),
     sections,
     articles,
-    frames: framesOf(root, gathered, preamble, recognise.mentions),
+    frames: framesOf(root, collected, preamble, recognise.mentions),
     tables,
     doubts: [...headDoubts(head, text), ...doubts, ...articleDoubts(articles, tables)].sort((a, b) => a.line - b.line),
   }
@@ -64,16 +64,16 @@ function recogniser(known: Known) {
 }
 
 function cut(root: Node, doubts: Doubt[]) {
-  const loose = looseLists(root)
-  if (loose) {
+  const unnumbered = unnumberedLists(root)
+  if (unnumbered) {
     for (const {
       caption,
       letter,
       items: [first],
-    } of loose) {
-      if (first && letter) doubts.push({ kind: 'loose-list', line: spanOf(first).from, about: caption })
+    } of unnumbered) {
+      if (first && letter) doubts.push({ kind: 'unnumbered-list', line: spanOf(first).from, about: caption })
     }
-    const numbered = loose.flatMap(({ letter, caption, items }) =>
+    const numbered = unnumbered.flatMap(({ letter, caption, items }) =>
       items.map((node, index): Numbered => ({
         node,
         path: `${letter}${node.marker?.n ?? index + 1}`,
@@ -81,11 +81,11 @@ function cut(root: Node, doubts: Doubt[]) {
         sectionTitle: letter ? caption : '',
       })),
     )
-    return { numbered, gathered: { articles: [], frames: [], leads: [] }, sections: sectionsOf(numbered) }
+    return { numbered, collected: { articles: [], frames: [], leads: [] }, sections: sectionsOf(numbered) }
   }
-  const gathered = gather(root)
-  const numbered = numberArticles(gathered.articles, root)
-  return { numbered, gathered, sections: sectionsOf(numbered) }
+  const collected = collectArticles(root)
+  const numbered = numberArticles(collected.articles, root)
+  return { numbered, collected, sections: sectionsOf(numbered) }
 }
 
 function sectionsOf(numbered: Numbered[]): DraftSection[] {

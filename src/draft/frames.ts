@@ -1,6 +1,6 @@
 import type { Block } from './blocks'
 import { figuresOf } from './figures'
-import type { Gathered } from './gather'
+import type { Collected } from './collectArticles'
 import { fullText, ownText, spanOf, titleOf } from './nodes'
 import type { Node } from './outline'
 import type { DraftFrame, Mentions, Span } from './types'
@@ -18,7 +18,7 @@ const names: [RegExp, string][] = [
 /** What a text promises outside its articles: aims, principles, chapter leads and boxes. */
 export function framesOf(
   root: Node,
-  { frames, leads }: Gathered,
+  { frames, leads }: Collected,
   preamble: Block[],
   mentions: (text: string) => Mentions,
 ): DraftFrame[] {

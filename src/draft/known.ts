@@ -1,4 +1,4 @@
-import type { EnterpriseType, Need, Term, Unit } from '../model/lists'
+import type { EnterpriseType, Need, Term, Unit } from '../model/vocabularies'
 import type { Place } from '../model/place'
 import type { Known } from './types'
 

@@ -37,7 +37,7 @@ export const doubtKinds = [
   'unfinished',
   'unknown-unit',
   'no-lead',
-  'loose-list',
+  'unnumbered-list',
   'table',
   'too-long',
   'letter',

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { IndicatorSchema, TermSchema } from '../model/lists'
+import { IndicatorSchema, TermSchema } from '../model/vocabularies'
 import { MeasureSchema } from '../model/measure'
 import {
   ManifestSchema,

@@ -1,4 +1,4 @@
-import type { EnterpriseType, Need } from './lists'
+import type { EnterpriseType, Need } from './vocabularies'
 
 export type TypeOnCard = Pick<EnterpriseType, 'id' | 'name' | 'line' | 'group' | 'icon'>
 export type NeedOnChip = Pick<Need, 'id' | 'name' | 'icon'>

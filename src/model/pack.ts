@@ -8,7 +8,7 @@ import {
   SubjectIndexSchema,
   TermSchema,
   UnitSchema,
-} from './lists'
+} from './vocabularies'
 import { MeasureSchema } from './measure'
 import { PlaceSchema, RouteSchema } from './place'
 import { PlanSchema } from './plan'

@@ -1,4 +1,4 @@
-import type { Indicator, IndicatorRow } from './lists'
+import type { Indicator, IndicatorRow } from './vocabularies'
 import type { Plan } from './plan'
 
 /** One year of a path; `stated` where the text itself gives the value, else computed from its growth rate. */

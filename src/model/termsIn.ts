@@ -1,5 +1,5 @@
 import type { Language } from './languages'
-import type { Term } from './lists'
+import type { Term } from './vocabularies'
 
 /** A text cut where a term of the glossary stands. */
 export type TermPiece = { text: string; term?: Term }

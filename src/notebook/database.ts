@@ -1,7 +1,7 @@
 import Dexie, { type Table } from 'dexie'
 import { guardSchema, schemaTable } from '../storage'
 import type { Attachment, Bytes } from './attachments'
-import type { List } from './lists'
+import type { List } from './savedLists'
 import { toVersion2, type KeptCopy } from './migrate'
 import type { Saved } from './saved'
 import type { OwnText } from './texts'

@@ -1,5 +1,5 @@
 import type { Dexie, Table, Transaction } from 'dexie'
-import { defaultList } from './lists'
+import { defaultList } from './savedLists'
 
 /** The rows of a past version as they stood. */
 export interface KeptCopy {

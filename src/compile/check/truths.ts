@@ -1,5 +1,5 @@
 import { distanceBetween } from '../../geo'
-import type { IndicatorRow } from '../../model/lists'
+import type { IndicatorRow } from '../../model/vocabularies'
 import type { Fault } from '../fault'
 import type { DataSources } from '../read'
 

@@ -15,7 +15,7 @@ const sentences: Record<Doubt['kind'], (about: string) => string> = {
   unfinished: (about) => `the article ends “…${about}” without a full stop. Is something missing?`,
   'unknown-unit': (about) => `“${about}” is not in data/units.yaml. Add it there, or its spelling to asWritten.`,
   'no-lead': (about) => `no unit leads in “${about}”.`,
-  'loose-list': (about) => `took “${about}” for a list of its own with a letter before its numbers.`,
+  'unnumbered-list': (about) => `took “${about}” for a list of its own with a letter before its numbers.`,
   table: (about) => `took the lines from “${about}” for a table and left them out of the running text.`,
   'too-long': () => 'the text is longer than is read; the rest was left out.',
   letter: (about) => `gave “${about}” a letter of its own.`,

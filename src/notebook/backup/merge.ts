@@ -1,6 +1,6 @@
 import type { Attachment } from '../attachments'
 import { mergeVectors, compareVectors, type VersionVector } from '../versionVector'
-import { defaultListId, type List } from '../lists'
+import { defaultListId, type List } from '../savedLists'
 import { bothNotes, type Saved } from '../saved'
 import { contentOf, type Visit } from '../visits'
 import { copyOf } from '../writeVisit'

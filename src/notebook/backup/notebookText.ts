@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { AttachmentSchema, type Attachment } from '../attachments'
 import { isWithin } from '../limits'
-import { ListSchema, defaultListId, type List } from '../lists'
+import { ListSchema, defaultListId, type List } from '../savedLists'
 import { SavedSchema, type Saved } from '../saved'
 import { OwnTextSchema, type OwnText } from '../texts'
 import { VisitSchema, type Visit } from '../visits'

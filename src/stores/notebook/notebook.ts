@@ -16,7 +16,7 @@ import {
 } from '../../notebook'
 import { hearOthers } from '../../notebook/channel'
 import { mergeVectors, compareVectors, increment } from '../../notebook/versionVector'
-import { defaultList, withItem, withMoved, withoutItem } from '../../notebook/lists'
+import { defaultList, withItem, withMoved, withoutItem } from '../../notebook/savedLists'
 import { bothNotes } from '../../notebook/saved'
 import { textOf } from '../../notebook/savedText'
 import { useLibrary } from '../library/library'

@@ -1,11 +1,11 @@
-import { isRunIn, runInNode } from './gather'
+import { isRunIn, runInNode } from './collectArticles'
 import { titleOf } from './nodes'
 import type { Node } from './outline'
 import type { Block } from './blocks'
 import { lastIndexOf, lastOf } from '../model/last'
 
 /** A list that stands in no chapter: a press feature's numbered reforms, or paragraphs that open with a head. */
-export interface LooseList {
+export interface UnnumberedList {
   letter: string
   caption: string
   items: Node[]
@@ -26,7 +26,7 @@ const letters: [RegExp, string][] = [
 const trailing = 3
 
 /** Lists of a text without chapters; undefined where the text has an outline of headings. */
-export function looseLists(root: Node): LooseList[] | undefined {
+export function unnumberedLists(root: Node): UnnumberedList[] | undefined {
   const { children } = root
   if (children.some((node) => node.block?.heading || node.children.length)) return undefined
   const last = lastOf(children)

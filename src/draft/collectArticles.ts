@@ -3,7 +3,7 @@ import { fullText, isHeaded, ownText, runInHead, textBlocks, titleOf } from './n
 import type { Node } from './outline'
 
 /** Headings under which a text sets out aims and looks back, and measures nothing. */
-const framing =
+const preambleHeading =
   /总体(?:要求|思路|目标|部署)|指导思想|(?:基本|主要|工作|遵循)原则|(?:工作|主要|发展|行动|总体|规划|奋斗|预期|具体)目标|^目标(?:任务|要求)?$|发展(?:基础|环境|背景|现状|形势|回顾|成就|思路|布局)|规划(?:背景|基础)|(?:面临|当前|国内外)的?形势|^(?:形势|背景|现状|基础)|主要成[效就绩]|存在的?(?:主要)?问题|机遇.{0,4}挑战|(?:重要|重大)意义|充分认识|战略定位/
 /** Numbers that, alone, are no list: the rest of it runs on in the same paragraph. */
 const inner = ['ar-paren', 'ar-half', 'circled']
@@ -11,7 +11,7 @@ const inner = ['ar-paren', 'ar-half', 'circled']
 const shortestItem = 14
 const doing = /措施|举措|重点任务|主要任务|工程|专项行动|政策/
 
-export interface Gathered {
+export interface Collected {
   articles: Node[]
   frames: Node[]
   leads: Node[]
@@ -21,16 +21,16 @@ export interface Gathered {
  * Which nodes of the tree are articles: the innermost that have a head or stand on their own; aims and looking back
  * apart.
  */
-export function gather(root: Node): Gathered {
-  const found: Gathered = { articles: [], frames: [], leads: [] }
+export function collectArticles(root: Node): Collected {
+  const found: Collected = { articles: [], frames: [], leads: [] }
   collect(root.children, found, 0)
   return found
 }
 
-function collect(siblings: Node[], found: Gathered, depth: number): void {
+function collect(siblings: Node[], found: Collected, depth: number): void {
   for (const node of siblings) {
     splitRunIns(node)
-    if (node.marker?.style !== 'clause' && depth <= 1 && isFraming(node)) found.frames.push(node)
+    if (node.marker?.style !== 'clause' && depth <= 1 && isPreamble(node)) found.frames.push(node)
     else if (/^attachment$/.test(node.marker?.style ?? '') && !node.children.length) found.frames.push(node)
     else if (isQuestion(node)) continue
     else if (isArticle(node, siblings)) found.articles.push(node)
@@ -41,13 +41,14 @@ function collect(siblings: Node[], found: Gathered, depth: number): void {
   }
 }
 
-function isFraming(node: Node): boolean {
+function isPreamble(node: Node): boolean {
   const title = titleOf(node)
-  if (title.length <= 24 && framing.test(title) && !(doing.test(title) && node.children.length)) return true
+  if (title.length <= 24 && preambleHeading.test(title) && !(doing.test(title) && node.children.length)) return true
   const { children } = node
   return (
     children.length > 0 &&
-    children.filter((child) => framing.test(titleOf(child)) && titleOf(child).length <= 24).length * 2 > children.length
+    children.filter((child) => preambleHeading.test(titleOf(child)) && titleOf(child).length <= 24).length * 2 >
+      children.length
   )
 }
 
@@ -63,11 +64,11 @@ function isArticle(node: Node, siblings: Node[]): boolean {
   if (children.filter((child) => /；$/.test(fullText(child))).length * 2 >= children.length) return true
   const own = ownText(node)
   if (own.length > 40 && !/[：:]$/.test(own)) return true
-  const leaves = siblings.filter((sibling) => !sibling.children.length && !isFraming(sibling))
+  const leaves = siblings.filter((sibling) => !sibling.children.length && !isPreamble(sibling))
   if (own && leaves.length * 2 >= siblings.length) return true
   // Brothers of one build are cut alike, so the items of all of them count.
   const alike = siblings
-    .filter((sibling) => !isFraming(sibling))
+    .filter((sibling) => !isPreamble(sibling))
     .flatMap((sibling) => sibling.children)
     .filter(({ marker }) => marker?.style === children[0]?.marker?.style)
   return alike.reduce((sum, child) => sum + fullText(child).length, 0) < alike.length * shortestItem
