@@ -14,16 +14,21 @@ export function checkListOrder(data: DataSources, articles: readonly Article[]):
   })
 }
 
-/** The lists of a text, each as its items; of the first and the last only the end and the beginning is sure. */
+/**
+ * The lists of a text, each as its items. The first and the last run into the sentence around them, so they count only
+ * where they are no longer than the others.
+ */
 export function officialLists(text: string): string[][] {
   return text.split(/[，。；：！？（）]/).flatMap((clause) => {
-    const parts = clause.split('、')
+    const parts = clause
+      .split('、')
+      .map((part, number, all) => (number === all.length - 1 ? part.split('等')[0]! : part))
     if (parts.length < 2) return []
     const middle = parts.slice(1, -1)
-    const usual = Math.max(2, ...middle.map(({ length }) => length))
-    const first = parts[0]?.slice(-usual) ?? ''
-    const last = parts.at(-1)?.split('等')[0]?.slice(0, usual) ?? ''
-    const items = [first, ...middle, last].filter(({ length }) => length > 1)
+    const longest = Math.max(2, ...middle.map(({ length }) => length))
+    const items = parts.filter(
+      ({ length }, number) => length > 1 && ((number > 0 && number < parts.length - 1) || length <= longest),
+    )
     return [items.filter((item) => !items.some((other) => other !== item && other.includes(item)))]
   })
 }

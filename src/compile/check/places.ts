@@ -20,9 +20,10 @@ export function checkPlacePairs(data: DataSources): Fault[] {
   const pairs = new Set(
     data.places.content.flatMap(({ id, articles }) => articles.map((article) => `${id} ${article}`)),
   )
+  const beside = mentionsBeside(data)
   const mentioned = Object.entries(data.mentions.content).flatMap(([article, ids]) =>
     Object.keys(ids).flatMap((id) =>
-      places.has(id) && !pairs.has(`${id} ${article}`) && lacks(id, article)
+      places.has(id) && !pairs.has(`${id} ${article}`) && lacks(id, article) && beside(article, id)
         ? [
             data.mentions.fault(
               [article, id],
@@ -58,4 +59,31 @@ function idleExceptions({ placeExceptions }: DataSources, told: Set<string>): Fa
         : [],
     ),
   )
+}
+
+/**
+ * Whether an article names a place outside the names of others (郴州 in 郴州片区) and beyond its own territory: every
+ * article of a Hunan plan is about Hunan.
+ */
+function mentionsBeside({ places, plans, mentions }: DataSources): (article: string, place: string) => boolean {
+  const rows = new Map(places.content.map((place) => [place.id, place]))
+  const wordsOf = (id: string) => {
+    const row = rows.get(id)
+    return row ? [row.name.zh, ...row.aliases] : []
+  }
+  const own = new Map(
+    plans.map(({ content: { id, territory } }) => {
+      const row = rows.get(territory)
+      const around = rows.get(row?.city ?? '')
+      return [id, [territory, row?.city, row?.region, around?.region, 'hunan']]
+    }),
+  )
+  return (article, place) => {
+    const named = mentions.content[article] ?? {}
+    const within = Object.entries(named).filter(
+      ([id]) => id !== place && wordsOf(id).some((long) => wordsOf(place).some((word) => long.includes(word))),
+    )
+    const times = within.reduce((sum, [, count]) => sum + count, 0)
+    return !own.get(article.split('/')[0] ?? '')?.includes(place) && (named[place] ?? 0) > times
+  }
 }

@@ -9,7 +9,7 @@ const finishing = ['完成', '建成']
 
 /** Words that tell a right. What is forbidden (may not, ne peut) is a duty, and 可复制 and 可持续 are none of both. */
 const rights: Record<Language, RegExp> = {
-  zh: /(?<![许认不])可(?!持续|复制|推广|能|靠|信|视|再生|追溯|预期|行|操作|控|比|观|见|可|用性|循环|降解)|即可|允许/u,
+  zh: /(?<![许认不可])可(?!持续|复制|推广|能|靠|信|视|再生|追溯|预期|行|操作|控|比|观|见|可|用性|循环|降解)|即可|允许/u,
   en: /\b(?:may|can|could|might)\b(?! not\b)|\b(?:is|are|be) (?:entitled|allowed|permitted)\b/,
   fr: /(?<!\bne )(?<!\bn’)\b(?:peut|peuvent|pourra|pourront|(?:a|ont) (?:le )?droit)\b(?!-être)/i,
 }

@@ -13,14 +13,14 @@ const verbsFor: Partial<Record<Strength, readonly Verb[]>> = {
   require: ['必须', '责任', '考核', '督查', '防范'],
 }
 /**
- * 支持探索 grants nothing yet, 支持鼓励 is support: the first that stands in the Chinese point decides. Verbs that are
- * also parts of names (出口退税, 创建示范区) permit a strength and decide none.
+ * 支持探索 grants nothing yet, 支持鼓励 is support: the first that stands in the Chinese point as the verb of a clause
+ * decides. Verbs that are also parts of names (出口退税, 鼓励类, 引导基金, 提前申报) permit a strength and decide none.
  */
-const deciding: readonly (readonly [Strength, readonly Verb[]])[] = [
-  ['explore', ['探索', '研究', '谋划']],
-  ['support', ['支持', '允许', '给予', '放宽', '取消']],
-  ['encourage', ['鼓励', '引导', '倡导']],
-  ['seek', ['争取', '力争', '争创', '申报']],
+const deciding: readonly (readonly [Strength, RegExp])[] = [
+  ['explore', /(?<!先行先试)探索|谋划|(?<!\p{Script=Han})研究(?=建立|制定|出台|开展|设立|推|能否|是否)/u],
+  ['support', /(?<!的|融资|金融|资金|政策|财政|以|多|强)支持(?!力度|政策|体系|作用)|允许|给予|放宽|取消/],
+  ['encourage', /(?<!国家)鼓励(?!类|创新)|(?<!政府)引导(?!基金|作用|性)|倡导/],
+  ['seek', /争取|力争|争创|(?<!提前|两步|概要|完整|报关)申报/],
 ]
 /** A number to be reached needs no verb that asks for it. */
 const target = /\d|翻番|以上|左右/
@@ -51,14 +51,14 @@ function wordFaults({ point, kind, fault }: AuthoredText): Fault[] {
   const { strength } = point
   const verbs = verbsIn(point.text.zh)
   const permitted = verbsFor[strength]?.some((verb) => verbs.includes(verb))
-  const [said, words] = deciding.find(([, words]) => words.some((verb) => verbs.includes(verb))) ?? []
+  const [said, verb] = deciding.find(([, word]) => word.test(point.text.zh)) ?? []
   const needsVerb = strength === 'explore' || strength === 'support' || strength === 'encourage'
   const atOdds = said && said !== strength && !(permitted && (strength === 'require' || strength === 'seek'))
   if (atOdds)
     return [
       fault(
         [],
-        `says ${words?.find((verb) => verbs.includes(verb))}, which is ${said}, and has strength ${strength}. Correct it; two verbs of different strength are two points.`,
+        `says ${verb?.exec(point.text.zh)?.[0]}, which is ${said}, and has strength ${strength}. Correct it; two verbs of different strength are two points.`,
       ),
     ]
   if (needsVerb && !permitted)

@@ -104,6 +104,7 @@ describe('rights and ends', () => {
     expect(
       faults({ zh: '不得开户。', en: 'Companies may not open accounts.', fr: 'Elle ne peut ouvrir.' }, []),
     ).toEqual([])
+    expect(faults({ zh: '进口咖啡、可可等。' }, [])).toEqual([])
     expect(faults({ zh: '形成可复制的经验。', en: 'Experience that others can copy.' }, [])).toEqual([])
   })
   it('lets complete stand for 完成 and 建成 alone', () => {
@@ -135,6 +136,11 @@ describe('the strength of a point', () => {
     ])
     expect(faults('支持探索新模式。', 'support', ['支持', '探索'])).toEqual([expect.stringContaining('says 探索')])
   })
+  it('takes no part of a name for a verb', () => {
+    expect(faults('用地优先给鼓励类项目。', 'build', [])).toEqual([])
+    expect(faults('报关推广提前申报。', 'build', [])).toEqual([])
+    expect(faults('加大融资支持。', 'build', [])).toEqual([])
+  })
   it('seeks a number without a verb', () => {
     expect(faults('2026年达到500亿元。', 'seek', [])).toEqual([])
     expect(faults('做大园区。', 'seek', [])).toHaveLength(1)
@@ -164,6 +170,15 @@ describe('places and the articles that name them', () => {
   it('have one too where only the text names the place', () => {
     const mentions = { 'aa2026/2': { airport: 1 } }
     expect(faults(['airport'], { mentions })).toEqual([expect.stringContaining('the article names airport')])
+  })
+  it('need none where the name is only part of another, or of the whole plan’s territory', () => {
+    const area = { ...places[0]!, id: 'airport-area', name: text({ zh: '机场片区' }), articles: [] }
+    const hunan = { ...places[0]!, id: 'hunan', name: text({ zh: '湖南' }), articles: [] }
+    const port = { ...places[0]!, name: text({ zh: '机场' }), articles: [] }
+    const named = (mentions: Record<string, number>) =>
+      faults(['airport-area'], { places: [port, area, hunan], mentions: { 'aa2026/1': mentions } })
+    expect(named({ airport: 1, 'airport-area': 1, hunan: 3 })).toEqual([])
+    expect(named({ airport: 2, 'airport-area': 1 })).toEqual([expect.stringContaining('the article names airport')])
   })
   it('or a reason why not, as long as it is true', () => {
     const placeExceptions = { airport: { 'aa2026/1': 'only in the name of a road' } }
@@ -195,16 +210,17 @@ describe('own words', () => {
 })
 
 describe('the order of lists', () => {
-  const official = '面向东盟、非洲、欧美等市场。汇集铁路、公路和水运。加强欧美、东盟合作。'
+  const official = '面向东盟、非洲、欧美、日韩等市场。汇集铁路、公路和水运。合作的有欧美、日韩、非洲、拉美。'
   const faults = (zh: string) =>
     told(checkListOrder(sourcesOf([[point({ zh })]]), [{ id: 'aa2026/1', text: official }]))
 
   it('is that of the article', () => {
-    expect(faults('开拓非洲、东盟等市场。')).toEqual([expect.stringContaining('names 非洲 before 东盟')])
-    expect(faults('开拓东盟、非洲等市场。')).toEqual([])
+    expect(faults('开拓日韩、欧美等市场。')).toEqual([expect.stringContaining('names 日韩 before 欧美')])
+    expect(faults('开拓欧美、日韩等市场。')).toEqual([])
   })
   it('is that of any list of the article', () => {
-    expect(faults('开拓欧美、东盟市场。')).toEqual([])
+    expect(faults('开拓非洲、欧美市场。')).toEqual([])
+    expect(faults('开拓日韩、非洲市场。')).toEqual([])
   })
 })
 
