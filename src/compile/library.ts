@@ -1,5 +1,6 @@
 import type { WholeLibrary } from '../model/pack'
 import type { DataSources } from './read'
+import { withAutomaticMentions, withAutomaticRows } from './automaticRows'
 import { digest } from './digest'
 import { searchKeysOf } from './searchKeys'
 
@@ -29,7 +30,12 @@ export function buildLibrary(data: DataSources): WholeLibrary {
     terms: data.terms.content,
     moved: data.moved.content,
   }
-  const forSearch = { mentions: data.mentions.content, index: data.index.content, asked: data.asked.content }
+  const { measures, terms, places } = content
+  const forSearch = {
+    mentions: withAutomaticMentions(data.mentions.content, measures, terms, places),
+    index: withAutomaticRows(data.index.content, measures, terms),
+    asked: data.asked.content,
+  }
   return {
     version: digest(JSON.stringify([content, forSearch])).slice(0, 8),
     ...content,

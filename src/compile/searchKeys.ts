@@ -1,5 +1,6 @@
 import { Converter } from 'opencc-js'
 import { pinyin } from 'pinyin-pro'
+import { languages } from '../model/languages'
 import type { LocalizedWords } from '../model/localized'
 import type { Library, SearchPack, WholeLibrary } from '../model/pack'
 import { foldReading } from '../search/text/pinyin'
@@ -71,36 +72,33 @@ function commonCharacters(): string[] {
  * larger and hardly an answer better.
  */
 const leastNew = 0.3
+/** By language with tabs between, a line each. */
 function linesOf(asked: Record<string, LocalizedWords>, { measures }: Content): SearchPack['asked'] {
   const tokensOf = tokenizer()
   const held = new Map(
-    measures.map(({ id, title, gist, points, keywords }) => [
-      id,
-      new Set(
-        [title, gist, ...points.map(({ text }) => text), keywords].flatMap((texts) =>
-          Object.values(texts)
-            .flat()
-            .flatMap((text) => tokensOf(text)),
-        ),
-      ),
-    ]),
+    measures.map(({ id, title, gist, points, keywords }) => {
+      const words = Object.fromEntries(languages.map((language) => [language, keywords[language].join(' ')]))
+      return [id, new Set([title, gist, ...points.map(({ text }) => text), words].flatMap((text) => tokensOf(text)))]
+    }),
   )
+  const newShare = (tokens: string[], known: ReadonlySet<string>): number =>
+    tokens.filter((token) => !known.has(token)).length / tokens.length
   return Object.fromEntries(
     Object.entries(asked).map(([subject, words]) => {
       const own = held.get(subject)
       return [
         subject,
-        Object.values(words)
-          .flat()
-          .filter((line) => !own || newShare(tokensOf(line), own) >= leastNew)
-          .join('\n'),
+        languages
+          .map((language) =>
+            words[language]
+              .filter((line) => !own || newShare(tokensOf({ [language]: line }), own) >= leastNew)
+              .join('\n'),
+          )
+          .join('\t'),
       ]
     }),
   )
 }
-
-const newShare = (tokens: string[], known: ReadonlySet<string>): number =>
-  tokens.filter((token) => !known.has(token)).length / tokens.length
 
 /** A character read in two ways is typed in place of another by either: 行 for 航, though it is mostly read xing. */
 const otherReadings = (character: string, usual: string): string[] =>

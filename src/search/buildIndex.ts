@@ -1,10 +1,10 @@
 import { normalize } from './text/normalize'
 import { compact } from './packedLists'
-import { tokenizer } from './text/tokens'
+import { tokenizer, type Passage } from './text/tokens'
 import type { TextIndexData } from './textIndex'
 
 /** A text to be found: its fields, each a list of passages; of a measure the passages of `points` are its points. */
-export type FieldTexts<Field extends string> = Record<Field, string[]>
+export type FieldTexts<Field extends string> = Record<Field, Passage[]>
 
 export interface Weighing<Field extends string> {
   /** How much a word found there says what the text is about. */
@@ -157,20 +157,14 @@ function sortPostings(
 
 /** The Chinese of a text: title, points and the rest with `|` between, so that the points can be told apart. */
 function chineseOf<Field extends string>(texts: FieldTexts<Field>, fields: Field[]): string {
-  const parts = fields.filter((field) => field === 'title' || field === 'points').map((field) => texts[field])
-  const rest = fields.filter((field) => field !== 'title' && field !== 'points').flatMap((field) => texts[field])
-  const [title = [], points = []] = parts
-  return [title.join(' | '), ...points, rest.join(' | ')]
-    .map((text) =>
-      normalize(
-        text
-          .split(' | ')
-          .filter((piece) => /\p{Script=Han}/u.test(piece))
-          .join(' '),
-      ).replace(/[|\n]/g, ' '),
-    )
+  const chinese = (field: Field) => texts[field].map(({ zh = '' }) => (isHan.test(zh) ? zh : ''))
+  const [title, points] = ['title', 'points'].map((name) => fields.filter((field) => field === name).flatMap(chinese))
+  const rest = fields.filter((field) => field !== 'title' && field !== 'points').flatMap(chinese)
+  return [title?.join(' ') ?? '', ...(points ?? []), rest.filter(Boolean).join(' ')]
+    .map((text) => normalize(text).replace(/[|\n]/g, ' '))
     .join('|')
 }
+const isHan = /\p{Script=Han}/u
 
 const keysOf = <Key extends string>(record: Record<Key, unknown>): Key[] => {
   const keys: Key[] = []

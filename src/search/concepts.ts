@@ -1,9 +1,10 @@
-import type { LocalizedWords, WholeLibrary } from '../model'
+import type { Localized, LocalizedWords, WholeLibrary } from '../model'
 import { listAt, listsOf, type Lists } from './packedLists'
 import { linesOf } from './text/lines'
 import { normalize } from './text/normalize'
 import { termList } from './text/termList'
-import { stemsOf } from './text/tokens'
+import { exactTokenOf, spoken, tokenOf, type Spoken } from './text/stem'
+import { contentWords } from './text/tokens'
 
 /**
  * Things that mean the same to a searcher, in every language: a row of the glossary, a kind of company, a need, a
@@ -13,7 +14,7 @@ export interface Concept {
   /** Of a term or place: articles are known to name it, whatever the words. */
   id?: string
   han: string[]
-  /** Each phrase as its stems. */
+  /** Each phrase as the tokens of its words. */
   latin: string[][]
 }
 
@@ -26,8 +27,8 @@ export interface Sense {
 /** Which concepts a word or phrase belongs to. */
 export interface Concepts {
   ofHan: (word: string) => Sense[]
-  /** By the stems of a phrase, parted by spaces. */
-  ofLatin: (phrase: string) => Sense[]
+  /** By the words of a phrase in their language: in just this form where it is known so, else by their stems. */
+  ofLatin: (words: readonly string[], language: Spoken) => Sense[]
   /**
    * Whether this is a Chinese word worth recognising in a sentence: one of a concept, or a short keyword that holds
    * none of these.
@@ -64,23 +65,19 @@ type Named = Pick<WholeLibrary, 'terms' | 'enterpriseTypes' | 'needs' | 'places'
 
 /** Goes through all names of the library. `words` are those worth recognising as they came: the concepts' own first. */
 export function prepareConcepts(library: Named): { data: ConceptsData; words: string[] } {
-  const rows: { concept: Concept; userPhrases: UserPhrases }[] = [
-    ...library.terms.map(({ id, name, synonyms }) =>
-      row(`term:${id}`, concept(id, [name.zh], [name.en, name.fr], synonyms)),
-    ),
-    ...library.enterpriseTypes.map(({ id, name, synonyms }) =>
-      row(`type:${id}`, concept(undefined, [name.zh], [name.en, name.fr], synonyms)),
-    ),
-    ...library.needs.map(({ id, name, synonyms }) =>
-      row(`need:${id}`, concept(undefined, [name.zh], [name.en, name.fr], synonyms)),
-    ),
+  const row = (subject: string, id: string | undefined, names: Names) => ({
+    id,
+    names,
+    userPhrases: userPhrasesOf(library.searchKeys.asked[subject] ?? ''),
+  })
+  const rows = [
+    ...library.terms.map(({ id, name, synonyms }) => row(`term:${id}`, id, namesOf(name, synonyms))),
+    ...library.enterpriseTypes.map(({ id, name, synonyms }) => row(`type:${id}`, undefined, namesOf(name, synonyms))),
+    ...library.needs.map(({ id, name, synonyms }) => row(`need:${id}`, undefined, namesOf(name, synonyms))),
     ...library.places.map(({ id, name, aliases }) =>
-      row(`place:${id}`, concept(id, [name.zh, ...aliases], [name.en, name.fr], { zh: [], en: [], fr: [] })),
+      row(`place:${id}`, id, namesOf(name, { zh: aliases, en: [], fr: [] })),
     ),
   ]
-  function row(subject: string, concept: Concept) {
-    return { concept, userPhrases: userPhrasesOf(library.searchKeys.asked[subject] ?? '') }
-  }
   const ofHan = new Map<string, number[]>()
   const ofLatin = new Map<string, number[]>()
   const enter = (map: Map<string, number[]>, key: string, sense: number) => {
@@ -88,12 +85,16 @@ export function prepareConcepts(library: Named): { data: ConceptsData; words: st
     if (known) known.push(sense)
     else map.set(key, [sense])
   }
-  rows.forEach(({ concept, userPhrases }, number) => {
+  const enterPhrase = (phrase: Phrase, sense: number) => {
+    enter(ofLatin, phrase.exact, sense)
+    if (phrase.stems !== phrase.exact) enter(ofLatin, phrase.stems, sense)
+  }
+  rows.forEach(({ names, userPhrases }, number) => {
     const named = number * 2
-    concept.han.forEach((word) => enter(ofHan, word, named))
-    concept.latin.forEach((stems) => enter(ofLatin, stems.join(' '), named))
-    userPhrases.han.filter((word) => !concept.han.includes(word)).forEach((word) => enter(ofHan, word, named + 1))
-    userPhrases.latin.forEach((stems) => enter(ofLatin, stems.join(' '), named + 1))
+    names.han.forEach((word) => enter(ofHan, word, named))
+    names.latin.forEach((phrase) => enterPhrase(phrase, named))
+    userPhrases.han.filter((word) => !names.han.includes(word)).forEach((word) => enter(ofHan, word, named + 1))
+    userPhrases.latin.forEach((phrase) => enterPhrase(phrase, named + 1))
   })
   const own = new Set([...ofHan.keys()].filter((word) => /^\p{Script=Han}{2,12}$/u.test(word)))
   const words = [...own, ...keywordsOf(library).filter((word) => !partsOf(word).some((part) => own.has(part)))]
@@ -101,8 +102,8 @@ export function prepareConcepts(library: Named): { data: ConceptsData; words: st
     words,
     data: {
       concepts: rows
-        .map(({ concept: { id = '', han, latin } }) =>
-          [id, han.join('|'), latin.map((stems) => stems.join(' ')).join('|')].join('\t'),
+        .map(({ id = '', names: { han, latin } }) =>
+          [id, han.join('|'), unique(latin.map(({ stems }) => stems)).join('|')].join('\t'),
         )
         .join('\n'),
       han: sensesOf(ofHan),
@@ -138,9 +139,13 @@ export function openConcepts({ concepts, han, latin, words, longestPhrase }: Con
           }))
     }
   }
+  const sensesOfLatin = opened(latin)
   return {
     ofHan: opened(han),
-    ofLatin: opened(latin),
+    ofLatin(words, language) {
+      const exact = sensesOfLatin(words.map((word) => exactTokenOf(word, language)).join(' '))
+      return exact.length ? exact : sensesOfLatin(words.map((word) => tokenOf(word, language)).join(' '))
+    },
     isWord: (text) => known.placeOf(text) >= 0,
     longestPhrase,
     namesHolding(word) {
@@ -155,18 +160,45 @@ export function openConcepts({ concepts, han, latin, words, longestPhrase }: Con
   }
 }
 
-/** What people call a subject. It is known by these words, but texts are not searched for them: they hold its name. */
-interface UserPhrases {
+interface Phrase {
+  /** Its words as tokens, parted by spaces: in the form they have, and as stems. */
+  exact: string
+  stems: string
+}
+interface Names {
   han: string[]
-  latin: string[][]
+  latin: Phrase[]
 }
 
-function userPhrasesOf(lines: string): UserPhrases {
-  const words = lines.split('\n')
-  const isHan = (word: string) => /\p{Script=Han}/u.test(word)
+const hanName = (word: string) => normalize(word).replace(/[^\p{Script=Han}\p{N}a-z]/gu, '')
+const phraseOf = (text: string, language: Spoken): Phrase => {
+  const words = contentWords(text, language)
   return {
-    han: unique(words.filter(isHan).map((word) => normalize(word).replace(/[^\p{Script=Han}\p{N}a-z]/gu, ''))),
-    latin: uniquePhrases(words.filter((word) => !isHan(word)).map(stemsOf)),
+    exact: words.map((word) => exactTokenOf(word, language)).join(' '),
+    stems: words.map((word) => tokenOf(word, language)).join(' '),
+  }
+}
+const phrasesOf = (texts: readonly string[], language: Spoken): Phrase[] =>
+  uniquePhrases(texts.map((text) => phraseOf(text, language)))
+
+const namesOf = (name: Localized, synonyms: LocalizedWords): Names => ({
+  han: unique([name.zh, ...synonyms.zh].map(hanName)),
+  latin: spoken.flatMap((language) => phrasesOf([name[language], ...synonyms[language]], language)),
+})
+
+/**
+ * What people call a subject. It is known by these words, but texts are not searched for them: they hold its name. The
+ * lines stand by language, with tabs between; where they do not, each may be of either.
+ */
+function userPhrasesOf(lines: string): Names {
+  const isHan = (word: string) => /\p{Script=Han}/u.test(word)
+  const parts = lines.split('\t').map((part) => part.split('\n').filter(Boolean))
+  const all = parts.flat()
+  const latin = all.filter((word) => !isHan(word))
+  const [, en, fr] = parts.length > 1 ? parts : [[], latin, latin]
+  return {
+    han: unique(all.filter(isHan).map(hanName)),
+    latin: [...phrasesOf(en ?? [], 'en'), ...phrasesOf(fr ?? [], 'fr')],
   }
 }
 
@@ -175,7 +207,9 @@ const keywordsOf = ({ measures, searchKeys }: Named): string[] =>
   unique(
     [
       ...measures.flatMap(({ keywords }) => keywords.zh),
-      ...Object.entries(searchKeys.asked).flatMap(([named, lines]) => (named.includes(':') ? [] : lines.split('\n'))),
+      ...Object.entries(searchKeys.asked).flatMap(([named, lines]) =>
+        named.includes(':') ? [] : lines.split(/[\n\t]/),
+      ),
     ]
       .map((word) => normalize(word))
       .filter((word) => /^\p{Script=Han}{2,4}$/u.test(word)),
@@ -187,16 +221,7 @@ const partsOf = (word: string): string[] =>
     letters.slice(start + 1).map((_, more) => letters.slice(start, start + more + 2).join('')),
   )
 
-function concept(id: string | undefined, zh: string[], others: string[], synonyms: LocalizedWords): Concept {
-  const { zh: hanSynonyms, ...otherSynonyms } = synonyms
-  return {
-    id,
-    han: unique([...zh, ...hanSynonyms].map((word) => normalize(word).replace(/[^\p{Script=Han}\p{N}a-z]/gu, ''))),
-    latin: uniquePhrases([...others, ...Object.values(otherSynonyms).flat()].map(stemsOf)),
-  }
-}
-
 const unique = (words: string[]) => [...new Set(words.filter(Boolean))]
-const uniquePhrases = (phrases: string[][]) => [
-  ...new Map(phrases.filter(({ length }) => length).map((stems) => [stems.join(' '), stems])).values(),
+const uniquePhrases = (phrases: Phrase[]) => [
+  ...new Map(phrases.filter(({ exact }) => exact).map((phrase) => [phrase.exact, phrase])).values(),
 ]

@@ -1,5 +1,4 @@
-import type { Localized, LocalizedWords, WholeLibrary } from '../model'
-import { languages } from '../model/languages'
+import type { LocalizedWords, WholeLibrary } from '../model'
 import { hitKinds, type HitKind, type SearchAnswer, type SearchHit } from './answer'
 import { buildIndex, type FieldTexts } from './buildIndex'
 import { openConcepts, prepareConcepts } from './concepts'
@@ -14,7 +13,8 @@ import { openPhoneticIndex, preparePhoneticIndex } from './phoneticIndex'
 import { openSuggest, prepareSuggest } from './suggest'
 import { normalize, pairsOf, runsOf } from './text/normalize'
 import { parseReadings } from './text/pinyin'
-import { rememberingTokenizer, tokenizer } from './text/tokens'
+import { beginningsOf, exactTokenOf, spoken, tokenOf } from './text/stem'
+import { rememberingTokenizer, tokenizer, type Passage } from './text/tokens'
 import { openIndex, placeIn, type Matches } from './textIndex'
 
 export interface SearchEngine {
@@ -103,9 +103,10 @@ export function openEngine(prepared: Prepared): SearchEngine {
       prepared.phoneticIndex,
       parseReadings(prepared.readings.characters, prepared.readings.words),
     ),
-    knowsStem: index.has,
+    knows: (word, language) => index.has(tokenOf(word, language)) || index.has(exactTokenOf(word, language)),
+    knowsExactly: (word, language) => index.has(exactTokenOf(word, language)),
     knowsHan: (phrase) => pairsOf(phrase).every(index.has),
-    knowsPrefix: index.hasBeginning,
+    knowsBeginning: (letters, language) => beginningsOf(letters, language).some(index.hasBeginning),
   }
   const total = stored.length
   const similarityTo = openSimilarity(prepared.similarity, measures)
@@ -251,13 +252,14 @@ export function openEngine(prepared: Prepared): SearchEngine {
     const scores = new Float64Array(total)
     const seconds = new Float64Array(total)
     const best = new Int16Array(total).fill(-1)
-    let count = 0
+    /** How sure each text's surest way of saying it is. */
+    const surest = new Float32Array(total)
     const ways = unit.options.map((option) => ({ option, ...found(option) }))
     ways.forEach(({ option, matches: { docs, scores: own }, divisor }, number) => {
       for (let place = 0; place < docs.length; place++) {
         const doc = docs[place]!
         const score = (own[place]! / divisor) * option.factor
-        if (best[doc] === -1) count++
+        if (option.factor > surest[doc]!) surest[doc] = option.factor
         if (score > scores[doc]!) {
           seconds[doc] = scores[doc]!
           scores[doc] = score
@@ -265,6 +267,7 @@ export function openEngine(prepared: Prepared): SearchEngine {
         } else if (score > seconds[doc]!) seconds[doc] = score
       }
     })
+    const count = surest.reduce((sum, sureness) => sum + sureness, 0)
     if (count) for (let doc = 0; doc < total; doc++) scores[doc]! += secondWay * seconds[doc]!
     return { scores, best, count, ways }
   }
@@ -348,8 +351,13 @@ const wordsOf = (options: Option[]): string[] => [
   ),
 ]
 
-const textOf = (text: Localized | LocalizedWords): string =>
-  languages.map((language) => [text[language]].flat().join(' | ')).join(' | ')
+/** Keywords and synonyms of a language as one passage. */
+const wordsOfAll = (words: LocalizedWords): Passage => ({
+  zh: words.zh.join(' '),
+  en: words.en.join(' | '),
+  fr: words.fr.join(' | '),
+})
+const chinese = (words: readonly string[]): Passage => ({ zh: words.join(' ') })
 
 const pairsOfCharacters = (text: string): [string, string][] => {
   const characters = Array.from(text)
@@ -376,32 +384,38 @@ function addEverything(library: WholeLibrary, add: Add) {
       'measure',
       measure.id,
       {
-        title: [textOf(measure.title)],
-        gist: [textOf(measure.gist)],
-        points: measure.points.map(({ text }) => textOf(text)),
-        keywords: [textOf(measure.keywords)],
-        userPhrases: [(library.searchKeys.asked[measure.id] ?? '').replace(/\n/g, ' | ')],
+        title: [measure.title],
+        gist: [measure.gist],
+        points: measure.points.map(({ text }) => text),
+        keywords: [wordsOfAll(measure.keywords)],
+        userPhrases: [passageOfPhrases(library.searchKeys.asked[measure.id] ?? '')],
         setting: [
-          ...placeIds.flatMap((id) => places.get(id) ?? []).flatMap(({ name, aliases }) => [textOf(name), ...aliases]),
-          ...unitIds.flatMap((id) => units.get(id) ?? []).map(({ name }) => textOf(name)),
-          ...(plan ? [textOf(plan.shortTitle)] : []),
+          ...placeIds.flatMap((id) => places.get(id) ?? []).flatMap(({ name, aliases }) => [name, chinese(aliases)]),
+          ...unitIds.flatMap((id) => units.get(id) ?? []).map(({ name }) => name),
+          ...(plan ? [plan.shortTitle] : []),
         ],
       },
       measure.points.length,
     )
   }
   for (const { id, name, aliases, role } of library.places)
-    add('place', id, { ...none, title: [textOf(name)], keywords: aliases, points: [textOf(role)] })
+    add('place', id, { ...none, title: [name], keywords: [chinese(aliases)], points: [role] })
   for (const { id, name, full, asWritten, now } of library.units)
     add('unit', id, {
       ...none,
-      title: [textOf(name)],
-      gist: [textOf(full)],
-      keywords: [...asWritten, ...(now ? [textOf(now.name)] : [])],
+      title: [name],
+      gist: [full],
+      keywords: [chinese(asWritten), ...(now ? [now.name] : [])],
     })
-  for (const { id, name } of library.indicators) add('indicator', id, { ...none, title: [textOf(name)] })
+  for (const { id, name } of library.indicators) add('indicator', id, { ...none, title: [name] })
   for (const { id, name, synonyms, means } of library.terms)
-    if (means) add('term', id, { ...none, title: [textOf(name)], keywords: [textOf(synonyms)] })
+    if (means) add('term', id, { ...none, title: [name], keywords: [wordsOfAll(synonyms)] })
   for (const { id, title, shortTitle } of library.plans)
-    add('plan', id, { ...none, title: [textOf(shortTitle)], gist: [textOf(title)] })
+    add('plan', id, { ...none, title: [shortTitle], gist: [title] })
+}
+
+/** Lines by language with tabs between. */
+function passageOfPhrases(lines: string): Passage {
+  const [zh = '', ...others] = lines.split('\t').map((part) => part.replace(/\n/g, ' | '))
+  return { zh, ...Object.fromEntries(spoken.map((language, place) => [language, others[place]])) }
 }

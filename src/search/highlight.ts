@@ -1,6 +1,6 @@
 import { memoize } from './memoize'
 import { normalize, runsOf } from './text/normalize'
-import { stem } from './text/stem'
+import { exactTokenOf, lettersOf, spoken, tokenOf } from './text/stem'
 
 export interface Piece {
   text: string
@@ -16,20 +16,27 @@ export function highlight(text: string, words: string[]): Piece[] {
     const isHan = runsOf(word).some((run) => run.han)
     if (isHan) for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) mark(at, word.length)
   }
-  const stems = new Set(words.map((word) => word.replace(/\*$/, '')))
-  const prefixes = words.filter((word) => word.endsWith('*')).map((word) => word.slice(0, -1))
+  const tokens = new Set(words.map((word) => word.replace(/\*$/, '')))
+  const prefixes = words.filter((word) => word.endsWith('*')).map((word) => lettersOf(word.slice(0, -1)))
   for (const match of text.matchAll(/[\p{Script=Latin}\p{M}\p{N}]+/gu)) {
-    const { plain, root } = latin(match[0])
-    if (stems.has(root) || prefixes.some((prefix) => plain.startsWith(prefix))) mark(match.index, match[0].length)
+    const { plain, own } = latin(match[0])
+    if (own.some((token) => tokens.has(token)) || prefixes.some((prefix) => plain.startsWith(prefix)))
+      mark(match.index, match[0].length)
   }
   return pieces(text, marks)
 }
 
-/** The words of the texts come again with every key. */
+/** The words of the texts come again with every key. Which language a text is in is not asked. */
 const latin = memoize(
   (word: string) => {
     const plain = normalize(word)
-    return { plain, root: stem(plain) }
+    return {
+      plain,
+      own: spoken.flatMap((language) => {
+        const token = tokenOf(plain, language)
+        return [token, lettersOf(token), exactTokenOf(plain, language)]
+      }),
+    }
   },
   (word) => word,
   2_000,

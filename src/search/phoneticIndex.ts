@@ -7,6 +7,10 @@ import { termList } from './text/termList'
 export interface PhoneticIndex {
   /** Words whose reading begins with these letters, nearest first; initials count as a reading. */
   startingWith: (letters: string) => string[]
+  /** Words read by exactly these letters, sounds that people confuse folded together. */
+  readJustSo: (letters: string) => string[]
+  /** Whether a Chinese character is read so. */
+  isSyllable: (letters: string) => boolean
   /** Known words that sound the same as this one but are written otherwise. */
   homophones: (word: string) => string[]
 }
@@ -54,7 +58,10 @@ export function openPhoneticIndex({ words, full, initials }: PhoneticIndexData, 
   const known = linesOf(words)
   const fullReadings = readingList(full, known)
   const initialReadings = readingList(initials, known)
+  const syllables = new Set([...readings.characters.values(), ...[...readings.words.values()].flat()])
   return {
+    readJustSo: (letters) => fullReadings.of(foldReading(letters)),
+    isSyllable: (letters) => syllables.has(letters),
     startingWith(letters) {
       const reading = foldReading(letters)
       const exact = initialReadings.of(letters).slice(0, mostWords)

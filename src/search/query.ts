@@ -1,7 +1,8 @@
 import type { Concepts, Sense } from './concepts'
 import type { PhoneticIndex } from './phoneticIndex'
 import { normalize, runsOf } from './text/normalize'
-import { stem } from './text/stem'
+import { beginningsOf, exactTokenOf, spoken, tokenOf, type Spoken } from './text/stem'
+import { spokenIn } from './spokenIn'
 import { broadWords, hanStopWords, isStopWord } from './text/stopWords'
 import { lastOf } from '../model/last'
 
@@ -17,6 +18,8 @@ export type Option =
 /** A part of the query that stands for one meaning, with every way to find it. */
 export interface Unit {
   text: string
+  /** The part of the query it stands for. */
+  typed: string
   options: Option[]
   /** Lower for words nearly every article could answer to. */
   weight: number
@@ -24,22 +27,27 @@ export interface Unit {
   leftover?: boolean
   /** It is a name for something of the library, not only a word that some text may hold. */
   isSubject?: boolean
+  /** No text holds the word itself; if anything is found, then by a word spelt nearly so. */
+  isNearOnly?: boolean
 }
 
 export interface Knowledge {
   concepts: Concepts
   phoneticIndex: PhoneticIndex
   simplified: ReadonlyMap<string, string>
-  /** Whether any text holds this stem. */
-  knowsStem: (stem: string) => boolean
+  /** Whether any text of this language holds the word, in some form. */
+  knows: (word: string, language: Spoken) => boolean
+  /** Whether any holds it in just this form. */
+  knowsExactly: (word: string, language: Spoken) => boolean
   /** Whether any text holds these Chinese characters together. */
   knowsHan: (phrase: string) => boolean
-  /** Whether any text begins a word with these letters. */
-  knowsPrefix: (letters: string) => boolean
+  /** Whether any text of this language begins a word with these letters. */
+  knowsBeginning: (letters: string, language: Spoken) => boolean
 }
 
 const factors = {
   itself: 1,
+  stem: 0.85,
   synonym: 0.12,
   sound: 0.9,
   parts: 0.5,
@@ -55,10 +63,20 @@ const broadWeight = 0.23
 const oneCharacter = 0.4
 /** Latin words shorter than this are not corrected: too many others are one letter away. */
 const shortestCorrected = 5
+/** Parts of a compound shorter than this stand in any word by chance. */
+const shortestPart = 4
+/** How a phrase of more words weighs more. */
+const phraseWeight = 0.4
 
-/** What a person typed → the meanings in it. Empty when nothing in it says what is looked for. */
-export function unitsOf(query: string, knowledge: Knowledge): Unit[] {
+/**
+ * What a person typed → the meanings in it. Empty when nothing in it says what is looked for.
+ *
+ * @param screen the language the person reads, where it is known
+ */
+export function unitsOf(query: string, knowledge: Knowledge, screen?: string): Unit[] {
   const runs = runsOf(normalize(query, knowledge.simplified))
+  const words = runs.flatMap(({ han, text }) => (han ? [] : [text]))
+  const spokenHere = spokenIn(query, words, knowledge.knows, screen)
   const units: Unit[] = []
   for (let index = 0; index < runs.length; index++) {
     const run = runs[index]!
@@ -69,13 +87,16 @@ export function unitsOf(query: string, knowledge: Knowledge): Unit[] {
       units.push(
         ...latinUnits(
           runs.slice(index, end + 1).map(({ text }) => text),
+          spokenHere,
           knowledge,
         ),
       )
       index = end
     }
   }
-  return merged(units)
+  const said = merged(units)
+  // Small words alone are what was asked for.
+  return said.length || !words.length ? said : wordUnits(words[words.length - 1]!, true, spokenHere, knowledge)
 }
 
 /** The same meaning twice counts once. */
@@ -111,6 +132,7 @@ function hanUnits(run: string, knowledge: Knowledge): Unit[] {
       if (known || sound)
         return {
           text: word,
+          typed: text,
           isSubject: true,
           weight: weightOf(word),
           options: [
@@ -125,6 +147,7 @@ function hanUnits(run: string, knowledge: Knowledge): Unit[] {
       const alike = phoneticIndex.homophones(text)
       return {
         text,
+        typed: text,
         leftover: true,
         weight: weightOf(text) * (text.length > 1 ? 1 : oneCharacter),
         options: [
@@ -218,80 +241,155 @@ const withoutStopWords = (text: string): string[] =>
 
 // ── Latin script: English, French, pinyin
 
-function latinUnits(words: string[], knowledge: Knowledge): Unit[] {
+function latinUnits(words: string[], spokenHere: readonly Spoken[], knowledge: Knowledge): Unit[] {
   const units: Unit[] = []
+  const isSmall = (word: string) => spokenHere.every((language) => isStopWord(word, language))
   let index = 0
   while (index < words.length) {
-    const phrase = longestPhrase(words, index, knowledge.concepts)
-    if (phrase) {
-      units.push(phrase.unit)
-      index = phrase.end
-    } else if (isStopWord(words[index]!)) index++
+    const found =
+      longestPhrase(words, index, spokenHere, knowledge) ??
+      spelledApart(words, index, spokenHere, knowledge) ??
+      joined(words, index, spokenHere, knowledge)
+    if (found) {
+      units.push(...found.units)
+      index = found.end
+    } else if (isSmall(words[index]!)) index++
     else {
-      const sound = soundUnit(words, index, knowledge)
+      const sound = soundUnits(words, index, knowledge)
       if (sound) {
         units.push(...sound.units)
         index = sound.end
-      } else units.push(wordUnit(words[index]!, index++ === words.length - 1, knowledge))
+      } else {
+        units.push(...wordUnits(words[index]!, index === words.length - 1, spokenHere, knowledge))
+        index++
+      }
     }
   }
   return units
+}
+
+interface Read {
+  units: Unit[]
+  end: number
 }
 
 /** The longest run of words from `start` that is a phrase of the glossary; small words inside do not count. */
 function longestPhrase(
   words: string[],
   start: number,
+  spokenHere: readonly Spoken[],
+  { concepts }: Knowledge,
+): Read | undefined {
+  const found = spokenHere.flatMap((language) => phraseIn(words, start, language, concepts) ?? [])
+  const longest = found.reduce((most, { end }) => Math.max(most, end), 0)
+  const [first, ...others] = found.filter(({ end }) => end === longest)
+  if (!first) return undefined
+  // A word that both languages use for a subject stands for either.
+  return { end: longest, units: [{ ...first.unit, options: [first, ...others].flatMap(({ unit }) => unit.options) }] }
+}
+
+function phraseIn(
+  words: string[],
+  start: number,
+  language: Spoken,
   { ofLatin, longestPhrase: most }: Concepts,
 ): { unit: Unit; end: number } | undefined {
-  if (isStopWord(words[start]!)) return undefined
   let found: { unit: Unit; end: number } | undefined
-  const stems: string[] = []
-  for (let end = start; end < words.length && stems.length < most; end++) {
-    if (isStopWord(words[end]!)) continue
-    stems.push(stem(words[end]!))
-    const key = stems.join(' ')
-    const senses = ofLatin(key)
+  const used: string[] = []
+  for (let end = start; end < words.length && used.length < most; end++) {
+    // A small word that the glossary knows by itself is one of its words: AI, car.
+    if (isStopWord(words[end]!, language) && (used.length || !ofLatin([words[end]!], language).length)) {
+      if (used.length) continue
+      return undefined
+    }
+    used.push(words[end]!)
+    const senses = ofLatin(used, language)
     if (!senses.length) continue
+    const tokens = used.map((word) => tokenOf(word, language))
+    const key = tokens.join(' ')
     found = {
       end: end + 1,
       unit: {
         text: key,
-        isSubject: true,
-        weight: weightOf(key) * stems.length ** 0.4,
-        options: [{ kind: 'latin', stems: [...stems], factor: factors.itself }, ...related(senses, key)],
+        typed: words.slice(start, end + 1).join(' '),
+        isSubject: senses.some(({ byUserPhrase }) => !byUserPhrase),
+        weight: weightOf(key) * used.length ** phraseWeight,
+        options: [...itself(used, language), ...related(senses, key)],
       },
     }
   }
   return found
 }
 
-/** Letters that are no known word but sound like Chinese; syllables typed apart are put together first. */
-function soundUnit(
+/** Ways to find words as they were typed: in just this form, and a little less surely by their stems. */
+function itself(words: readonly string[], language: Spoken): Option[] {
+  const stems = words.map((word) => tokenOf(word, language))
+  const exact = words.map((word) => exactTokenOf(word, language))
+  const isStem = stems.every((token, place) => token === exact[place])
+  return [
+    ...(isStem ? [] : [{ kind: 'latin', stems: exact, factor: factors.itself } satisfies Option]),
+    { kind: 'latin', stems, factor: isStem ? factors.itself : factors.stem },
+  ]
+}
+
+/** Syllables of Chinese typed one by one are read together where they are just the name of something. */
+function spelledApart(
   words: string[],
   start: number,
-  { phoneticIndex, concepts, knowsStem }: Knowledge,
-): { units: Unit[]; end: number } | undefined {
+  spokenHere: readonly Spoken[],
+  knowledge: Knowledge,
+): Read | undefined {
+  const { phoneticIndex, concepts, knows } = knowledge
   let stop = start
-  while (stop < words.length && /^[a-z]+$/.test(words[stop]!) && !knowsStem(stem(words[stop]!))) stop++
-  for (let end = stop; end > start; end--) {
-    const heard = heardIn(words.slice(start, end).join(''), phoneticIndex)
-    if (heard.length)
-      return {
-        end,
-        units: heard.map((alternatives) => ({
-          text: alternatives[0]!,
-          isSubject: true,
-          weight: 1,
-          options: alternatives.flatMap((word, rank): Option[] => [
-            { kind: 'han', phrase: word, factor: factors.sound / (rank + 1) },
-            ...(rank ? [] : related(concepts.ofHan(word), word)),
-          ]),
-        })),
-      }
+  while (stop < words.length && phoneticIndex.isSyllable(words[stop]!)) stop++
+  for (let end = stop; end - start > 1; end--) {
+    const letters = words.slice(start, end).join('')
+    const [word] = phoneticIndex.readJustSo(letters)
+    if (word) return { end, units: [heardUnit([word], words.slice(start, end).join(' '), concepts)] }
+    // Names of towns stand in the texts as one word.
+    if (spokenHere.some((language) => knows(letters, language)))
+      return { end, units: wordUnits(letters, false, spokenHere, knowledge) }
   }
   return undefined
 }
+
+/** Two or three words that the texts write as one: sea food, after sales. */
+function joined(words: string[], start: number, spokenHere: readonly Spoken[], knowledge: Knowledge): Read | undefined {
+  for (const count of [3, 2]) {
+    const parts = words.slice(start, start + count)
+    if (parts.length < count) continue
+    const word = parts.join('')
+    const language = spokenHere.find((each) => knowledge.knows(word, each))
+    if (language === undefined || word.length < shortestCorrected) continue
+    const phrase = phraseIn([word], 0, language, knowledge.concepts)
+    return { end: start + count, units: phrase ? [phrase.unit] : wordUnits(word, false, [language], knowledge) }
+  }
+  return undefined
+}
+
+/** Letters that are no known word but sound like Chinese; syllables typed apart are put together first. */
+function soundUnits(words: string[], start: number, { phoneticIndex, concepts, knows }: Knowledge): Read | undefined {
+  let stop = start
+  const isWord = (word: string) => spoken.some((language) => knows(word, language))
+  while (stop < words.length && /^[a-z]+$/.test(words[stop]!) && !isWord(words[stop]!)) stop++
+  for (let end = stop; end > start; end--) {
+    const heard = heardIn(words.slice(start, end).join(''), phoneticIndex)
+    const typed = words.slice(start, end).join(' ')
+    if (heard.length) return { end, units: heard.map((alternatives) => heardUnit(alternatives, typed, concepts)) }
+  }
+  return undefined
+}
+
+const heardUnit = (alternatives: string[], typed: string, concepts: Concepts): Unit => ({
+  text: alternatives[0]!,
+  typed,
+  isSubject: true,
+  weight: 1,
+  options: alternatives.flatMap((word, rank): Option[] => [
+    { kind: 'han', phrase: word, factor: factors.sound / (rank + 1) },
+    ...(rank ? [] : related(concepts.ofHan(word), word)),
+  ]),
+})
 
 /** One word for the letters, or several one after another: `kuajingdianshanghaiwaicang`. */
 function heardIn(letters: string, phoneticIndex: PhoneticIndex): string[][] {
@@ -305,12 +403,40 @@ function heardIn(letters: string, phoneticIndex: PhoneticIndex): string[][] {
   return []
 }
 
-function wordUnit(word: string, last: boolean, { knowsStem, knowsPrefix }: Knowledge): Unit {
-  const own = stem(word)
-  const options: Option[] = [{ kind: 'latin', stems: [own], factor: factors.itself }]
-  if (last && word.length >= 3 && knowsPrefix(word))
-    options.push({ kind: 'latin-near', stem: `${word}*`, factor: factors.prefix })
-  else if (!knowsStem(own) && own.length >= shortestCorrected)
-    options.push({ kind: 'latin-near', stem: own, factor: factors.near })
-  return { text: own, weight: weightOf(own), options }
+/** One word: as typed, by its stem, begun when it is the last; where no text knows it, its parts or what is near it. */
+function wordUnits(word: string, last: boolean, spokenHere: readonly Spoken[], knowledge: Knowledge): Unit[] {
+  const { knows, knowsBeginning } = knowledge
+  const known = spokenHere.filter((language) => knows(word, language))
+  // A word of the other language inside a sentence is still that word.
+  const elsewhere = known.length ? [] : spoken.filter((language) => knows(word, language))
+  const languages = known.length ? known : elsewhere.length ? elsewhere : spokenHere
+  if (!known.length && !elsewhere.length) {
+    const parts =
+      last && spoken.some((language) => knowsBeginning(word, language))
+        ? undefined
+        : compound(word, spokenHere, knowledge)
+    if (parts) return parts
+  }
+  const options = languages.flatMap((language) => itself([word], language))
+  for (const language of languages)
+    if (last && word.length >= 3 && knowsBeginning(word, language))
+      for (const letters of beginningsOf(word, language))
+        options.push({ kind: 'latin-near', stem: `${letters}*`, factor: factors.prefix })
+  const isKnown = known.length > 0 || elsewhere.length > 0
+  if (!isKnown && word.length >= shortestCorrected && !options.some(({ kind }) => kind === 'latin-near'))
+    for (const language of languages)
+      options.push({ kind: 'latin-near', stem: tokenOf(word, language), factor: factors.near })
+  const text = tokenOf(word, languages[0]!)
+  return [{ text, typed: word, weight: weightOf(text), options, isNearOnly: !isKnown }]
+}
+
+/** A word that no text knows, but that is two known words written together. */
+function compound(word: string, spokenHere: readonly Spoken[], knowledge: Knowledge): Unit[] | undefined {
+  for (const language of spokenHere)
+    for (let cut = word.length - shortestPart; cut >= shortestPart; cut--) {
+      const parts = [word.slice(0, cut), word.slice(cut)]
+      if (parts.every((part) => knowledge.knowsExactly(part, language) && !isStopWord(part, language)))
+        return parts.flatMap((part) => wordUnits(part, false, [language], knowledge))
+    }
+  return undefined
 }

@@ -1,25 +1,34 @@
 import { normalize } from './normalize'
-import { stem } from './stem'
+import { spoken, tokenOf, type Spoken } from './stem'
 
-/** Words of questions and small words: they say how a person asks, not what for. */
-const latin = new Set(
-  `
+const wordsOf = (text: string): string[] => text.trim().split(/\s+/)
+
+/**
+ * Words of questions and small words: they say how a person asks, not what for. By language, for `car` and `AI` are
+ * something to ask for in English and small words in French, `or` and `thé` the other way round.
+ */
+const latin: Record<Spoken, ReadonlySet<string>> = {
+  en: new Set(
+    wordsOf(`
 a an and any are as at be been being by can could did do does doing done for from get gets getting got had has have having how i if im in into is isnt it its itself ive may me might must my myself of off on onto or our ours out over shall should so some such
 than that the their theirs them then there theres these they this those though through throughout till to too toward towards under until up upon us very via wanna want wants was we well went were what whats when whenever where whether which while who whom whose why will with within without would yes you your yours
 about above across after again against ago ahead all almost along already also although always among another anybody anyone anything anyway anywhere around away back because become becomes before behind below beside besides between beyond both but cannot cant come comes coming
 day days dont down each either else enough even ever every everybody everyone everything everywhere few find first give given gives giving go goes going gone gonna good great happen happens help here him his however just keep keeps kind know known last least less let lets like likes little long look looking looks lot lots
 made make makes making many maybe mean means more most much near nearly need needs never new next no nobody none nor not nothing now often ok once one ones only other others otherwise own people per perhaps person place please possible put quite rather really right said same say says see seem seems seen several she since somebody someone something sometimes somewhere soon still stuff sure
 take takes taking tell thank thanks thing things think thought together told took tried try trying turn two use used uses using usually way ways week whatever worth year years yet
+`),
+  ),
+  fr: new Set(
+    wordsOf(`
 au aux avec c ce cela celle celles celui ces cet cette ceux chez ci comme comment d dans de des du elle elles en entre est et etaient etait etant ete etes etre eu eux fais faire faisons fait faites faudra faudrait faut font il ils j je l la le les leur leurs lui m ma mais me meme memes mes mien moi mon
 n ne ni nos notre nous on ont ou par parce parmi pas pendant peu peut peuvent peux plus plusieurs pour pourquoi pourrai pourraient pourrais pourrait pouvez pouvoir pouvons pres puis puisque qu quand que quel quelle quelles quelqu quelque quelques quels qui quoi s sa sans se sera serai seraient serait seront ses seul si sinon soi soient sois soit sommes son sont sous suis sur t ta tant te tel telle telles tels tes toi ton tous tout toute toutes tres trop tu un une va vais vas vers veulent veut veux voici voila vont vos votre voudrais voudrait voulez vouloir voulons vous vraiment y
 ai aie ait aient aimerais aimerait aura aurai auraient aurais aurait auront avais avait avaient avant avez avoir avons ayant apres aussi autour autre autres assez aujourd hui alors ainsi afin beaucoup bien bon bonne bonjour ca car cas cause certain certaine certains chaque chose choses combien contre debut deja demain depuis derriere dernier derniere devant dire dit dois doit doivent donc dont
 encore ensuite environ fois gens grand grande grands ici jamais jour jours juste jusque la lequel laquelle lesquels lors lorsque maintenant merci mieux moins non oui parfois passer pense peur plutot possible premier premiere prendre presque quelquun rien savoir sais savez selon semble souvent surtout tard temps tot toujours trouve trouver trouvez vite voir voit voyez vrai
-`
-    .trim()
-    .split(/\s+/),
-)
+`),
+  ),
+}
 
-export const isStopWord = (word: string): boolean => latin.has(word)
+export const isStopWord = (word: string, language: Spoken): boolean => latin[language].has(word)
 
 /** The same in Chinese, longest first; they are cut out of a sentence before its words are looked for. */
 export const hanStopWords: string[] = `
@@ -31,16 +40,14 @@ export const hanStopWords: string[] = `
   .split(/\s+/)
   .sort((a, b) => b.length - a.length)
 
-const broadLatin = `
-company companies enterprise firm business policy support measure china chinese hunan changsha project develop development promote promotion
-improve strengthen build building construction accelerate optimise
-entreprise société politique soutien mesure chine chinois projet développer développement améliorer renforcer construire accélérer
-`
-  .trim()
-  .split(/\s+/)
+const broadLatin: Record<Spoken, string> = {
+  en: `company companies enterprise firm business policy support measure china chinese hunan changsha project develop development promote promotion
+improve strengthen build building construction accelerate optimise`,
+  fr: `entreprise société politique soutien mesure chine chinois projet développer développement améliorer renforcer construire accélérer hunan changsha`,
+}
 
 /**
- * Words that nearly every article could answer to, Latin ones as stems; they neither find nor lift anything by
+ * Words that nearly every article could answer to, Latin ones as tokens; they neither find nor lift anything by
  * themselves.
  */
 export const broadWords = new Set([
@@ -67,5 +74,5 @@ export const broadWords = new Set([
   '办理',
   '办',
   '服务',
-  ...broadLatin.map((word) => stem(normalize(word))),
+  ...spoken.flatMap((language) => wordsOf(broadLatin[language]).map((word) => tokenOf(normalize(word), language))),
 ])

@@ -1,44 +1,63 @@
 import { normalize, pairsOf, runsOf } from './normalize'
-import { stem } from './stem'
+import { exactTokenOf, spoken, tokenOf, type Spoken } from './stem'
 import { isStopWord } from './stopWords'
 
+/** A passage of a text, by language; words in Latin letters inside Chinese count as English. */
+export type Passage = Partial<Record<'zh' | Spoken, string>>
+
 /**
- * Makes what cuts texts into the tokens they are found by: pairs of Chinese characters, stems of other words. Text and
- * query go through the same. Texts repeat their words, and taking an ending off costs far more than remembering it, so
- * keep one for many texts.
+ * Makes what cuts passages into the tokens they are found by: pairs of Chinese characters; of other words the stem and,
+ * where it differs, the form they have there. Text and query go through the same. Texts repeat their words, and taking
+ * an ending off costs far more than remembering it, so keep one for many texts.
  */
-export function tokenizer(): (text: string) => string[] {
-  const stems = new Map<string, string>()
-  const stemOnce = (word: string) => {
-    const known = stems.get(word) ?? stem(word)
-    stems.set(word, known)
-    return known
+export function tokenizer(): (passage: Passage) => string[] {
+  const known: Record<Spoken, Map<string, string[]>> = { en: new Map(), fr: new Map() }
+  function wordTokens(word: string, language: Spoken): string[] {
+    const before = known[language].get(word)
+    if (before) return before
+    const tokens = isStopWord(word, language)
+      ? []
+      : [...new Set([tokenOf(word, language), exactTokenOf(word, language)])]
+    known[language].set(word, tokens)
+    return tokens
   }
-  return (text) =>
-    runsOf(normalize(text)).flatMap(({ text: run, han }) => {
-      if (han) return pairsOf(run)
-      return isStopWord(run) ? [] : [stemOnce(run)]
-    })
+  const tokensIn = (text: string, language: Spoken): string[] => {
+    const plain = normalize(text)
+    return [
+      ...runsOf(plain).flatMap(({ text: run, han }) => (han ? pairsOf(run) : wordTokens(run, language))),
+      ...hyphenated(plain).flatMap((word) => wordTokens(word, language)),
+    ]
+  }
+  return ({ zh, ...others }) => [
+    ...(zh ? tokensIn(zh, 'en') : []),
+    ...spoken.flatMap((language) => {
+      const text = others[language]
+      return text ? tokensIn(text, language) : []
+    }),
+  ]
 }
 
+/** Words with a hyphen as they are written without one: after-sales is asked for as aftersales, too. */
+const hyphenated = (plain: string): string[] =>
+  (plain.match(/\p{Script=Latin}+(?:[-‐]\p{Script=Latin}+)+/gu) ?? []).map((word) => word.replace(/[-‐]/g, ''))
+
 /** The same, remembering each passage, for texts that come more than once. */
-export function rememberingTokenizer(): (text: string) => string[] {
+export function rememberingTokenizer(): (passage: Passage) => string[] {
   const tokensOf = tokenizer()
   const known = new Map<string, string[]>()
-  return (text) => {
-    const before = known.get(text)
+  return (passage) => {
+    const key = [passage.zh, passage.en, passage.fr].join('\n')
+    const before = known.get(key)
     if (before) return before
-    const tokens = tokensOf(text)
-    known.set(text, tokens)
+    const tokens = tokensOf(passage)
+    known.set(key, tokens)
     return tokens
   }
 }
 
-/** The tokens of a single text. */
-export const tokensOf = (text: string): string[] => tokenizer()(text)
-
-/** The stems of a phrase of words, without the words that carry no meaning of their own. */
-export const stemsOf = (phrase: string): string[] =>
-  runsOf(normalize(phrase))
-    .filter(({ han, text }) => !han && !isStopWord(text))
-    .map(({ text }) => stem(text))
+/** The words of a phrase that say something; all of them where none does. */
+export function contentWords(phrase: string, language: Spoken): string[] {
+  const words = runsOf(normalize(phrase)).flatMap(({ han, text }) => (han ? [] : [text]))
+  const content = words.filter((word) => !isStopWord(word, language))
+  return content.length ? content : words
+}
