@@ -1,10 +1,12 @@
 import type { Language } from '../../model/languages'
+import type { Localized } from '../../model/localized'
 import type { Fault } from '../fault'
 import type { DataSources } from '../read'
+import type { Verb } from '../verbs'
 import { planTexts, type AuthoredText } from './authoredTexts'
 
 /** Verbs by which an article grants something; nothing else makes a right. */
-const granting = ['可', '允许', '给予', '放宽', '取消']
+export const granting: readonly Verb[] = ['可', '允许', '给予', '放宽', '取消']
 const finishing = ['完成', '建成']
 
 /** Words that tell a right. What is forbidden (may not, ne peut) is a duty, and 可复制 and 可持续 are none of both. */
@@ -34,8 +36,8 @@ const verbsOf = (data: DataSources, { article = '' }: AuthoredText): string[] | 
 function rightFaults({ text, fault }: AuthoredText, verbs: string[] | undefined): Fault[] {
   if (!verbs || granting.some((verb) => verbs.includes(verb))) return []
   return (['zh', 'en', 'fr'] as const).flatMap((language) => {
-    const found = rights[language].exec(text[language])?.[0]
-    return found && !(language !== 'zh' && notRights.test(text.zh))
+    const found = rightIn(text, language)
+    return found
       ? [
           fault(
             [language],
@@ -44,6 +46,12 @@ function rightFaults({ text, fault }: AuthoredText, verbs: string[] | undefined)
         ]
       : []
   })
+}
+
+/** The word by which a text tells a right, if it tells one. */
+export function rightIn(text: Localized, language: Language): string | undefined {
+  const found = rights[language].exec(text[language])?.[0]
+  return language !== 'zh' && notRights.test(text.zh) ? undefined : found
 }
 
 function finishFaults({ text, fault }: AuthoredText, verbs: string[] | undefined): Fault[] {

@@ -5,7 +5,7 @@ import { verbsIn, type Verb } from '../verbs'
 import { planTexts, type AuthoredText } from './authoredTexts'
 
 /** The table “Verb → strength” of data/README.md, for the strengths that need a verb of their own. */
-const verbsFor: Partial<Record<Strength, readonly Verb[]>> = {
+export const verbsFor: Partial<Record<Strength, readonly Verb[]>> = {
   explore: ['探索', '研究', '谋划'],
   support: ['支持', '给予', '允许', '可', '放宽', '取消', '减免', '补贴', '奖励'],
   encourage: ['鼓励', '引导', '倡导', '动员'],
@@ -23,7 +23,7 @@ const deciding: readonly (readonly [Strength, RegExp])[] = [
   ['seek', /争取|力争|争创|(?<!提前|两步|概要|完整|报关)申报/],
 ]
 /** A number to be reached needs no verb that asks for it. */
-const target = /\d|翻番|以上|左右/
+export const namesTarget = (text: string): boolean => /\d|翻番|以上|左右/.test(text)
 
 /** The strength of a point keeps the verb of the text. */
 export function checkStrengths(data: DataSources): Fault[] {
@@ -37,7 +37,7 @@ function articleFaults(data: DataSources, { point, kind, article = '', fault }: 
   const verbs = data.verbs.content[article]
   const needed = point && verbsFor[point.strength]
   if (!point || kind !== 'point' || !verbs || !needed || needed.some((verb) => verbs.includes(verb))) return []
-  if (point.strength === 'seek' && target.test(point.text.zh)) return []
+  if (point.strength === 'seek' && namesTarget(point.text.zh)) return []
   return [
     fault(
       [],

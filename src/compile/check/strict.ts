@@ -9,6 +9,7 @@ import { checkListOrder } from './listOrder'
 import { checkOwnWords } from './ownWords'
 import { checkRights } from './rights'
 import { checkSameClause } from './sameClause'
+import { checkSentences } from './sentences'
 import { checkStrengths } from './strengths'
 import { checkUnits } from './units'
 
@@ -28,4 +29,5 @@ export const checkStrictly = (data: DataSources): Fault[] => [
 export const checkAgainstTexts = (data: DataSources, articles: readonly Article[]): Fault[] => [
   ...checkOwnWords(data, articles),
   ...checkListOrder(data, articles),
+  ...checkSentences(data, articles),
 ]

@@ -10,6 +10,7 @@ import { checkPhrases } from '../../../src/compile/check/phrases'
 import { checkPlacePairs } from '../../../src/compile/check/places'
 import { checkRights } from '../../../src/compile/check/rights'
 import { checkSameClause } from '../../../src/compile/check/sameClause'
+import { checkSentences } from '../../../src/compile/check/sentences'
 import { checkStrengths } from '../../../src/compile/check/strengths'
 import { checkUnits } from '../../../src/compile/check/units'
 import { OneNameSchema, PhraseSchema } from '../../../src/compile/check/tables'
@@ -265,5 +266,20 @@ describe('units of one thing', () => {
     const routes = { zh: '条', en: 'routes', fr: 'lignes' }
     const indicators = [{ id: 'routes', name: text({}), unit: routes, category: 'logistics' as const, rows: [row] }]
     expect(told(checkUnits(sourcesOf([], { indicators })))).toHaveLength(2)
+  })
+})
+
+describe('the verb of a point', () => {
+  const official = '探索建设信用平台。支持企业设立展示中心。允许银行跨境放款。'
+  const faults = (zh: string, strength: 'explore' | 'support' | 'build') =>
+    told(checkSentences(sourcesOf([[point({ zh }, { strength })]]), [{ id: 'aa2026/1', text: official }]))
+
+  it('is that of its own sentence in the article', () => {
+    expect(faults('探索设立企业展示中心。', 'explore')).toEqual([expect.stringContaining('none of 探索, 研究, 谋划')])
+    expect(faults('支持企业办展示中心。', 'support')).toEqual([])
+  })
+  it('grants a right only where that sentence does', () => {
+    expect(faults('企业可设立展示中心。', 'build')).toEqual([expect.stringContaining('has “可”, a right its sentence')])
+    expect(faults('允许银行向境外放款。', 'support')).toEqual([])
   })
 })
