@@ -2,9 +2,19 @@ import type { Block } from './blocks'
 import { fullText, isHeaded, ownText, runInHead, textBlocks, titleOf } from './nodes'
 import type { Node } from './outline'
 
-/** Headings under which a text sets out aims and looks back, and measures nothing. */
-const preambleHeading =
-  /总体(?:要求|思路|目标|部署)|指导思想|(?:基本|主要|工作|遵循)原则|(?:工作|主要|发展|行动|总体|规划|奋斗|预期|具体)目标|^目标(?:任务|要求)?$|发展(?:基础|环境|背景|现状|形势|回顾|成就|思路|布局)|规划(?:背景|基础)|(?:面临|当前|国内外)的?形势|^(?:形势|背景|现状|基础)|主要成[效就绩]|存在的?(?:主要)?问题|机遇.{0,4}挑战|(?:重要|重大)意义|充分认识|战略定位/
+const whose =
+  '(?:的|[“"]?十[一二三四五六七]五[”"]?|20\\d\\d年|全[国省市区县]|我[国省市区县]|国内外|面临|当前|现实|主要|存在|重[大要]|发展|工作|规划|产业|外部|时代|时期)*'
+const setsOut =
+  '(?:总体(?:要求|思路|目标|部署|安排|布局)|指导思想|(?:基本|遵循|总体|工作)?原则|(?:行动|总体|奋斗|预期|具体|战略|阶段)?目标(?:任务|要求)?|战略定位|发展定位)'
+const looksBack =
+  '(?:现状(?:分析)?|形势(?:分析)?|背景|回顾|成[就绩效]|问题|机遇|挑战|意义|环境|基础(?:条件)?|条件|思路|布局)'
+const noun = `${whose}(?:${setsOut}|${looksBack})(?:[与和及]?要求)?`
+/** A heading under which a text sets out aims or looks back: it is the noun, and no verb asks for anything. */
+const preambleHeading = new RegExp(`^${noun}(?:[、，与和及]{1,2}(?:以及)?${noun})*$|^充分认识.*意义$`, 'u')
+/** With a subject of its own in front: 会展业发展现状, unless a verb opens it, as in 优化营商环境. */
+const lookingBack = /(?:现状|形势|背景|回顾|成就|成效|机遇.{0,4}挑战|存在的?(?:主要)?问题|重[大要]意义)$/u
+const demand =
+  /^(?:[着大]?力|积极|全面|进一步|切实|持续|不断)?(?:营造|优化|改善|净化|创[造新建]|打[造牢]|[夯做]实|筑牢|强化|加[强快大]|巩固|完善|健全|构建|建[设立]|推[进动行]|促进|提[升高]|调整|统筹|谋划|明确|坚持|落实|实[现施]|聚焦|围绕|深[化入]|扩大|支持|培育|解决|抢抓|应对|把握|注重|突出|化解|防范|规范|科学)/u
 /** Numbers that, alone, are no list: the rest of it runs on in the same paragraph. */
 const inner = ['ar-paren', 'ar-half', 'circled']
 /** Items under a bare heading that are shorter than this on average are the words of one article. */
@@ -41,15 +51,14 @@ function collect(siblings: Node[], found: Collected, depth: number): void {
   }
 }
 
+const isPreambleTitle = (title: string): boolean =>
+  title.length <= 24 && (preambleHeading.test(title) || (lookingBack.test(title) && !demand.test(title)))
+
 function isPreamble(node: Node): boolean {
   const title = titleOf(node)
-  if (title.length <= 24 && preambleHeading.test(title) && !(doing.test(title) && node.children.length)) return true
   const { children } = node
-  return (
-    children.length > 0 &&
-    children.filter((child) => preambleHeading.test(titleOf(child)) && titleOf(child).length <= 24).length * 2 >
-      children.length
-  )
+  if (isPreambleTitle(title) && !(doing.test(title) && children.length)) return true
+  return children.length > 0 && children.filter((child) => isPreambleTitle(titleOf(child))).length * 2 > children.length
 }
 
 const isQuestion = (node: Node): boolean => /[？?]$/.test(titleOf(node)) && !ownText(node)

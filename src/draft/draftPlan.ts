@@ -115,7 +115,7 @@ function articleOf({ node, path, section }: Numbered, recognise: Recogniser): Dr
     units,
     points: pointsOf(text, titleOf(node), units, recognise.mentions),
     figures: figuresOf(plain),
-    mentions: recognise.mentions(plain),
+    mentions: recognise.mentions([plain, ...units.flatMap(({ scope }) => scope ?? [])].join('。')),
   }
 }
 

@@ -4,13 +4,21 @@ import { lastOf } from '../model/last'
 const scale = '(?:万亿|千亿|百亿|千万|百万|十万|亿|万|千|百)?'
 const unit =
   '(?:个百分点|个工作日|工作日|个月|平方公里|平方米|立方米|公里|公顷|千瓦时|美元|欧元|元|标准箱|标箱|TEU|吨公里|吨|人次|架次|车次|小时|分钟|人|家|个|项|条|列|班|架|次|所|座|户|件|例|名|对|批|套|台|辆|艘|处|场|期|种|类|倍|亩|米|天|日|年|款|只|支|头|宗|笔|位|届|%|％|‰)'
+/** The lower end of a range, 3-5家 or 10%至20%, with its own unit where it has one. */
+const lower = `(?:(\\d{1,9}(?:\\.\\d{1,4})?)(?:${scale}${unit})?\\s?(?:[-—–~～至到]|——)\\s?)?`
 const figure = new RegExp(
-  `(?<![\\d.A-Za-z+])(\\d{1,3}(?:[,，]\\d{3})+|\\d{1,9})(\\.\\d{1,4})?(余|多)?(${scale}${unit})(?!\\d|强|级)`,
+  `(?<![\\d.A-Za-z+]|\\d[-—–~～至到])${lower}(\\d{1,3}(?:[,，]\\d{3})+|\\d{1,9})(\\.\\d{1,4})?(余|多)?(${scale}${unit})(?!\\d|强|级)`,
   'gu',
 )
 const before: [RegExp, 'min' | 'max' | 'about'][] = [
-  [/(?:不超过|不高于|最高(?:不超过)?(?:给予)?|最多|低于|控制在|压缩(?:至|到))$/u, 'max'],
-  [/(?:超过|突破|不低于|不少于|至少|逾|超|高于|不小于|大于|达到或超过)$/u, 'min'],
+  // What is refused turns a bound round, so 不低于 is asked before 低于 and 不得超过 before 超过.
+  [/(?:不(?:得|能|应|可|宜|会)?(?:低于|少于|小于|短于)|至少|最低|达到或超过)$/u, 'min'],
+  [
+    /(?:不(?:得|能|应|可|宜|会|准)?(?:超过|高于|大于|多于|超出|突破)|最高(?:不超过)?(?:给予)?|最多|低于|少于|小于)$/u,
+    'max',
+  ],
+  [/(?:控制在|压缩(?:至|到))$/u, 'max'],
+  [/(?:超过|突破|逾|超|高于|大于|多于)$/u, 'min'],
   [/(?:约|近|大约|接近)$/u, 'about'],
 ]
 const after: [RegExp, 'min' | 'max' | 'about'][] = [
@@ -24,6 +32,8 @@ const linking =
 interface Written {
   match: RegExpExecArray
   value: number
+  /** The other end, where the text gives a range. */
+  lowest: number | undefined
   more: string | undefined
   unitWritten: string
   left: string
@@ -33,11 +43,12 @@ interface Written {
 /** The numbers with a unit in a sentence that are no dates, with what stands on either side. */
 function writtenIn(sentence: string): Written[] {
   return [...sentence.matchAll(figure)].flatMap((match) => {
-    const [whole, integer = '', decimals = '', more, unitWritten = ''] = match
+    const [whole, from, integer = '', decimals = '', more, unitWritten = ''] = match
     const value = Number(integer.replace(/[,，]/g, '') + decimals)
     const left = sentence.slice(0, match.index)
     const right = sentence.slice(match.index + whole.length)
-    return isDatePart(value, unitWritten, left, right) ? [] : [{ match, value, more, unitWritten, left, right }]
+    const lowest = from !== undefined && Number(from) < value && !/[从由自]$/u.test(left) ? Number(from) : undefined
+    return isDatePart(value, unitWritten, left, right) ? [] : [{ match, value, lowest, more, unitWritten, left, right }]
   })
 }
 
@@ -47,27 +58,26 @@ export const figureSpans = (text: string): [from: number, to: number][] =>
 
 /**
  * Numbers with a unit, each with what it seems to count, its year and how firm it is. Dates and names such as 500强 are
- * none.
+ * none. A range gives its two ends.
  */
 export function figuresOf(text: string): DraftFigure[] {
   return sentencesOf(text).flatMap((sentence) =>
-    writtenIn(sentence).flatMap(({ value, more, unitWritten, left, right }) => {
+    writtenIn(sentence).flatMap(({ value, lowest, more, unitWritten, left, right }) => {
       const year = yearIn(left)
       const clause = /[^，；：、]*$/u.exec(left)?.[0] ?? ''
       const bound = more
         ? 'min'
         : (before.find(([pattern]) => pattern.test(left))?.[1] ?? after.find(([pattern]) => pattern.test(right))?.[1])
-      return [
-        {
-          value,
-          unit: unitWritten,
-          of: countedBy(clause, right),
-          ...(year && { year }),
-          kind: kindOf(sentence, left),
-          ...(bound && { bound }),
-          passage: sentence,
-        },
-      ]
+      const figureWith = (at: number, limit: DraftFigure['bound']): DraftFigure => ({
+        value: at,
+        unit: unitWritten,
+        of: countedBy(clause, right),
+        ...(year && { year }),
+        kind: kindOf(sentence, left),
+        ...(limit && { bound: limit }),
+        passage: sentence,
+      })
+      return lowest === undefined ? [figureWith(value, bound)] : [figureWith(lowest, 'min'), figureWith(value, 'max')]
     }),
   )
 }

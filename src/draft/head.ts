@@ -84,7 +84,7 @@ function signature(all: Block[], titles: Block[]): { issuer?: string; issued?: s
       : undefined
   const headed = titles
     .slice(0, 6)
-    .map(({ text }) => /^(.{3,24}?(?:厅|局|委|政府|办公厅|办公室|委员会|院|部))(?:关于|文件$|$)/u.exec(text)?.[1])
+    .map(({ text }) => /^(.{2,24}?(?:厅|局|委|政府|办公厅|办公室|委员会|院|部))(?:关于|文件$|$)/u.exec(text)?.[1])
     .find(Boolean)
   const voted = all
     .slice(0, 12)

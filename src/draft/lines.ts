@@ -33,6 +33,10 @@ export function tidySpaces(raw: string): string {
     .replace(spaceAtWide, '')
 }
 
+/** Digits and letters of full width → plain ones, as a number must be read whoever typed it. */
+const halfWidth = (text: string): string =>
+  text.replace(/[０-９Ａ-Ｚａ-ｚ]/gu, (wideSign) => String.fromCharCode(wideSign.charCodeAt(0) - 0xfee0))
+
 export function widthOf(text: string): number {
   let width = 0
   for (const character of text) width += wide.test(character) ? 2 : 1
@@ -44,7 +48,7 @@ export function readLines(source: string): Line[] {
   const lines: Line[] = []
   let page = 1
   let blank = false
-  withoutRadicals(source.slice(0, mostCharacters))
+  halfWidth(withoutRadicals(source.slice(0, mostCharacters)))
     .replace(/\r\n?/g, '\n')
     .split('\n')
     .forEach((whole, index) => {

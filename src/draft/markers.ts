@@ -32,6 +32,8 @@ export interface Marker {
   rest: string
   /** Only believed where it carries on a sequence. */
   weak: boolean
+  /** What the same line is where the sequence says so: 2.5G网络 is 2.5 or the second, 5G网络. */
+  or?: Marker
 }
 
 const digits = '零一二三四五六七八九'
@@ -55,6 +57,10 @@ export function chineseNumber(written: string): number {
 
 const cn = '[零〇一二三四五六七八九十百两]{1,7}'
 const number = `(?:${cn}|\\d{1,3})`
+/** A number and a title that begins with a digit. An amount with its unit is one only with a sentence behind it. */
+const titleWithDigits =
+  /^(\d{1,3})\s*(?:、(?=\d+(?![\d.．]))|[.．](?=\d+(?:(?![\d.．]|[%％‰亿万千百元倍年月日个家项吨米人天]|平方|公里|小时)|(?![\d.．])[^。，；]{2,24}。.)))/
+
 interface Rule {
   style: Style | ((match: RegExpExecArray) => Style)
   pattern: RegExp
@@ -88,6 +94,8 @@ const rules: Rule[] = [
     pattern: /^(\d{1,3})\s*[.．、]\s*(?!\d)/,
     weak: (match, rest) => match[0].includes('、') && /^[^。]{0,3}$/.test(rest),
   },
+  // The title itself begins with a number, 4.100强企业服务; an amount with its unit is running text.
+  { style: 'ar-dot', pattern: titleWithDigits, weak: () => true },
   { style: 'ar-half', pattern: /^(\d{1,3})\s*[)）]\s*(?=\D)/ },
   { style: 'circled', pattern: /^([\u2460-\u2473])\s*/ },
   {
@@ -106,9 +114,18 @@ export function markerOf(raw: string): Marker | undefined {
     const name = typeof style === 'string' ? style : style(match)
     const n = numberOf(name, match[1])
     if (Number.isNaN(n) || (name !== 'circled' && n === 0 && !name.startsWith('hash'))) continue
-    return { style: name, n, written: match[0].trim(), rest, weak: weak?.(match, rest) ?? false }
+    const or = name === 'decimal2' ? secondReading(line) : undefined
+    return { style: name, n, written: match[0].trim(), rest, weak: weak?.(match, rest) ?? false, ...(or && { or }) }
   }
   return undefined
+}
+
+/** A decimal that may be a number and a title that begins with a digit. */
+function secondReading(line: string): Marker | undefined {
+  const match = titleWithDigits.exec(line)
+  if (!match) return undefined
+  const written = match[0].trim()
+  return { style: 'ar-dot', n: Number(match[1]), written, rest: tidySpaces(line.slice(written.length)), weak: true }
 }
 
 function numberOf(style: Style, written = ''): number {

@@ -30,5 +30,20 @@ export function nesting(blocks: Block[]): (style: Style) => number {
       order.splice(order.indexOf(inner), 0, outer)
     }
   }
+  if (decimalsInside(blocks)) {
+    order.splice(order.indexOf('ar-dot'), 1)
+    order.splice(order.indexOf('decimal2'), 0, 'ar-dot')
+  }
   return (style) => order.indexOf(style)
+}
+
+/** Whether 1.1 stands under 1. and 2.1 under 2.: twice the first decimal begins with the plain number before it. */
+function decimalsInside(blocks: Block[]): boolean {
+  let plain = 0
+  let under = 0
+  for (const { marker } of blocks) {
+    if (marker?.style === 'ar-dot') plain = marker.n
+    if (marker?.style === 'decimal2' && marker.n === 1 && Number.parseInt(marker.written, 10) === plain) under += 1
+  }
+  return under >= 2
 }

@@ -90,6 +90,10 @@ function runningHeads(lines: Line[], isNumber: boolean[]): Set<Line> {
 
 const plain = (text: string): string => text.replace(leader, '').replace(/[\s\d.·…]/g, '')
 
+/** Contents whose headings have lost their line breaks: three numbers of chapters or more on one line. */
+const runTogether = (text: string): boolean =>
+  (text.match(/第[一二三四五六七八九十\d]{1,3}[章节篇编]/gu)?.length ?? 0) >= 3
+
 /** A table of contents repeats headings that come again below, or leads to page numbers by dots. */
 function dropContents(lines: Line[]): Line[] {
   const start = lines.findIndex(({ text }) => /^目录$/.test(text))
@@ -98,8 +102,9 @@ function dropContents(lines: Line[]): Line[] {
   const later = new Map<string, number>()
   lines.forEach(({ text }, index) => later.set(plain(text), index))
   let end = start + 1
-  while (end < lines.length && (leader.test(lines[end]!.text) || (later.get(plain(lines[end]!.text)) ?? end) > end))
-    end += 1
+  const listed = (text: string, at: number) =>
+    leader.test(text) || runTogether(text) || (later.get(plain(text)) ?? at) > at
+  while (end < lines.length && listed(lines[end]!.text, end)) end += 1
   const contents = new Set(lines.slice(start, end))
   return kept.filter((line) => !contents.has(line))
 }

@@ -47,7 +47,8 @@ export function buildOutline(blocks: Block[]): Outline {
   const doubt = (kind: Doubt['kind'], block: Block) =>
     doubts.push({ kind, line: block.lines.from, about: `${block.marker?.written ?? ''}${block.text}`.slice(0, 40) })
 
-  for (const [index, block] of blocks.entries()) {
+  for (const [index, written] of blocks.entries()) {
+    const block = secondReading(node, written, blocks[index + 1], rank, last)
     const { marker } = block
     if (block.kind === 'tail') {
       if (blocks.slice(index).every((later) => !later.marker)) break
@@ -80,6 +81,29 @@ export function buildOutline(blocks: Block[]): Outline {
     open(spot.how === 'restart' ? attach(root) : spot.parent, block, marker)
   }
   return { root, doubts }
+}
+
+/** The block, read the other way where its number then carries on the sequence. */
+function secondReading(
+  node: Node,
+  block: Block,
+  following: Block | undefined,
+  rank: (style: Style) => number,
+  last: Map<Style, number>,
+): Block {
+  const { marker } = block
+  if (!marker?.or) return block
+  const how = placeOf(node, marker, rank, last, block)?.how
+  const otherwise = placeOf(node, marker.or, rank, last, block)?.how
+  const carriesOn = (spot: Spot['how'] | undefined) => spot === 'next' || spot === 'carried'
+  const second = [following?.marker, following?.marker?.or].find((other) => other?.style === marker.or?.style)
+  const opens = marker.or.n === 1 && second?.n === 2
+  if (carriesOn(how) || !(carriesOn(otherwise) || opens)) return block
+  return {
+    ...block,
+    marker: { ...marker.or, weak: !opens },
+    text: marker.written.slice(marker.or.written.length) + block.text,
+  }
 }
 
 /** Chapters of an excerpt: the first of its kind carries a number above 1, and the next number follows. */

@@ -61,6 +61,8 @@ export interface UnitList {
   written: string
   units: DraftUnit[]
   of: string
+  /** Where the list says that it holds: 适用范围. */
+  scope?: string
 }
 
 export interface DraftFigure {

@@ -2,16 +2,20 @@ import type { DraftUnit, UnitList } from './types'
 import { lastIndexOf } from '../model/last'
 
 const labels =
-  /^[：:\s]*(?:(牵头|责任|配合|主办|协办|参与|参加|实施|承办|主管|落实|完成)(?:单位|部门|机构|主体|处室|科室|领导)|责任分工|责任)[：:]\s*/u
+  /^[：:\s]*(?:(牵头|责任|负责|配合|主办|协办|参与|参加|实施|承办|主管|指导|落实|完成)(?:单位|部门|机构|主体|处室|科室|领导)|责任分工|责任)[：:]\s*/u
 /** 牵头单位：甲，配合单位：乙 are two groups, whatever parts them. */
 const nextLabel =
-  /(?<=[^：:，,、；;\s])[，,、；;\s]*(?=(?:牵头|责任|配合|主办|协办|参与|参加|承办|主管)(?:单位|部门|机构|处室|科室)[：:])/gu
-const labelled = /(?:牵头|责任|配合|主办|协办|主管)(?:单位|部门|机构|处室|科室)[：:]/u
+  /(?<=[^：:，,、；;\s])[，,、；;\s]*(?=(?:牵头|责任|负责|配合|主办|协办|参与|参加|承办|主管|指导)(?:单位|部门|机构|处室|科室)[：:])/gu
+const labelled = /(?:牵头|责任|负责|配合|主办|协办|主管)(?:单位|部门|机构|处室|科室)[：:]/u
 const officeEnd =
   /(?:厅|局|委|办|部|院|会|署|行|海关|中心|公司|政府|园区|开发区|示范区|新区|[区县市州]|支行|联|总队|支队|支局|组|单位|集团|站|处|边检|部门|高校|院校|学校|机场|口岸)$/u
 const officeStart =
   /^(?:省|市|州|区|县|各|国家|中共|中国|中央|全国|人行|人民银行|民航|海关|其他|相关|有关|驻|[\p{Script=Han}]{2,4}(?:省|市|州|区|县|海关|税务局|监管局|银保监局|证监局))/u
-const note = /^(?:排|列)(?:在)?第?一|^下同$|^以下|^按(?:照)?职责|^按(?:照)?分工/u
+/** Where the sentence holds, said behind the offices in the same brackets: 适用范围：福建自贸试验区. */
+const scopeLabel = /[，,；;、\s]*(?:适用|实施|试点)(?:范围|地区|区域|对象)[：:](.+)$/u
+/** 甲等和乙, 甲等以及乙: the word that parts them closes one list and opens the next. */
+const andOthers = /等(?:和|与|及|以及|、)(?=\p{Script=Han}{2})/gu
+const note = /^(?:排|列)(?:在)?第?一|^下同$|^以下|^不再列出|^按(?:照)?职责|^按(?:照)?分工/u
 const pairs: Record<string, string> = { '（': '）', '(': ')', '【': '】', '〔': '〕', '［': '］', '[': ']' }
 /** A list of offices is never longer. */
 const longestList = 600
@@ -31,8 +35,9 @@ export function unitLists(text: string, idOf: (name: string) => string | undefin
   return found.flatMap(({ written, from, to }) => {
     const of = text.slice(start, from).replace(/^[。；;，\s]+/, '')
     start = to
+    const scope = scopeLabel.exec(written)?.[1]
     const units = unitsOf(written, idOf)
-    return units.length ? [{ written, units, of }] : []
+    return units.length ? [{ written, units, of, ...(scope && { scope }) }] : []
   })
 }
 
@@ -89,7 +94,7 @@ function isUnitList(text: string, { written, from, to }: Found, idOf: (name: str
     idOf(name) !== undefined || (name.length >= 3 && name.length <= 40 && officeEnd.test(name))
   const offices = names.filter(office).length
   if (offices * 5 < names.length * 3) return false
-  if (/(?:牵头|负责|配合|参与)/u.test(written) && offices) return true
+  if (/(?:牵头|负责|配合|参与|指导|会同)/u.test(written) && offices) return true
   return closes && names.some((name) => idOf(name) !== undefined || (office(name) && officeStart.test(name)))
 }
 
@@ -100,10 +105,11 @@ interface Part {
 
 /** The names in a list with what the list itself says of leading. */
 function partsOf(written: string): Part[] {
-  return splitOutside(written.replace(nextLabel, '；'), '；;。')
+  return splitOutside(written.replace(scopeLabel, '').replace(nextLabel, '；'), '；;。')
     .flatMap((group) => {
       const label = labels.exec(group)?.[1]
-      const parts = splitOutside(group.replace(labels, ''), '、，,')
+      const names = group.replace(labels, '').replace(andOthers, '、').replace(jointly, '牵头、')
+      const parts = splitOutside(names, '、，,')
       const leadingTo = lastIndexOf(parts, (part) => /牵头(?:负责|组织|会同)?$/u.test(part.trim()))
       return parts.map((part, index) => {
         const name = nameOf(part)
@@ -116,13 +122,16 @@ function partsOf(written: string): Part[] {
     .filter(({ name }) => name && !note.test(name))
 }
 
+/** 甲会同乙: 甲 leads. */
+const jointly = /(?:牵头)?(?:、|，)?会同(?=.)/gu
+
 const nameOf = (part: string): string =>
   part
     .trim()
     .replace(labels, '')
     .replace(/^(?:由|会同|以及|并)/u, '')
     .replace(
-      /(?:按(?:照)?(?:各自)?(?:职责|分工|职能)[^、，]*|分别负责|共同负责|负责(?:落实)?|牵头(?:负责|组织)?|配合|参与)$/u,
+      /(?:按(?:照)?(?:各自)?(?:职责|分工|职能)[^、，]*|分别负责|共同负责|负责(?:落实|指导)?|牵头(?:负责|组织)?|(?:加强|给予|负责)?指导|配合|参与|参加)$/u,
       '',
     )
     .replace(/等(?:(?:省|市)直)?(?:相关|有关|各|多)?(?:单位|部门)?(?:按[^、，]*)?$/u, '')
