@@ -1,3 +1,4 @@
+import { isRank } from './units'
 import type { Indicator, IndicatorRow } from './vocabularies'
 import type { Plan } from './plan'
 
@@ -65,3 +66,43 @@ function differenceOf(earlier: IndicatorRow, later: IndicatorRow, plans: Readonl
   const by = territories || sums || units ? undefined : later.target!.value - earlier.target!.value
   return { earlier, later, by, territories, years, sums, units }
 }
+
+/** What a target asks for, against its base or by its own rate; the page says it in words. */
+export type Meaning =
+  | { kind: 'doubles' | 'stays' }
+  | { kind: 'times'; times: number }
+  | { kind: 'percent' | 'points'; by: number }
+  | { kind: 'yearly'; rate: NonNullable<IndicatorRow['growth']> }
+  | { kind: 'sum' }
+
+/** Ratios this near to a whole one are called by it. */
+const near = 0.05
+export function meaningOf({ unit }: Pick<Indicator, 'unit'>, row: IndicatorRow): Meaning | undefined {
+  const { base, target, growth, cumulative } = row
+  if (cumulative) return { kind: 'sum' }
+  const counted = row.unit ?? unit
+  if (base && target && !isRank(counted)) return changeFrom(base.value, target.value, counted.zh === '%')
+  return growth && { kind: 'yearly', rate: growth }
+}
+function changeFrom(base: number, target: number, isShare: boolean): Meaning | undefined {
+  if (base === target) return { kind: 'stays' }
+  if (isShare) return { kind: 'points', by: Math.round((target - base) * 100) / 100 }
+  if (base <= 0) return undefined
+  const ratio = target / base
+  if (Math.abs(ratio - 2) <= near) return { kind: 'doubles' }
+  if (ratio > 2) return { kind: 'times', times: Math.round(ratio * 10) / 10 }
+  return { kind: 'percent', by: Math.round((ratio - 1) * 100) }
+}
+
+/** Of several rows of one plan the one that says most: table before text, base and target before a rate alone. */
+export function mainRow(rows: readonly IndicatorRow[]): IndicatorRow | undefined {
+  const worth = ({ base, target, growth }: IndicatorRow) => (target ? 4 : 0) + (base ? 2 : 0) + (growth ? 1 : 0)
+  return rows.reduce<IndicatorRow | undefined>(
+    (best, row) => (!best || worth(row) > worth(best) ? row : best),
+    undefined,
+  )
+}
+
+/** One row a plan, in the order the rows stand. */
+export const mainRows = ({ rows }: Pick<Indicator, 'rows'>): IndicatorRow[] =>
+  [...new Set(rows.map(({ plan }) => plan))].flatMap((plan) => mainRow(rows.filter((row) => row.plan === plan)) ?? [])

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import words from '../../src/locales/zh.json' with { type: 'json' }
 import { expect, test } from '../support/app'
 
 test('the same subject is found in several plans and shown side by side', async ({ app }) => {
@@ -40,10 +41,31 @@ test('targets leave as a table that Excel reads and as JSON', async ({ app }) =>
   expect(Array.isArray(rows) && rows.length).toBeGreaterThan(4)
 })
 
-test('targets are drawn, and where plans differ the reason stands below', async ({ app }) => {
-  await app.goto('/targets?shared=1&category=logistics')
-  await expect(app.getByRole('img', { name: /基期、目标与走势/ }).first()).toBeVisible()
-  await expect(app.getByText(/范围不同/).first()).toBeVisible()
+test('two documents are chosen and each indicator is one line of both, with what it means', async ({ app }) => {
+  await app.goto('/targets')
+  await app.getByLabel(words['targets.of']).selectOption('cs2021')
+  await app.getByLabel(words['targets.with']).selectOption('hn2021')
+  const trade = app.locator('#foreign-trade-total')
+  await expect(trade).toContainText('4,700')
+  await expect(trade).toContainText(words['targets.means.doubles'])
+  await expect(trade).toContainText('8,400')
+  await expect(app.getByText('范围不同（长沙、湖南）')).toHaveCount(1)
+  expect(new URL(app.url()).search).toBe('?plan=cs2021&with=hn2021')
+})
+
+test('all indicators are at most ten screens of a phone; a tap on one draws it and says why documents differ', async ({
+  app,
+}) => {
+  await app.setViewportSize({ width: 390, height: 844 })
+  await app.goto('/targets')
+  await expect(app.locator('.indicator')).toHaveCount(79)
+  expect(await app.evaluate(() => document.documentElement.scrollHeight)).toBeLessThanOrEqual(10 * 844)
+  await app.getByRole('searchbox').fill('jinchukou')
+  const trade = app.locator('#foreign-trade-total')
+  await trade.getByRole('button').first().click()
+  await expect(trade.getByRole('img')).toBeVisible()
+  await expect(trade.getByText(/范围不同/).first()).toBeVisible()
+  await expect(trade).toContainText('表3第1行')
 })
 
 test('a measure prints with its source and a code back to it, without the buttons', async ({ app }) => {

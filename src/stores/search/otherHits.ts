@@ -72,7 +72,7 @@ export function useOtherHits() {
             name: localize(indicator.name),
             line: t(`targets.categories.${indicator.category}`),
             icon: 'scale',
-            to: { name: 'targets' },
+            to: { name: 'targets', hash: `#${indicator.id}` },
           })),
       },
       {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Indicator, IndicatorRow } from '../../../src/model'
-import { differencesOf, pathOf } from '../../../src/model/targets'
+import { differencesOf, mainRows, meaningOf, pathOf } from '../../../src/model/targets'
 import { aPlan, inAll } from '../../support/factories'
 
 const row = (change: Partial<IndicatorRow>): IndicatorRow => ({
@@ -82,4 +82,41 @@ describe('targets of several plans', () => {
       ),
     ).toEqual([])
   })
+})
+
+describe('what a target means', () => {
+  const from = (base: number, target: number, change: Partial<IndicatorRow> = {}) =>
+    meaningOf(
+      { unit: inAll('亿元') },
+      row({ base: { year: 2020, value: base }, target: { year: 2025, value: target }, ...change }),
+    )
+  it('is told as a ratio: twice as much, several times, or by how many per cent', () => {
+    expect(from(2350, 4700)).toEqual({ kind: 'doubles' })
+    expect(from(478, 960)).toEqual({ kind: 'doubles' })
+    expect(from(100, 350)).toEqual({ kind: 'times', times: 3.5 })
+    expect(from(4875, 8400)).toEqual({ kind: 'percent', by: 72 })
+    expect(from(100, 90)).toEqual({ kind: 'percent', by: -10 })
+    expect(from(7, 7)).toEqual({ kind: 'stays' })
+  })
+  it('of a share is told in points, and of a rank not at all', () => {
+    expect(from(30, 32.5, { unit: inAll('%') })).toEqual({ kind: 'points', by: 2.5 })
+    expect(from(8, 5, { unit: inAll('名') })).toBeUndefined()
+  })
+  it('without a base is the yearly rate, and a sum over the period is called so', () => {
+    expect(meaningOf({ unit: inAll('亿元') }, row({ growth: { value: 15, bound: 'min' } }))).toEqual({
+      kind: 'yearly',
+      rate: { value: 15, bound: 'min' },
+    })
+    expect(from(1, 9, { cumulative: true })).toEqual({ kind: 'sum' })
+  })
+  it('from nothing is not a ratio', () => {
+    expect(from(0, 5)).toBeUndefined()
+  })
+})
+
+it('a plan that says the same in its table and its text has one line, the one with base and target', () => {
+  const table = row({ base: { year: 2020, value: 1 }, target: { year: 2025, value: 2 } })
+  const words = row({ target: { year: 2025, value: 2, bound: 'min' }, growth: { value: 15 } })
+  const other = row({ plan: 'hn2021', growth: { value: 10 } })
+  expect(mainRows(indicator([words, table, other]))).toEqual([table, other])
 })
