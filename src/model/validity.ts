@@ -13,3 +13,9 @@ export function dayOf(now: Date): string {
   const pad = (value: number) => String(value).padStart(2, '0')
   return `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`
 }
+
+/** The day of a stored time, as the phone's calendar has it; '' for what is no time. */
+export const dayOfTime = (time: string): string => {
+  const at = Date.parse(time)
+  return Number.isNaN(at) ? '' : dayOf(new Date(at))
+}

@@ -1,38 +1,36 @@
+import { deviceStorage, parsed, pastTime, storedKey, type GuardedStorage } from '../storage'
+
 /** When the last backup left the phone, and since when there are changes that it does not hold. */
 export interface BackupMark {
   at?: string
   changedSince?: string
 }
 
-const key = 'xiangce.backup'
 const week = 7 * 24 * 60 * 60 * 1000
-const isTime = (value: unknown): value is string => typeof value === 'string' && !Number.isNaN(Date.parse(value))
+const time = (value: unknown): string | undefined =>
+  typeof value === 'string' && !Number.isNaN(Date.parse(value)) ? value : undefined
 
-export function readMark(storage: Storage): BackupMark {
-  try {
-    const value: unknown = JSON.parse(storage.getItem(key) ?? '{}')
-    if (typeof value !== 'object' || value === null) return {}
-    const part = (name: string): unknown => Reflect.get(value, name)
-    const [at, changedSince] = [part('at'), part('changedSince')]
-    return { ...(isTime(at) && { at }), ...(isTime(changedSince) && { changedSince }) }
-  } catch {
-    return {}
-  }
+function markIn(text: string): BackupMark | undefined {
+  const value = parsed(text)
+  if (typeof value !== 'object' || value === null) return undefined
+  const [at, changedSince] = ['at', 'changedSince'].map((name) => time(Reflect.get(value, name)))
+  return { ...(at && { at }), ...(changedSince && { changedSince }) }
 }
+const markOn = (storage: GuardedStorage) =>
+  storedKey<BackupMark>('xiangce.backup', markIn, {}, { storage, text: JSON.stringify })
 
-function writeMark(storage: Storage, mark: BackupMark) {
-  try {
-    storage.setItem(key, JSON.stringify(mark))
-  } catch {
-    // A full or refused store costs a reminder, nothing else.
-  }
-}
+export const readMark = (storage: GuardedStorage = deviceStorage): BackupMark => markOn(storage).read()
 
-export function markChanged(storage: Storage, now: Date): void {
+/** A change that no backup holds; the first of them counts, unless it was written by a clock that ran ahead. */
+export function markChanged(now: Date, storage: GuardedStorage = deviceStorage): void {
   const mark = readMark(storage)
-  if (!mark.changedSince) writeMark(storage, { ...mark, changedSince: now.toISOString() })
+  const since = mark.changedSince && pastTime(mark.changedSince, now.getTime())
+  if (since === undefined || since !== mark.changedSince)
+    markOn(storage).write({ ...mark, changedSince: since ?? now.toISOString() })
 }
-export const markBackedUp = (storage: Storage, now: Date): void => writeMark(storage, { at: now.toISOString() })
+export const markBackedUp = (now: Date, storage: GuardedStorage = deviceStorage): void => {
+  markOn(storage).write({ at: now.toISOString() })
+}
 
 /** A week of changes without a backup is worth a word. */
 export const isBackupDue = ({ changedSince }: BackupMark, now: Date): boolean =>

@@ -5,13 +5,13 @@ import type { List } from './savedLists'
 import { toVersion2, type KeptCopy } from './migrate'
 import type { Saved } from './saved'
 import type { OwnText } from './texts'
-import type { Visit } from './visits'
+import type { StoredVisit } from './visits'
 
 /** The person's own database. No update of the library touches it; every published version block stays for ever. */
 export class NotebookDatabase extends Dexie {
   saved!: Table<Saved, string>
   lists!: Table<List, string>
-  visits!: Table<Visit, string>
+  visits!: Table<StoredVisit, string>
   attachments!: Table<Attachment, string>
   /** Full bytes and small pictures by attachment id; read one at a time. */
   contents!: Table<Bytes, string>
@@ -22,7 +22,8 @@ export class NotebookDatabase extends Dexie {
   copies!: Table<KeptCopy, number>
 
   constructor(name = 'notebook') {
-    super(name)
+    // Strict durability: a write is done once the disk has it, not once the system knows of it. Words are few and dear.
+    super(name, { chromeTransactionDurability: 'strict' })
     this.version(1).stores({ saved: 'id, savedAt' })
     this.version(2)
       .stores({

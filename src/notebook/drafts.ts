@@ -1,6 +1,7 @@
 import * as v from 'valibot'
-import { VersionVectorSchema, type VersionVector } from './versionVector'
+import { deviceStorage, parsed, windowStorage, type GuardedStorage } from '../storage'
 import { newId } from './ids'
+import { VersionVectorSchema, type VersionVector } from './versionVector'
 import { VisitSchema, type Visit } from './visits'
 
 /** What was typed and may not have reached the database yet. */
@@ -8,44 +9,46 @@ export interface Draft {
   key: string
   visit: Visit
   base: VersionVector
+  /** The window it was typed in, and the number of the change there. */
+  window: string
+  turn: number
 }
 
 const prefix = 'xiangce.draft.'
 /** Two windows on one visit keep their drafts apart. */
-const thisWindow = newId(6)
-const DraftSchema = v.object({ visit: VisitSchema, base: VersionVectorSchema })
+export const thisWindow = newId(6)
+const DraftSchema = v.object({
+  visit: VisitSchema,
+  base: VersionVectorSchema,
+  turn: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0)), 0),
+})
 
-/** Every key pressed ends here at once: this store is written before the call returns, so a crash loses nothing. */
-export const keepDraft = (storage: Storage, visit: Visit, base: VersionVector): boolean => {
-  try {
-    storage.setItem(`${prefix}${visit.id}.${thisWindow}`, JSON.stringify({ visit, base }))
-    return true
-  } catch {
-    return false
-  }
+/** Where drafts may lie: on the phone, else in this window. */
+export const draftStores: readonly GuardedStorage[] = [deviceStorage, windowStorage]
+
+/**
+ * Every key pressed ends here at once. The browser brings it to the disk some seconds later: a crash of the app loses
+ * nothing, a crash of the browser is what the notebook's own writes are for.
+ */
+export const keepDraft = (storage: GuardedStorage, visit: Visit, base: VersionVector, turn = 0): boolean => {
+  const isKept = storage.set(ownDraftKey(visit.id), JSON.stringify({ visit, base, turn }))
+  // In memory it would be taken for a draft that is safe.
+  if (!isKept) storage.remove(ownDraftKey(visit.id))
+  return isKept
 }
 
-export const dropDraft = (storage: Storage, key: string): void => storage.removeItem(key)
+export const dropDraft = (storage: GuardedStorage, key: string): void => storage.remove(key)
 export const ownDraftKey = (id: string): string => `${prefix}${id}.${thisWindow}`
 
 /** All drafts left behind; what does not read as one is taken away. */
-export function readDrafts(storage: Storage): Draft[] {
-  const keys = Array.from({ length: storage.length }, (_, index) => storage.key(index)).filter((key) =>
-    key?.startsWith(prefix),
-  )
-  return keys.flatMap((key) => {
-    if (!key) return []
-    const draft = readDraft(storage.getItem(key))
-    if (!draft) storage.removeItem(key)
-    return draft ? [{ key, ...draft }] : []
-  })
-}
-
-function readDraft(text: string | null): Omit<Draft, 'key'> | undefined {
-  try {
-    const parsed = v.safeParse(DraftSchema, JSON.parse(text ?? ''))
-    return parsed.success ? parsed.output : undefined
-  } catch {
-    return undefined
-  }
+export function readDrafts(storage: GuardedStorage): Draft[] {
+  return storage
+    .keys()
+    .filter((key) => key.startsWith(prefix))
+    .flatMap((key) => {
+      const read = v.safeParse(DraftSchema, parsed(storage.get(key) ?? ''))
+      if (read.success) return [{ key, window: key.split('.').pop() ?? '', ...read.output }]
+      storage.remove(key)
+      return []
+    })
 }

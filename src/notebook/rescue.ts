@@ -1,29 +1,24 @@
 import * as v from 'valibot'
+import { parsed, storedKey, windowStorage } from '../storage'
 import { SavedSchema, type Saved } from './saved'
 
-const key = 'xiangce.rescued'
+const stored = storedKey<Saved[]>(
+  'xiangce.rescued',
+  (text) => {
+    const read = v.safeParse(v.array(SavedSchema), parsed(text))
+    return read.success ? read.output : undefined
+  },
+  [],
+  { storage: windowStorage, text: JSON.stringify },
+)
 
 /** Keeps in this window what the database did not take, over a reload. */
 export function rescue(item: Saved) {
-  try {
-    const others = rescued().filter(({ id }) => id !== item.id)
-    sessionStorage.setItem(key, JSON.stringify([...others, item]))
-  } catch {
-    // Then the words are on the screen only.
-  }
+  stored.write([...rescued().filter(({ id }) => id !== item.id), item])
 }
 
 /** What was rescued in this window and is still to be stored. */
-export function rescued(): Saved[] {
-  try {
-    const parsed = v.safeParse(v.array(SavedSchema), JSON.parse(sessionStorage.getItem(key) ?? '[]'))
-    return parsed.success ? parsed.output : []
-  } catch {
-    return []
-  }
-}
+export const rescued = (): Saved[] => stored.read()
 
 /** To be called once all of it is stored. */
-export function forgetRescued() {
-  sessionStorage.removeItem(key)
-}
+export const forgetRescued = () => stored.remove()

@@ -50,6 +50,16 @@ export const VisitSchema = v.object({
 })
 export type Visit = v.InferOutput<typeof VisitSchema>
 
+/**
+ * A visit as it is stored: with the windows that wrote it and how far each had come, the last one at the end. Backups
+ * leave this out.
+ */
+export interface StoredVisit extends Visit {
+  turns?: Turn[]
+}
+/** A window's name and the number of its change. */
+export type Turn = [window: string, number: number]
+
 const pad = (value: number) => String(value).padStart(2, '0')
 /** The reading of the wall clock: 2026-11-21T10:20. */
 const wallTime = (now: Date): string =>

@@ -1,37 +1,52 @@
-import { useDebounceFn, useEventListener } from '@vueuse/core'
+import { useEventListener } from '@vueuse/core'
 import { computed, nextTick, onBeforeUnmount, ref, watch } from 'vue'
 import type { Visit } from '../notebook'
+import { createAutosave, type Safety as Saving } from '../notebook/autosave'
 import { hearOthers } from '../notebook/channel'
+import { draftStores, dropDraft, keepDraft, ownDraftKey } from '../notebook/drafts'
 import type { VersionVector } from '../notebook/versionVector'
-import { dropDraft, keepDraft, ownDraftKey } from '../notebook/drafts'
 import { contentOf } from '../notebook/visits'
+import { browserClock } from '../platform/clock'
+import { report } from '../platform/report'
 import { useVisits } from '../stores/notebook/visits'
 
-/** After the last key, before the database is asked; the draft is written with every key. */
-const pause = 250
-
-/** How safe the words are: in the database, on their way there, in the draft only, or nowhere but on the screen. */
+/** How safe the words are: in the notebook, on their way there, in the draft only, or nowhere but on the screen. */
 export type Safety = 'saved' | 'saving' | 'draft' | 'screen'
 
+const copyOf = (visit: Visit) => JSON.parse(JSON.stringify(visit)) as Visit
+
 /**
- * A visit under the person's fingers. Each change goes into a draft before the next key can come, and into the database
- * soon after; when another window has written meanwhile, both versions stay.
+ * A visit under the person's fingers. Each change goes into a draft before the next key can come, and into the notebook
+ * within a second; when another window has written meanwhile, both versions stay.
  * @param first what to show for a visit that is not stored yet; undefined when it has to be there
  */
 export function useVisitEditor(id: string, first: () => Visit | undefined) {
   const visits = useVisits()
   const visit = ref<Visit>()
   const loaded = ref(false)
-  const safety = ref<Safety>('saved')
+  const isDrafted = ref(true)
+  const saving = ref<Saving>('saved')
+  const safety = computed<Safety>(() =>
+    saving.value === 'saved' ? 'saved' : !isDrafted.value ? 'screen' : saving.value === 'saving' ? 'saving' : 'draft',
+  )
   /** Set when this window's version was put beside another's. */
   const keptBoth = ref(false)
   let base: VersionVector = {}
   let written = ''
+  /** Counts the changes of this window, so that a draft left behind can be held against the stored row. */
+  let turn = 0
   /** Contents this window has had since the last write: its own draft, recovered by another window, is no stranger. */
   const own = new Set<string>()
   let quiet = false
   let gone = false
-  let writing: Promise<void> = Promise.resolve()
+  const autosave = createAutosave({
+    clock: browserClock,
+    save,
+    report,
+    onSafety: (now) => {
+      saving.value = now
+    },
+  })
 
   async function start() {
     await visits.start()
@@ -41,7 +56,7 @@ export function useVisitEditor(id: string, first: () => Visit | undefined) {
   function show(stored: Visit | undefined) {
     if (!stored) return
     quiet = true
-    visit.value = JSON.parse(JSON.stringify(stored)) as Visit
+    visit.value = copyOf(stored)
     base = stored.clock
     written = contentOf(stored)
     void nextTick(() => {
@@ -57,30 +72,23 @@ export function useVisitEditor(id: string, first: () => Visit | undefined) {
     { deep: true, flush: 'sync' },
   )
   function changed(now: Visit) {
+    turn++
     own.add(contentOf(now))
-    safety.value = keepDraft(localStorage, now, base) || keepDraft(sessionStorage, now, base) ? 'saving' : 'screen'
-    void soon()
+    isDrafted.value = draftStores.some((storage) => keepDraft(storage, now, base, turn))
+    autosave.changed()
   }
 
-  const soon = useDebounceFn(() => flush(), pause)
-  /** Writes what is not yet in the database; one write after the other, so that none runs into its own clock. */
-  const flush = () => (writing = writing.then(write))
-  async function write() {
+  async function save(): Promise<boolean> {
     const now = visit.value
-    if (!now || gone) return
+    if (!now || gone) return true
     const content = contentOf(now)
-    if (content === written) return
-    const plain = JSON.parse(JSON.stringify(now)) as Visit
-    const result = await visits.save(plain, base, (stored) => own.has(stored))
-    if (!result) {
-      if (safety.value === 'saving') safety.value = 'draft'
-      return
-    }
+    if (content === written) return true
+    const result = await visits.save(copyOf(now), base, (stored) => own.has(stored), turn)
+    if (!result) return false
     const { visit: stored, outcome } = result
     base = stored.clock
     written = contentOf(stored)
-    own.clear()
-    for (const storage of [localStorage, sessionStorage]) dropDraft(storage, ownDraftKey(plain.id))
+    for (const storage of draftStores) dropDraft(storage, ownDraftKey(now.id))
     if (outcome === 'kept-both' && visit.value) {
       keptBoth.value = true
       quiet = true
@@ -88,47 +96,48 @@ export function useVisitEditor(id: string, first: () => Visit | undefined) {
       visit.value.copyOf = stored.copyOf
       quiet = false
     }
-    if (visit.value && contentOf(visit.value) !== written) {
-      changed(visit.value)
-      return
-    }
-    safety.value = 'saved'
+    const latest = visit.value
+    if (latest && contentOf(latest) !== written)
+      isDrafted.value = draftStores.some((storage) => keepDraft(storage, latest, base, turn))
+    else own.clear()
+    return true
   }
 
   /** Another window wrote: without words of our own on the way, its version is shown. */
   const stopHearing = hearOthers(({ table, ids }) => {
-    if (table === 'visits' && visit.value && ids.includes(visit.value.id)) void adoptStored()
+    if (table === 'visits' && visit.value && ids.includes(visit.value.id))
+      void follow().catch((error: unknown) => report(error, 'visit.follow'))
   })
-  async function adoptStored() {
+  async function follow() {
     if (!visit.value || contentOf(visit.value) !== written) return
     await visits.load()
     const stored = visits.find(visit.value.id)
     if (stored && contentOf(visit.value) === written) show(stored)
   }
-  useEventListener(document, 'visibilitychange', () => void flush())
-  useEventListener(window, 'pagehide', () => void flush())
+  useEventListener(document, 'visibilitychange', () => void autosave.flush())
+  useEventListener(window, 'pagehide', () => void autosave.flush())
   onBeforeUnmount(() => {
     stopHearing()
-    void flush()
+    void autosave.flush()
   })
 
   /** Takes the visit away; nothing is written after this. */
   async function remove() {
-    await flush()
+    await autosave.flush()
     gone = true
-    for (const storage of [localStorage, sessionStorage]) dropDraft(storage, ownDraftKey(visit.value?.id ?? id))
+    autosave.stop()
+    for (const storage of draftStores) dropDraft(storage, ownDraftKey(visit.value?.id ?? id))
     return visit.value && visits.remove(visit.value.id)
   }
   /** Makes sure the visit itself is stored before something hangs on it. */
   async function ensureStored(): Promise<boolean> {
-    await flush()
+    await autosave.flush()
     if (!visit.value) return false
-    if (visits.find(visit.value.id)) return true
-    const result = await visits.save(JSON.parse(JSON.stringify(visit.value)) as Visit, base)
+    const result = await visits.save(copyOf(visit.value), base, undefined, turn)
     if (result) base = result.visit.clock
     return result !== undefined
   }
   const others = computed(() => (visit.value ? visits.versionsOf(visit.value) : []))
 
-  return { visit, loaded, safety, keptBoth, others, start, flush, remove, ensureStored }
+  return { visit, loaded, safety, keptBoth, others, start, flush: autosave.flush, remove, ensureStored }
 }

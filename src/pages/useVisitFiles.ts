@@ -12,6 +12,7 @@ export function useVisitFiles(visitId: () => string, ensureStored: () => Promise
   const attachments = shallowRef<Attachment[]>([])
   const refusals = shallowRef<Refusal[]>([])
   const busy = ref(false)
+  let isStopped = false
   const undo = shallowRef<() => Promise<void>>()
 
   const load = async () => {
@@ -31,23 +32,31 @@ export function useVisitFiles(visitId: () => string, ensureStored: () => Promise
     // The words first: a photo hangs on a visit that is there.
     await ensureStored()
     for (const file of files) {
+      if (isStopped) break
       const added = kind === 'photo' ? await store.addPhoto(visitId(), file) : await store.addFile(visitId(), file)
+      if ('gone' in added) break
       if ('attachment' in added) attachments.value = [...attachments.value, added.attachment]
       else refusals.value = [...refusals.value, added.refusal]
     }
     busy.value = false
-    void visits.load()
+    await visits.load()
+  }
+  /** Nothing more is taken in: the visit is being taken away. */
+  const stop = () => {
+    isStopped = true
   }
 
   async function remove(attachment: Attachment) {
     const back = await store.remove(attachment)
-    undo.value = async () => {
-      await back()
-      undo.value = undefined
-      await load()
-    }
+    undo.value =
+      back &&
+      (async () => {
+        await back()
+        undo.value = undefined
+        await load()
+      })
     await load()
-    void visits.load()
+    await visits.load()
   }
 
   async function give(attachment: Attachment) {
@@ -64,6 +73,7 @@ export function useVisitFiles(visitId: () => string, ensureStored: () => Promise
     busy,
     undo,
     add,
+    stop,
     remove,
     give,
     forgetRefusals,

@@ -1,2 +1,12 @@
 export { SupersededError, guardSchema, schemaTable, whenSuperseded, type SchemaRow } from './guard'
 export { StorageBlockedError, StorageRefusedError, openDatabase, whenBlocked } from './open'
+export {
+  deviceStorage,
+  guardedStorage,
+  parsed,
+  pastTime,
+  storedKey,
+  windowStorage,
+  type GuardedStorage,
+  type StoredKey,
+} from './guarded'

@@ -6,15 +6,27 @@ export class TimeoutError extends Error {
   }
 }
 
-/** The answer, or a rejection with {@link TimeoutError} when none comes within `timeoutMs` milliseconds. */
-export async function withTimeout<Answer>(answer: PromiseLike<Answer>, timeoutMs: number): Promise<Answer> {
-  let timer: ReturnType<typeof setTimeout> | undefined
+const afterReal = (ms: number, run: () => void) => {
+  const timer = setTimeout(run, ms)
+  return () => clearTimeout(timer)
+}
+
+/**
+ * The answer, or a rejection with {@link TimeoutError} when none comes within `timeoutMs` milliseconds.
+ * @param after a clock's timer
+ */
+export async function withTimeout<Answer>(
+  answer: PromiseLike<Answer>,
+  timeoutMs: number,
+  after: (ms: number, run: () => void) => () => void = afterReal,
+): Promise<Answer> {
+  let cancel: (() => void) | undefined
   const silence = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new TimeoutError(timeoutMs)), timeoutMs)
+    cancel = after(timeoutMs, () => reject(new TimeoutError(timeoutMs)))
   })
   try {
     return await Promise.race([answer, silence])
   } finally {
-    clearTimeout(timer)
+    cancel?.()
   }
 }

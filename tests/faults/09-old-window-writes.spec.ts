@@ -12,12 +12,14 @@ async function anOldWindow(page: Page, host: Host) {
   await expect.poll(() => rowsOf(page, 'notebook', 'saved')).toHaveLength(1)
   await page.goto(`${host.origin}/m/cs2022/15`)
   await expect(page.getByRole('button', { name: '收藏', exact: true })).toBeVisible()
-  await untilUpkeep(page)
+  await untilWatched(page)
 }
-const untilUpkeep = (page: Page) =>
+const untilWatched = (page: Page) =>
   expect
     .poll(() =>
-      page.evaluate(() => performance.getEntriesByType('resource').some(({ name }) => name.includes('upkeep'))),
+      page.evaluate(() =>
+        performance.getEntriesByType('resource').some(({ name }) => /updateScheduler|background/.test(name)),
+      ),
     )
     .toBe(true)
 

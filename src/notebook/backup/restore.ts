@@ -1,5 +1,8 @@
 import type { Attachment } from '../attachments'
-import { contentOf } from '../visits'
+import { ListSchema } from '../savedLists'
+import { sortOut } from '../readRows'
+import { SavedSchema } from '../saved'
+import { contentOf, VisitSchema } from '../visits'
 import type { NotebookDatabase } from '../database'
 import { removeAttachment, writeAttachment } from '../writeAttachment'
 import type { BytesOf } from './file'
@@ -88,7 +91,14 @@ export async function readShelf(database: NotebookDatabase): Promise<Shelf> {
     database.attachments.toCollection().primaryKeys(),
     database.texts.toCollection().primaryKeys(),
   ])
-  return { saved, lists, visits, attachments: attachments.map((id) => ({ id })), texts: texts.map((id) => ({ id })) }
+  // A spoilt row stays where it is, and stops nothing.
+  return {
+    saved: sortOut('saved', saved, SavedSchema).rows,
+    lists: sortOut('lists', lists, ListSchema).rows,
+    visits: sortOut('visits', visits, VisitSchema).rows,
+    attachments: attachments.map((id) => ({ id })),
+    texts: texts.map((id) => ({ id })),
+  }
 }
 
 async function takeBack<Row extends { id: string }>(

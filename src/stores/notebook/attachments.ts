@@ -1,9 +1,11 @@
 import { defineStore } from 'pinia'
 import { largestFile, newId, plainName, type Attachment } from '../../notebook'
-import { mostAttachments } from '../../notebook/attachments'
+import { AttachmentSchema, mostAttachments } from '../../notebook/attachments'
 import type { PhotoProblem } from '../../notebook/photos/shrink'
-import { removeAttachment, writeAttachment } from '../../notebook/writeAttachment'
-import { afterWrite, database, isFull, openNotebook } from './database'
+import { sortOut } from '../../notebook/readRows'
+import { failureOf } from '../../notebook/repository'
+import { putAttachment } from '../../notebook/writeAttachment'
+import { database, repository } from './services'
 
 /** Why a photo or file was not taken; `bytes` is what it would need. */
 export interface Refusal {
@@ -11,16 +13,18 @@ export interface Refusal {
   problem: PhotoProblem | 'full' | 'refused' | 'too-large' | 'too-many'
   bytes?: number
 }
-export type Added = { attachment: Attachment } | { refusal: Refusal }
+/** `gone`: the visit was taken away meanwhile, and nothing may hang on it any more. */
+export type Added = { attachment: Attachment } | { refusal: Refusal } | { gone: true }
 
 /** Photos and files of visits. Bytes are read one at a time, when they are shown or handed out. */
 export const useAttachments = defineStore('attachments', () => {
-  const ofVisit = async (visit: string): Promise<Attachment[]> =>
-    (await openNotebook())
-      ? (await database.attachments.where('visit').equals(visit).toArray()).sort((a, b) =>
-          a.addedAt.localeCompare(b.addedAt),
-        )
-      : []
+  async function ofVisit(visit: string): Promise<Attachment[]> {
+    await repository.open()
+    if (!repository.isOpen()) return []
+    const stored = await database.attachments.where('visit').equals(visit).toArray()
+    const { rows } = sortOut('attachments', stored, AttachmentSchema)
+    return rows.sort((a, b) => a.addedAt.localeCompare(b.addedAt))
+  }
 
   /** The picture for a small frame; undefined for other files. */
   async function thumbnail(id: string): Promise<Blob | undefined> {
@@ -66,33 +70,43 @@ export const useAttachments = defineStore('attachments', () => {
     addedAt: new Date().toISOString(),
   })
 
+  const tables = [database.visits, database.attachments, database.contents, database.thumbnails]
+  /** In one transaction with a look at the visit and the count: nothing comes between deciding and writing. */
   async function store(attachment: Attachment, data: ArrayBuffer, little?: ArrayBuffer): Promise<Added> {
     const refused = (problem: Refusal['problem']) => ({
       refusal: { name: attachment.name, problem, bytes: data.byteLength },
     })
-    if (!(await openNotebook())) return refused('refused')
+    const { id, visit } = attachment
     try {
-      if ((await database.attachments.where('visit').equals(attachment.visit).count()) >= mostAttachments)
-        return refused('too-many')
-      await writeAttachment(database, attachment, data, little)
+      return await repository.write({ table: 'attachments', ids: [id] }, tables, async () => {
+        if (!(await database.visits.get(visit))) return { gone: true as const }
+        if ((await database.attachments.where('visit').equals(visit).count()) >= mostAttachments)
+          return refused('too-many')
+        await putAttachment(database, attachment, data, little)
+        return { attachment }
+      })
     } catch (error) {
-      return refused(isFull(error) ? 'full' : 'refused')
+      return refused(failureOf(error) === 'full' ? 'full' : 'refused')
     }
-    afterWrite({ table: 'attachments', ids: [attachment.id] })
-    return { attachment }
   }
 
-  async function remove({ id }: Attachment): Promise<() => Promise<void>> {
+  /** @returns what brings it back; undefined when it could not be removed */
+  async function remove({ id }: Attachment): Promise<(() => Promise<void>) | undefined> {
+    const change = { table: 'attachments' as const, ids: [id] }
     const [attachment, bytes, little] = await Promise.all([
       database.attachments.get(id),
       database.contents.get(id),
       database.thumbnails.get(id),
     ])
-    await removeAttachment(database, id)
-    afterWrite({ table: 'attachments', ids: [id] })
+    const run = () =>
+      Promise.all([database.attachments.delete(id), database.contents.delete(id), database.thumbnails.delete(id)])
+    const isGone = await repository.write(change, tables, run).then(
+      () => true,
+      () => false,
+    )
+    if (!isGone || !attachment || !bytes) return undefined
     return async () => {
-      if (attachment && bytes) await writeAttachment(database, attachment, bytes.data, little?.data)
-      afterWrite({ table: 'attachments', ids: [id] })
+      await store(attachment, bytes.data, little?.data)
     }
   }
 

@@ -7,9 +7,13 @@ import type { BackupProblem, NotebookText } from '../../notebook/backup/notebook
 import type { Restored } from '../../notebook/backup/restore'
 import { forgetLoss } from '../../notebook/loss'
 import type { SharedList } from '../../notebook/payload'
+import { dayOf } from '../../model/validity'
 import { giveFile } from '../../share'
 import { useNotebook } from './notebook'
-import { database, isFull, openNotebook } from './database'
+import { isFull } from '../../notebook/repository'
+import { report } from '../../platform/report'
+import { tickets } from '../../platform/latest'
+import { database, repository } from './services'
 import { useOwnTexts } from './ownTexts'
 import { useVisits } from './visits'
 
@@ -28,7 +32,7 @@ export const useBackup = defineStore('backup', () => {
   const visits = useVisits()
   const ownTexts = useOwnTexts()
   const state = ref<BackupState>('idle')
-  const problem = ref<BackupProblem | 'full' | 'not-kept'>()
+  const problem = ref<BackupProblem | 'full' | 'not-kept' | 'not-made'>()
   const progress = ref({ done: 0, all: 0 })
   const prepared = shallowRef<{ blob: Blob; name: string; type: string }>()
   const preview = shallowRef<Preview>()
@@ -36,22 +40,24 @@ export const useBackup = defineStore('backup', () => {
   const result = shallowRef<Restored>()
   /** A list found in the file instead of a backup; the page shows it. */
   const sharedList = shallowRef<SharedList>()
-  const mark = ref(readMark(localStorage))
+  const mark = ref(readMark())
   const isDue = computed(() => isBackupDue(mark.value, new Date()))
   const room = ref<{ used: number; left: number }>()
+  const preparing = tickets()
   let file: Blob | undefined
   let read: Extract<ReadFile, { notebook: NotebookText }> | undefined
   const code = () => import('../../notebook/backup/remote')
 
   /** Looks at the reminder and the room left; asked when the notebook is shown. */
   async function look() {
-    mark.value = readMark(localStorage)
+    mark.value = readMark()
     const estimate = await navigator.storage?.estimate?.().catch(() => undefined)
     if (estimate?.quota) room.value = { used: estimate.usage ?? 0, left: estimate.quota - (estimate.usage ?? 0) }
   }
 
   async function textOfAll(): Promise<Omit<NotebookText, 'savedAt'>> {
-    if (!(await openNotebook()))
+    await repository.open()
+    if (!repository.isOpen())
       return {
         saved: notebook.items,
         lists: notebook.lists,
@@ -60,19 +66,36 @@ export const useBackup = defineStore('backup', () => {
         texts: ownTexts.texts,
       }
     const [saved, lists, all, attachments, texts] = await Promise.all([
-      database.saved.toArray(),
-      database.lists.toArray(),
-      database.visits.toArray(),
-      database.attachments.toArray(),
-      database.texts.toArray(),
+      repository.rows('saved'),
+      repository.rows('lists'),
+      repository.rows('visits'),
+      repository.rows('attachments'),
+      repository.rows('texts'),
     ])
     return { saved, lists, visits: all, attachments, texts }
   }
 
-  /** Makes the file before the tap that hands it out: an iPhone allows five seconds between the two. */
+  /**
+   * Makes the file before the tap that hands it out: an iPhone allows five seconds between the two. A passphrase given or
+   * taken back meanwhile asks anew, and the stale file is discarded: what lies on the sheet is what was asked for last.
+   */
   async function prepare(passphrase = '') {
+    const isCurrent = preparing.draw()
     state.value = 'preparing'
-    problem.value = undefined
+    problem.value = prepared.value = undefined
+    try {
+      const made = await makeFile(passphrase, isCurrent)
+      if (!isCurrent()) return
+      prepared.value = made
+      state.value = 'prepared'
+    } catch (error) {
+      if (!isCurrent()) return
+      if (!(error instanceof RangeError)) report(error, 'backup.prepare')
+      problem.value = error instanceof RangeError ? 'too-large' : 'not-made'
+      state.value = 'idle'
+    }
+  }
+  async function makeFile(passphrase: string, isCurrent: () => boolean) {
     const { writeBackup, encrypt } = await code()
     const now = new Date()
     const all = await textOfAll()
@@ -82,33 +105,26 @@ export const useBackup = defineStore('backup', () => {
         const row = await table.get(id)
         return row && new Uint8Array(row.data)
       }
-    try {
-      const plain = await writeBackup(
-        all,
-        { content: bytesOf(database.contents), thumbnail: bytesOf(database.thumbnails) },
-        now,
-        (done) => {
-          progress.value = { done, all: all.attachments.length }
-        },
-      )
-      const day = now.toISOString().slice(0, 10)
-      prepared.value = passphrase
-        ? { blob: await encrypt(plain, passphrase), name: `xiangce-${day}.xclock`, type: 'application/octet-stream' }
-        : { blob: plain, name: `xiangce-${day}.zip`, type: 'application/zip' }
-      state.value = 'prepared'
-    } catch (error) {
-      if (!(error instanceof RangeError)) throw error
-      problem.value = 'too-large'
-      state.value = 'idle'
-    }
+    const plain = await writeBackup(
+      all,
+      { content: bytesOf(database.contents), thumbnail: bytesOf(database.thumbnails) },
+      now,
+      (done) => {
+        if (isCurrent()) progress.value = { done, all: all.attachments.length }
+      },
+    )
+    const day = dayOf(now)
+    return passphrase
+      ? { blob: await encrypt(plain, passphrase), name: `xiangce-${day}.xclock`, type: 'application/octet-stream' }
+      : { blob: plain, name: `xiangce-${day}.zip`, type: 'application/zip' }
   }
   /** @returns whether the file left the app */
   async function give(): Promise<boolean> {
     if (!prepared.value) return false
     const { blob, name, type } = prepared.value
     if ((await giveFile(name, blob, type)) === 'cancelled') return false
-    markBackedUp(localStorage, new Date())
-    mark.value = readMark(localStorage)
+    markBackedUp(new Date())
+    mark.value = readMark()
     cancel()
     return true
   }
@@ -118,10 +134,17 @@ export const useBackup = defineStore('backup', () => {
     result.value = undefined
     file = chosen
     state.value = 'reading'
-    const { readBackupFile } = await code()
-    await take(await readBackupFile(chosen, passphrase))
+    try {
+      const { readBackupFile } = await code()
+      await take(await readBackupFile(chosen, passphrase))
+    } catch (error) {
+      // A part of the app could not be fetched, or the file went away while it was read.
+      report(error, 'backup.read')
+      problem.value = 'not-made'
+      state.value = 'idle'
+    }
   }
-  const unlockWith = async (passphrase: string) => {
+  const decryptWith = async (passphrase: string) => {
     if (file) await readFile(file, passphrase)
   }
   /** Takes in the text of a notebook that came by link or code. */
@@ -145,7 +168,8 @@ export const useBackup = defineStore('backup', () => {
   async function showPreview() {
     if (!read) return
     const { mergeNotebooks, readShelf } = await code()
-    const mine = (await openNotebook())
+    await repository.open()
+    const mine = repository.isOpen()
       ? await readShelf(database)
       : { saved: [], lists: [], visits: [], attachments: [], texts: [] }
     const { counts, attachments } = mergeNotebooks(mine, read.notebook, keepOlder.value)
@@ -164,20 +188,22 @@ export const useBackup = defineStore('backup', () => {
   async function accept() {
     if (!read) return
     state.value = 'restoring'
-    const { restore } = await code()
-    if (!(await openNotebook())) {
+    await repository.open()
+    if (!repository.isOpen()) {
       cancel()
       problem.value = 'not-kept'
       return
     }
     try {
+      const { restore } = await code()
       const all = read.notebook.attachments.length
       result.value = await restore(database, read.notebook, keepOlder.value, read.bytes, isFull, (done) => {
         progress.value = { done, all }
       })
       state.value = 'restored'
-      forgetLoss(localStorage)
+      forgetLoss()
     } catch (error) {
+      report(error, 'backup.restore')
       problem.value = isFull(error) ? 'full' : 'broken'
       state.value = 'idle'
     }
@@ -192,6 +218,7 @@ export const useBackup = defineStore('backup', () => {
     await Promise.all([notebook.load(), visits.load(), ownTexts.load()])
   }
   function cancel() {
+    preparing.cancel()
     state.value = 'idle'
     preview.value = prepared.value = sharedList.value = read = file = undefined
     keepOlder.value = false
@@ -214,7 +241,7 @@ export const useBackup = defineStore('backup', () => {
     prepare,
     give,
     readFile,
-    unlockWith,
+    decryptWith,
     readText,
     setKeepOlder,
     accept,

@@ -1,11 +1,13 @@
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
 import type { ReadProblem } from '../../draft/client'
-import { hearOthers } from '../../notebook/channel'
+import { listenToOthers } from '../../notebook/channel'
 import { mostTogether, ownTextOf, sizeOf, type OwnText } from '../../notebook/texts'
 import { originalsFinder } from '../../search/originals'
 import { useLibrary } from '../library/library'
-import { afterWrite, database, isFull, openNotebook } from './database'
+import { failureOf } from '../../notebook/repository'
+import { report } from '../../platform/report'
+import { database, repository } from './services'
 
 /** Files beyond this are refused before they are read into memory, in bytes. */
 const mostBytes = 60_000_000
@@ -21,16 +23,14 @@ export const useOwnTexts = defineStore('ownTexts', () => {
 
   const start = () => (opening ??= open())
   async function open() {
-    if (await openNotebook()) {
+    await repository.whenReady(async () => {
       await load()
-      hearOthers(({ table }) => {
-        if (table === 'texts') void load()
-      })
-    }
+      listenToOthers(['texts'], load)
+    })
     loaded.value = true
   }
   async function load() {
-    texts.value = await database.texts.orderBy('addedAt').reverse().toArray()
+    texts.value = (await repository.rows('texts')).sort((a, b) => b.addedAt.localeCompare(a.addedAt))
   }
   const find = (id: string) => texts.value.find((text) => text.id === id)
 
@@ -56,11 +56,12 @@ export const useOwnTexts = defineStore('ownTexts', () => {
       }
       const text = ownTextOf(outcome.text, file.name, new Date())
       const others = texts.value.filter(({ id }) => id !== text.id).reduce((sum, each) => sum + sizeOf(each), 0)
-      if (others + sizeOf(text) <= mostTogether) return await keep(text)
+      if (others + sizeOf(text) <= mostTogether) return await persist(text)
       problem.value = 'too-many'
       return undefined
-    } catch {
+    } catch (error) {
       // The file went away while it was read, or a part of the app could not be fetched.
+      report(error, 'texts.read')
       problem.value = 'unavailable'
       return undefined
     } finally {
@@ -68,14 +69,12 @@ export const useOwnTexts = defineStore('ownTexts', () => {
     }
   }
   /** Where nothing can be stored the text can be read until the app is closed, and that is said. */
-  async function keep(text: OwnText): Promise<string> {
+  async function persist(text: OwnText): Promise<string> {
     texts.value = [text, ...texts.value.filter(({ id }) => id !== text.id)]
     try {
-      if (!(await openNotebook())) throw new Error('not opened')
-      await database.texts.put(text)
-      afterWrite({ table: 'texts', ids: [text.id] })
+      await repository.write({ table: 'texts', ids: [text.id] }, [database.texts], () => database.texts.put(text))
     } catch (error) {
-      problem.value = isFull(error) ? 'full' : 'not-kept'
+      problem.value = failureOf(error) === 'full' ? 'full' : 'not-kept'
     }
     return text.id
   }
@@ -88,9 +87,9 @@ export const useOwnTexts = defineStore('ownTexts', () => {
 
   async function remove(id: string) {
     texts.value = texts.value.filter((text) => text.id !== id)
-    if (!(await openNotebook())) return
-    await database.texts.delete(id)
-    afterWrite({ table: 'texts', ids: [id] })
+    await repository
+      .write({ table: 'texts', ids: [id] }, [database.texts], () => database.texts.delete(id))
+      .catch(() => undefined)
   }
 
   const finder = computed(() =>

@@ -1,3 +1,4 @@
+import { inMemory } from '../../support/storage'
 import { describe, expect, it } from 'vitest'
 import { fitted, imageSizeOf } from '../../../src/notebook/photos/imageSize'
 import { isBackupDue, markBackedUp, markChanged, readMark } from '../../../src/notebook/backupMark'
@@ -91,18 +92,21 @@ it('names of files lose what turns or breaks a line', () => {
 describe('the reminder of a backup', () => {
   const day = (number: number) => new Date(Date.UTC(2026, 10, number))
   const rows = new Map<string, string>()
-  const storage = {
-    getItem: (key: string) => rows.get(key) ?? null,
-    setItem: (key: string, value: string) => void rows.set(key, value),
-  } as Storage
+  const storage = inMemory(rows)
   it('comes a week after the first change that no backup holds', () => {
     expect(isBackupDue(readMark(storage), day(30))).toBe(false)
-    markChanged(storage, day(1))
-    markChanged(storage, day(7))
+    markChanged(day(1), storage)
+    markChanged(day(7), storage)
     expect([isBackupDue(readMark(storage), day(7)), isBackupDue(readMark(storage), day(8))]).toEqual([false, true])
-    markBackedUp(storage, day(9))
+    markBackedUp(day(9), storage)
     expect(readMark(storage)).toEqual({ at: day(9).toISOString() })
     expect(isBackupDue(readMark(storage), day(30))).toBe(false)
+  })
+  it('does not wait for a clock that stood years ahead once and was put right', () => {
+    rows.clear()
+    markChanged(new Date('2035-01-01T00:00:00Z'), storage)
+    markChanged(day(1), storage)
+    expect(isBackupDue(readMark(storage), day(8))).toBe(true)
   })
   it('survives spoilt storage', () => {
     rows.set('xiangce.backup', '{"at":5,"changedSince":"never"')

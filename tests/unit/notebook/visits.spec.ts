@@ -12,6 +12,7 @@ import { writeAttachment } from '../../../src/notebook/writeAttachment'
 import { writeVisit } from '../../../src/notebook/writeVisit'
 import { aLibrary, aMeasure, aPoint, inAll } from '../../support/factories'
 import { aPhoto, aVisitTo } from '../../support/notebook'
+import { inMemory } from '../../support/storage'
 
 const now = new Date('2026-11-21T00:00:00Z')
 let database: NotebookDatabase
@@ -60,21 +61,8 @@ it('clocks tell which version grew out of which', () => {
 })
 
 describe('drafts', () => {
-  const storage = () => {
-    const rows = new Map<string, string>()
-    return {
-      get length() {
-        return rows.size
-      },
-      key: (at: number) => [...rows.keys()][at] ?? null,
-      getItem: (key: string) => rows.get(key) ?? null,
-      setItem: (key: string, value: string) => void rows.set(key, value),
-      removeItem: (key: string) => void rows.delete(key),
-      clear: () => rows.clear(),
-    }
-  }
   it('come back as they were typed', () => {
-    const store = storage()
+    const store = inMemory()
     keepDraft(store, aVisitTo('打到一半'), { a111: 2 })
     const [draft] = readDrafts(store)
     expect(draft).toMatchObject({ visit: { title: '打到一半' }, base: { a111: 2 } })
@@ -82,10 +70,10 @@ describe('drafts', () => {
     expect(readDrafts(store)).toEqual([])
   })
   it('that were spoilt are cleared away', () => {
-    const store = storage()
-    store.setItem('xiangce.draft.x.y', '{"visit":')
-    store.setItem('other', '{}')
-    expect([readDrafts(store), store.length]).toEqual([[], 1])
+    const store = inMemory()
+    store.set('xiangce.draft.x.y', '{"visit":')
+    store.set('other', '{}')
+    expect([readDrafts(store), store.keys()]).toEqual([[], ['other']])
   })
 })
 
