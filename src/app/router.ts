@@ -96,7 +96,7 @@ export const router = createRouter({
   history: createWebHistory(import.meta.env.BASE_URL),
   routes,
   scrollBehavior: (to, from, saved) =>
-    saved ?? (to.hash ? { el: to.hash, top: 72 } : to.path === from.path ? false : { top: 0 }),
+    saved ?? (/^#[\w-]+$/.test(to.hash) ? { el: to.hash, top: 72 } : to.path === from.path ? false : { top: 0 }),
 })
 
 router.beforeEach(async ({ name }) => {

@@ -16,6 +16,9 @@ const numbers = oncePerLanguage((tag) => new Intl.NumberFormat(tag, { maximumFra
 const days = oncePerLanguage(
   (tag) => new Intl.DateTimeFormat(tag, { year: 'numeric', month: 'long', day: 'numeric', timeZone: 'UTC' }),
 )
+const months = oncePerLanguage(
+  (tag) => new Intl.DateTimeFormat(tag, { year: 'numeric', month: 'long', timeZone: 'UTC' }),
+)
 
 /**
  * A number as the language groups it: 1,800 · 1 800. Small counts are written alike in all of them, and the first
@@ -25,7 +28,7 @@ export const formatNumber = (value: number, language: Language): string =>
   Number.isInteger(value) && value >= 0 && value < 1_000 ? String(value) : numbers(language).format(value)
 
 /**
- * A day (YYYY-MM-DD, or a year alone) as the language writes it. Every card of a list names one of a few days, so each
+ * A day (YYYY-MM-DD, or a month or year alone) as the language writes it. Every card of a list names one of a few days, so each
  * is written once.
  */
 export function formatDay(day: string, language: Language): string {
@@ -37,7 +40,8 @@ export function formatDay(day: string, language: Language): string {
 const writtenDays = new Map<string, string>()
 function writeDay(day: string, language: Language): string {
   const [year = 0, month, date] = day.split('-').map(Number)
-  if (!month || !date) return String(year)
+  if (!month) return String(year)
+  if (!date) return months(language).format(new Date(Date.UTC(year, month - 1)))
   const written = days(language).format(new Date(Date.UTC(year, month - 1, date)))
   return language === 'fr' ? written.replace(/^1 /, '1er ') : written
 }

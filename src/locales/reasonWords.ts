@@ -1,41 +1,28 @@
-import type { EnterpriseType, Need, Place } from '../model'
+import type { Place } from '../model'
 import type { Reason } from '../matching'
 import type { useWords } from './useWords'
 
 interface Names {
-  enterpriseTypes: Map<string, EnterpriseType>
-  needs: Map<string, Need>
   places: Map<string, Place>
 }
-type Words = Pick<ReturnType<typeof useWords>, 't' | 'localize' | 'list'>
+type Words = Pick<ReturnType<typeof useWords>, 't' | 'localize'>
 
 /**
- * A match's reasons as one line for a card: for whom, for which need, what it names, where it holds. Validity and
- * wording stand there as tags already.
+ * A match's reasons as one line for a card, where they say more than the list itself: what the measure names of the
+ * company's trade and country, and whether it applies where she is. The type and need chosen stand over the list.
  */
-export function reasonLine(
-  reasons: Reason[],
-  { enterpriseTypes, needs, places }: Names,
-  { t, localize, list }: Words,
-): string {
-  const types = reasons.flatMap((reason) => (reason.kind === 'type' ? (enterpriseTypes.get(reason.type) ?? []) : []))
-  const wanted = reasons.flatMap((reason) => (reason.kind === 'need' ? (needs.get(reason.need) ?? []) : []))
+export function reasonLine(reasons: Reason[], { places }: Names, { t, localize }: Words): string {
   const place = (id: string) => {
     const found = places.get(id)
     return found ? localize(found.name) : id
   }
-  const others = reasons.map((reason) => {
-    if (reason.kind === 'sector') return t('reason.sector', { word: reason.word })
-    if (reason.kind === 'country') return t('reason.country', { place: place(reason.place) })
-    return reason.kind === 'home'
-      ? t(reason.holds ? 'reason.holds' : 'reason.notHere', { place: place(reason.territory) })
-      : ''
-  })
-  return [
-    types.length && t('reason.type', { types: list(types.map(({ name }) => localize(name))) }),
-    wanted.length && t('reason.need', { needs: list(wanted.map(({ name }) => localize(name))) }),
-    ...others,
-  ]
+  return reasons
+    .map((reason) => {
+      if (reason.kind === 'sector') return t('reason.sector', { word: reason.word })
+      if (reason.kind === 'country') return t('reason.country', { place: place(reason.place) })
+      if (reason.kind !== 'home') return ''
+      return t(reason.holds ? 'reason.holds' : 'reason.notHere', { place: place(reason.territory) })
+    })
     .filter(Boolean)
     .join(' · ')
 }

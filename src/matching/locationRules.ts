@@ -1,7 +1,8 @@
 import type { Library } from '../model/pack'
 import type { Plan } from '../model/plan'
 import type { Measure } from '../model/measure'
-import type { Profile } from './profile'
+import { namesPlace } from './namesPlace'
+import { abroad, type Profile } from './profile'
 
 /** What is known of the company's own place and its target country. */
 export interface LocationRules {
@@ -19,11 +20,10 @@ export function locationRulesOf(
   const byId = new Map(places.map((place) => [place.id, place]))
   const around = [home, byId.get(home)?.city, byId.get(home)?.region].filter(Boolean)
   const targets = [country, byId.get(country)?.region].flatMap((id) => id || [])
-  const names = (measure: Measure, id: string) =>
-    measure.points.some(({ places: named }) => named.includes(id)) || Boolean(searchKeys.mentions[measure.id]?.[id])
+  const names = (measure: Measure, id: string) => namesPlace(measure, id, { searchKeys })
   return {
     holdsAtHome: ({ territory }) =>
-      home ? around.includes(territory) || around.includes(byId.get(territory)?.city) : undefined,
+      home && home !== abroad ? around.includes(territory) || around.includes(byId.get(territory)?.city) : undefined,
     countryIn: (measure) => targets.find((id) => names(measure, id)),
     namesHome: (measure) => Boolean(home) && names(measure, home),
   }

@@ -6,13 +6,14 @@ export interface Profile {
   needs: string[]
   /** What it trades in, in the person's own words: coffee, 湘绣, riz. */
   sectors: string[]
-  /** Place id of the city it is in; '' when not said, `elsewhere` for any place outside Hunan. */
+  /** Place id of the city it is in; '' when not said, `elsewhere` for China outside Hunan, `abroad` for `country`. */
   home: string
-  /** Place id of the country or region it wants to trade with; '' when not said. */
+  /** Place id of its own country where it is `abroad`, else of the country or region it wants to trade with; '' for none. */
   country: string
 }
 
 export const elsewhere = 'elsewhere'
+export const abroad = 'abroad'
 export const emptyProfile: Profile = { types: [], needs: [], sectors: [], home: '', country: '' }
 
 /** Whether anything at all was said of the company. */

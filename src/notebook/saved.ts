@@ -3,7 +3,7 @@ import { LocalizedSchema } from '../model'
 import { DateSchema } from '../model/ids'
 import { VersionVectorSchema } from './versionVector'
 
-const savedKinds = ['measure', 'place', 'indicator'] as const
+const savedKinds = ['measure', 'place', 'indicator', 'unit'] as const
 export type SavedKind = (typeof savedKinds)[number]
 
 /** A line of the thing as it read when it was kept; `mark` is its strength, where it has one. */
@@ -22,8 +22,8 @@ const TimeSchema = v.pipe(v.string(), v.maxLength(40), v.isoTimestamp())
 /** What a field takes. Two notes joined by a restore may be longer, and nothing of them is cut. */
 export const mostNote = 20_000
 const mostJoined = 1_000_000
-/** `measure:cs2022/16`, `place:huanghua-airport`, `indicator:total-trade`. */
-export const SavedIdSchema = v.pipe(v.string(), v.maxLength(120), v.regex(/^(measure|place|indicator):[\w./-]+$/))
+/** `measure:cs2022/16`, `place:huanghua-airport`, `indicator:total-trade`, `unit:hunan-commerce`. */
+export const SavedIdSchema = v.pipe(v.string(), v.maxLength(120), v.regex(/^(measure|place|indicator|unit):[\w./-]+$/))
 
 /** What a person keeps, with her own note. Title and text stay readable when a later library no longer has it. */
 export const SavedSchema = v.object({

@@ -1,7 +1,7 @@
 import { unitForms, type Indicator, type Library, type Localized, type Measure, type Place } from '../model'
 import { targetOf, type Line, type SavedText } from './saved'
 
-type Shelves = Pick<Library, 'version' | 'measures' | 'places' | 'indicators' | 'plans' | 'moved'>
+type Shelves = Pick<Library, 'version' | 'measures' | 'places' | 'indicators' | 'units' | 'plans' | 'moved'>
 
 /** How a saved thing reads in this library; undefined when it is not there. */
 export function textOf(savedId: string, library: Shelves): (SavedText & { title: Localized }) | undefined {
@@ -16,6 +16,10 @@ export function textOf(savedId: string, library: Shelves): (SavedText & { title:
   if (kind === 'indicator') {
     const indicator = found(library.indicators)
     return indicator && { version, title: { ...indicator.name }, lines: indicatorLines(indicator, library) }
+  }
+  if (kind === 'unit') {
+    const unit = found(library.units)
+    return unit && { version, title: { ...unit.name }, lines: [{ text: { ...unit.full } }] }
   }
   const measure = found(library.measures)
   const period = library.plans.find((plan) => plan.id === measure?.plan)?.period

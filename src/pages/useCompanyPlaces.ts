@@ -5,7 +5,12 @@ import { elsewhere } from '../matching'
 import type { Place } from '../model'
 import { useLibrary } from '../stores/library/library'
 
-/** Where a company may be, and the countries it may want to trade with, by name in the person's language. */
+export interface PlaceGroup {
+  title: string
+  places: { id: string; name: string }[]
+}
+
+/** Where a company may be, and the countries it may trade with, by region and by name in the person's language. */
 export function useCompanyPlaces() {
   const { t, localize, language } = useWords()
   const library = useLibrary()
@@ -17,9 +22,27 @@ export function useCompanyPlaces() {
     { id: 'hunan', name: t('results.otherHunan') },
     { id: elsewhere, name: t('results.elsewhere') },
   ])
-  const countries = computed(() => [
-    ...named(all.value.filter(({ id }) => id === 'africa')),
-    ...named(all.value.filter(({ kind }) => kind === 'country')),
-  ])
-  return { homes, countries }
+  const countries = computed<PlaceGroup[]>(() => {
+    const found = all.value.filter(({ kind }) => kind === 'country')
+    const regions = [...new Set(found.map(({ region }) => region ?? ''))].sort(
+      (a, b) => Number(b === 'africa') - Number(a === 'africa') || Number(a === '') - Number(b === ''),
+    )
+    return regions.map((region) => {
+      const place = library.places.get(region)
+      return {
+        title: place ? localize(place.name) : t('results.otherCountries'),
+        places: named(found.filter((country) => (country.region ?? '') === region)),
+      }
+    })
+  })
+  /** What a Chinese company may want to trade with: Africa as a whole, too. */
+  const markets = computed<PlaceGroup[]>(() => {
+    const africa = library.places.get('africa')
+    return countries.value.map((group, index) =>
+      index || !africa
+        ? group
+        : { ...group, places: [{ id: africa.id, name: t('results.allAfrica') }, ...group.places] },
+    )
+  })
+  return { homes, countries, markets }
 }

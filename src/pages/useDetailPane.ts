@@ -16,8 +16,8 @@ export function useDetailPane(rows: () => { measure: Measure }[]) {
   })
   /** Another function for another address: the list draws its links anew when it is given one. */
   const detailLink = computed(() => {
-    const { query } = route
-    return wide.value ? ({ id }: Measure) => ({ query: { ...query, m: id } }) : undefined
+    const { query, hash } = route
+    return wide.value ? ({ id }: Measure) => ({ query: { ...query, m: id }, hash }) : undefined
   })
   return { detail, detailLink }
 }

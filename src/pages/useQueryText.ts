@@ -2,6 +2,7 @@ import { useEventListener } from '@vueuse/core'
 import { computed, onBeforeUnmount, watch, type WritableComputedRef } from 'vue'
 import { onBeforeRouteLeave, type RouteLocationNormalizedLoaded, type Router } from 'vue-router'
 import { useRecentSearches } from '../stores/search/recentSearches'
+import { hashFor, typedIn } from '../model/typedHash'
 import { useSearch } from '../stores/search/search'
 
 /**
@@ -10,12 +11,13 @@ import { useSearch } from '../stores/search/search'
 const pause = 300
 
 /**
- * The text of a search field, kept in the address (`?q=`) so that back, reload and a shared link find the same list.
+ * The text of a search field, kept in the address so that back, reload and a shared link find the same list: behind the
+ * `#`, since what is typed is for no server's log. A link of an older version has it behind the `?`.
  */
 export function useQueryText(route: RouteLocationNormalizedLoaded, router: Router): WritableComputedRef<string> {
   const search = useSearch()
   const recent = useRecentSearches()
-  const inAddress = () => (typeof route.query.q === 'string' ? route.query.q : '')
+  const inAddress = () => (typeof route.query.q === 'string' ? route.query.q : typedIn(route.hash))
   const name = route.name
   let late: ReturnType<typeof setTimeout> | undefined
   watch(
@@ -26,7 +28,9 @@ export function useQueryText(route: RouteLocationNormalizedLoaded, router: Route
     { immediate: true },
   )
 
-  const address = () => ({ query: { ...route.query, q: search.query.trim() || undefined } })
+  const address = () => ({ query: { ...route.query, q: undefined }, hash: hashFor(search.query.trim()) })
+  if (route.query.q !== undefined)
+    void router.replace({ query: { ...route.query, q: undefined }, hash: hashFor(inAddress()) })
   function write() {
     clearTimeout(late)
     late = undefined

@@ -15,7 +15,8 @@ export function useSavedState() {
     const { kind, id: asked } = targetOf(savedId)
     const id = library.library.moved[asked] ?? asked
     if (kind === 'indicator') return !library.library.indicators.some((indicator) => indicator.id === id)
-    return !(kind === 'place' ? library.places : library.measures).has(id)
+    const rows = { place: library.places, unit: library.units, measure: library.measures }[kind]
+    return !rows.has(id)
   }
   return { isGone, nameOf }
 }

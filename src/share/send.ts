@@ -2,9 +2,9 @@
 export type Sent = 'shared' | 'copied' | 'cancelled' | 'failed'
 
 export interface Message {
-  title: string
+  title?: string
   text?: string
-  url: string
+  url?: string
 }
 
 export const canShare = (): boolean => typeof navigator.share === 'function'

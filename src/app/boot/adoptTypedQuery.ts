@@ -1,4 +1,5 @@
 import type { Router } from 'vue-router'
+import { hashFor } from '../../model/typedHash'
 
 /**
  * What the person has typed into the page's own search field before the app was there goes along into the app's.
@@ -12,7 +13,7 @@ export async function adoptTypedQuery(router: Router): Promise<() => void> {
   const { value, selectionStart, selectionEnd } = field
   const focused = field === document.activeElement
   const route = router.currentRoute.value
-  if (value.trim()) await router.replace({ query: { ...route.query, q: value.trim() } })
+  if (value.trim()) await router.replace({ query: route.query, hash: hashFor(value.trim()) })
   return () => {
     const own = document.querySelector<HTMLInputElement>('#app input[type=search]')
     if (!focused || !own) return

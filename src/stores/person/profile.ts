@@ -19,7 +19,8 @@ function readProfile(text: string): Profile {
     }
     return {
       types: words(part('types')),
-      needs: words(part('needs')),
+      // A need narrows a list from its address; one kept by an older version would act unseen.
+      needs: [],
       sectors: words(part('sectors')),
       home: place('home'),
       country: place('country'),

@@ -33,27 +33,36 @@ describe('a card in the list', () => {
     grade: 2 as const,
   }
 
-  it('shows the first three points that apply, in their order, and counts the rest', () => {
-    const text = mount(MeasureCard, { global, props: { ...props, validity: 'in-force' } }).text()
-    expect(text.indexOf('第5点')).toBeLessThan(text.indexOf('第1点'))
-    expect(text).not.toContain('第3点')
-    expect(text).toContain('另有 1 点适用')
+  const standing = { kind: 'in-force' as const, until: '2026-12-31', days: 200 }
+  const textOf = (more: Record<string, unknown> = {}) =>
+    mount(MeasureCard, { global, props: { ...props, standing, ...more } }).text()
+
+  it('leads with the first point that applies, then the title, and counts the rest', () => {
+    const text = textOf()
+    expect(text.indexOf('第5点')).toBeLessThan(text.indexOf(props.measure.title.zh))
+    expect(text).not.toContain('第1点')
+    expect(text).toContain('为您的还有 3 点')
   })
-  it('says when the plan’s period is over', () => {
-    expect(mount(MeasureCard, { global, props: { ...props, validity: 'over' } }).text()).toContain(
-      '规划期已满（2026年12月31日）',
-    )
-    expect(mount(MeasureCard, { global, props: { ...props, validity: 'in-force' } }).text()).toContain(
-      '有效至 2026年12月31日',
-    )
+  it('leads with a duty only where nothing else applies', () => {
+    const measure = aMeasure({
+      points: [aPoint({ text: inAll('按时报告'), strength: 'require' }), aPoint({ text: inAll('给予补贴') })],
+    })
+    expect(textOf({ measure, points: [0, 1] })).toContain('给予补贴')
+    expect(textOf({ measure, points: [0] })).toContain('按时报告')
+  })
+  it('says until when its plan holds, warns in the last weeks, and tells a report from a plan', () => {
+    expect(textOf()).toContain('有效至 2026年12月31日')
+    expect(textOf({ standing: { kind: 'ending', until: '2026-12-31', days: 32 } })).toContain('还剩 32 天')
+    expect(textOf({ standing: { kind: 'over', until: '2025-12-31', days: 333 } })).toContain('已于 2025年12月31日 到期')
+    expect(textOf({ standing: { kind: 'reported', year: '2021' } })).toContain('2021 年的报道')
   })
   it('marks the words a search matched as text, never as markup', () => {
     const mark = (text: string) => [{ text, marked: true }]
     const card = mount(MeasureCard, {
       global,
-      props: { ...props, measure: aMeasure({ title: inAll('<img src=x>') }), points: [], validity: 'over', mark },
+      props: { ...props, measure: aMeasure({ title: inAll('<img src=x>') }), points: [], standing, mark },
     })
-    expect(card.find('mark').text()).toBe('<img src=x>')
+    expect(card.findAll('mark').map((each) => each.text())).toContain('<img src=x>')
     expect(card.find('img').exists()).toBe(false)
   })
 })
@@ -63,7 +72,7 @@ it('a list leads beside itself to where the address leads by now, and speaks the
     {
       measure: aMeasure({ title: { zh: '口岸', en: 'Port', fr: 'Port' } }),
       plan: aPlan(),
-      validity: 'in-force' as const,
+      standing: { kind: 'in-force' as const, until: '2026-12-31', days: 200 },
       grade: 0 as const,
       points: [],
       reason: '',

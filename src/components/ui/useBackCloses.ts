@@ -1,0 +1,48 @@
+import { onBeforeUnmount, onMounted, watch } from 'vue'
+import { useRouter } from 'vue-router'
+
+let sheets = 0
+
+/**
+ * While something lies over a page, Back closes it and stays on the page. The browser only tells of Back when there is
+ * an entry to go back to, so an entry of the same address is pushed for as long as it is open.
+ */
+export function useBackCloses(isOpen: () => boolean, close: () => void): void {
+  const router = useRouter()
+  let entry: string | undefined
+  const isOnTop = () => entry !== undefined && stateOf(history.state).sheet === entry
+
+  function open() {
+    if (entry !== undefined) return
+    entry = `sheet-${++sheets}-${Date.now()}`
+    history.pushState({ ...stateOf(history.state), sheet: entry }, '')
+  }
+  function leave() {
+    const own = isOnTop()
+    entry = undefined
+    if (own) history.back()
+  }
+  function goneBack() {
+    if (entry === undefined || isOnTop()) return
+    entry = undefined
+    close()
+  }
+  watch(isOpen, (opened) => (opened ? open() : leave()))
+  // A link inside the sheet takes the place of its entry: the way back leads to the page, not to the sheet.
+  const stopGuarding = router.beforeEach((to) => {
+    if (!isOnTop() || to.fullPath === router.currentRoute.value.fullPath) return true
+    entry = undefined
+    return { path: to.path, query: to.query, hash: to.hash, replace: true }
+  })
+  onMounted(() => {
+    addEventListener('popstate', goneBack)
+    if (isOpen()) open()
+  })
+  onBeforeUnmount(() => {
+    removeEventListener('popstate', goneBack)
+    stopGuarding()
+    leave()
+  })
+}
+
+const stateOf = (state: unknown): { sheet?: string } => (typeof state === 'object' && state !== null ? state : {})
