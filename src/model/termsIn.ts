@@ -1,36 +1,45 @@
 import type { Language } from './languages'
+import { phrasesIn, type Found } from './phrases'
 import type { Term } from './vocabularies'
 
 /** A text cut where a term of the glossary stands. */
 export type TermPiece = { text: string; term?: Term }
 
-/** Characters of a term shorter than this would be found inside other words. */
-const shortest = { zh: 2, en: 3, fr: 3 }
+/** A Chinese term of fewer signs would be found inside other words. */
+const shortest = 2
 
 /**
- * Cuts a text at the terms it uses, longest first, each explained once. Terms without an explanation are left alone.
+ * Cuts a text at the terms it uses, the longest first, each explained once. Terms without an explanation are left
+ * alone. In English and French a name is found in its plural too; a synonym, which may mean more than one thing, only
+ * where the same text in Chinese has the term.
+ * @param chinese the same text in Chinese, beside one in another language
  */
-export function termsIn(text: string, terms: readonly Term[], language: Language): TermPiece[] {
-  const found: { start: number; end: number; term: Term }[] = []
+export function termsIn(text: string, terms: readonly Term[], language: Language, chinese = ''): TermPiece[] {
+  if (language === 'zh') return cutAt(text, inChinese(text, terms))
+  const original = new Set(inChinese(chinese, terms).map(({ term }) => term))
+  return cutAt(text, phrasesIn(text, terms, language, original))
+}
+
+function inChinese(text: string, terms: readonly Term[]): Found[] {
+  const found: Found[] = []
   const lower = text.toLowerCase()
   const named = terms
-    .filter((term) => term.means && term.name[language].length >= shortest[language])
-    .sort((a, b) => b.name[language].length - a.name[language].length)
+    .filter((term) => term.means && term.name.zh.length >= shortest)
+    .sort((a, b) => b.name.zh.length - a.name.zh.length)
+  const isFree = (start: number, end: number) => !found.some((other) => start < other.end && end > other.start)
   for (const term of named) {
-    const word = term.name[language].toLowerCase()
-    const start = lower.indexOf(word)
-    const end = start + word.length
-    if (
-      start < 0 ||
-      found.some((other) => start < other.end && end > other.start) ||
-      !standsAlone(lower, start, end, language)
-    )
-      continue
-    found.push({ start, end, term })
+    const word = term.name.zh.toLowerCase()
+    let start = lower.indexOf(word)
+    while (start >= 0 && !isFree(start, start + word.length)) start = lower.indexOf(word, start + 1)
+    if (start >= 0) found.push({ start, end: start + word.length, term })
   }
+  return found
+}
+
+function cutAt(text: string, found: readonly Found[]): TermPiece[] {
   const pieces: TermPiece[] = []
   let at = 0
-  for (const { start, end, term } of found.sort((a, b) => a.start - b.start)) {
+  for (const { start, end, term } of [...found].sort((a, b) => a.start - b.start)) {
     if (start > at) pieces.push({ text: text.slice(at, start) })
     pieces.push({ text: text.slice(start, end), term })
     at = end
@@ -38,7 +47,3 @@ export function termsIn(text: string, terms: readonly Term[], language: Language
   if (at < text.length) pieces.push({ text: text.slice(at) })
   return pieces
 }
-
-/** Words of letters must not be part of a longer one, but for a plural. */
-const standsAlone = (text: string, start: number, end: number, language: Language): boolean =>
-  language === 'zh' || (!/\p{L}/u.test(text[start - 1] ?? '') && !/^(?!s\b)\p{L}/u.test(text.slice(end, end + 2)))
