@@ -1,4 +1,7 @@
-export const hitKinds = ['measure', 'place', 'unit', 'indicator', 'term', 'plan'] as const
+import type { Localized } from '../model'
+import type { Intent } from './intent'
+
+export const hitKinds = ['measure', 'place', 'unit', 'indicator', 'term', 'plan', 'route'] as const
 export type HitKind = (typeof hitKinds)[number]
 
 /** One thing found. */
@@ -15,6 +18,17 @@ export interface SearchHit {
   related?: boolean
   /** Only the official wording holds what was asked, not the digest. */
   original?: boolean
+  /** Of anything but a measure: what was typed is just its name, so that it may stand above the list. */
+  named?: boolean
+}
+
+/** A country the query names, by itself or by one of its cities. */
+export interface AbroadHit {
+  /** ISO 3166-1 alpha-2, in small letters. */
+  id: string
+  name: Localized
+  /** False when no text names it, and what was found is for its region. */
+  named: boolean
 }
 
 export interface SearchAnswer {
@@ -22,8 +36,15 @@ export interface SearchAnswer {
   query: string
   /** Best first. Empty for nonsense. */
   hits: SearchHit[]
-  /** Nearest queries that do find something; given when nothing was found. */
+  /** Queries that find something: names that what was typed begins, or, where it found nothing, the nearest ones. */
   suggestions: string[]
+  /** Words of the query that no text knows; what was found answers the rest. */
+  unknown?: string[]
+  /** Words read as another spelt nearly so. */
+  corrected?: { typed: string; read: string }[]
+  /** What is wanted beside the subject: whom to ask. */
+  intent?: Intent
+  abroad?: AbroadHit[]
   /** Search itself failed, so that an empty list says nothing about the texts. */
   problem?: 'failed'
 }

@@ -16,9 +16,9 @@ export interface SearchClient {
   loadOriginals: (packs?: OriginalPack[]) => void
   /**
    * Always settles. One question is in flight; of those asked meanwhile only the newest is put, the others get
-   * `undefined`. An answer with `problem` says why there is none.
+   * `undefined`. An answer with `problem` says why there is none. `screen` is the language the person reads.
    */
-  search: (query: string) => Promise<SearchAnswer | undefined>
+  search: (query: string, screen?: string) => Promise<SearchAnswer | undefined>
   /** Told each time the state changes. */
   onState: (listener: (state: SearchState) => void) => void
 }
@@ -53,6 +53,7 @@ const mostRestarts = 2
 
 interface Waiting {
   query: string
+  screen?: string
   settle: (answer: SearchAnswer | undefined) => void
 }
 
@@ -116,7 +117,8 @@ export function createSearchClient({ startWorker, clock }: ClientParts = browser
 
   function put() {
     if (!inFlight) return
-    if (!worker.post({ type: 'search', query: inFlight.query, ticket: inFlight.ticket })) return giveUp()
+    if (!worker.post({ type: 'search', query: inFlight.query, screen: inFlight.screen, ticket: inFlight.ticket }))
+      return giveUp()
     restartTimeout()
   }
 
@@ -127,12 +129,12 @@ export function createSearchClient({ startWorker, clock }: ClientParts = browser
     loadOriginals(packs) {
       worker.postFirst({ type: 'originals', packs })
     },
-    search: (query) =>
+    search: (query, screen) =>
       new Promise((settle) => {
         next?.settle(undefined)
         next = undefined
-        if (inFlight) next = { query, settle }
-        else start({ query, settle })
+        if (inFlight) next = { query, screen, settle }
+        else start({ query, screen, settle })
       }),
     onState(listener) {
       listeners.push(listener)

@@ -1,51 +1,40 @@
-import type { LocalizedWords, WholeLibrary } from '../model'
-import { hitKinds, type HitKind, type SearchAnswer, type SearchHit } from './answer'
-import { buildIndex, type FieldTexts } from './buildIndex'
-import { openConcepts, prepareConcepts } from './concepts'
-import { namedArticles } from './documentNumber'
-import { openSimilarity, prepareSimilarity } from './similarity'
-import { openTermPostings, prepareTermPostings, rarity } from './termPostings'
+import type { Spoken } from './text/stem'
+import type { WholeLibrary } from '../model'
+import { leastCoverage, leastKnownShare, leastShare, sureOfSubject } from './acceptance'
+import { hitKinds, type SearchAnswer, type SearchHit } from './answer'
 import { bestPointFinder } from './bestPoint'
+import { openConcepts } from './concepts'
+import { namedArticles } from './documentNumber'
+import { evidenceFinder, lettersAway, wordsOf, type UnitEvidence } from './evidence'
+import { openNames } from './exactNames'
+import { intentOf } from './intent'
+import { openPhoneticIndex } from './phoneticIndex'
+import { prepare } from './preparation'
 import type { Prepared, Stored } from './prepared'
-import { unitsOf, type Knowledge, type Option, type Unit } from './query'
-import { memoize } from './memoize'
-import { openPhoneticIndex, preparePhoneticIndex } from './phoneticIndex'
-import { openSuggest, prepareSuggest } from './suggest'
+import { unitsOf, type Knowledge, type Standing } from './query'
+import { openSimilarity } from './similarity'
+import { openSuggest } from './suggest'
+import { openTermPostings, rarity } from './termPostings'
 import { normalize, pairsOf, runsOf } from './text/normalize'
 import { parseReadings } from './text/pinyin'
-import { beginningsOf, exactTokenOf, spoken, tokenOf } from './text/stem'
-import { rememberingTokenizer, tokenizer, type Passage } from './text/tokens'
-import { openIndex, placeIn, type Matches } from './textIndex'
+import { beginningsOf, exactTokenOf, lettersOf, tokenOf } from './text/stem'
+import { openIndex } from './textIndex'
+
+export { prepare, preparer } from './preparation'
 
 export interface SearchEngine {
-  search: (query: string) => SearchAnswer
+  /** @param screen the language the person reads, where it is known */
+  search: (query: string, screen?: string) => SearchAnswer
 }
 
-/** How much a word found there says what the measure is about. */
-const boost = { title: 4, gist: 1.9, points: 1, keywords: 1.9, userPhrases: 2, setting: 0.45 }
-type Entry = FieldTexts<keyof typeof boost>
-/** Length says little about how well an article answers, so it counts less than in plain BM25. */
-const bm25 = { k: 0.8, b: 0.3, d: 0.3 }
-
-/**
- * Share of the query's meaning that the best answer must hold; below it the query is about something else. A sentence
- * has words around its subject, so less of it need be found than of two or three words, the least where those words
- * stand apart. Where nothing found is a subject of the library, only words that some text happens to hold, more of it
- * has to be.
- */
-const leastCoverage = { words: 0.6, chineseSentence: 0.5, sentence: 0.44, noSubject: 0.72 }
-/** Share that any further answer must hold. */
-const leastShare = 0.25
-/**
- * A leftover of a Chinese run that no text holds may be no word at all; an unknown Latin word is one, but in a sentence
- * it need not be the subject.
- */
-const unknownWeight = { leftover: 0.38, inSentence: 1.1 }
+/** What a word counts by its standing, and where no text knows it: then it may be no word, or not the subject. */
+const weights: Record<Standing, number> = { named: 1, called: 1, word: 0.6 }
+const unknownWeights = { leftover: 0.3, word: 0.45, inSentence: 0.6 }
 /** A way of saying it that is less sure than this much below the word itself still covers its meaning in full. */
 const sureEnough = 0.6
 /** How far the score of what is only partly covered falls. */
 const coveragePower = 1.6
-/** What the best single passage counts beside the whole article. */
+/** What the best single point counts beside the whole article. */
 const bestPointShare = 0.45
 /**
  * More hits than anyone looks through only take time; the library finds 311 at most for any query of the evaluation.
@@ -54,35 +43,6 @@ const mostHits = 400
 
 export const createEngine = (library: WholeLibrary): SearchEngine => openEngine(prepare(library))
 
-/** Prepares a library that grows: what was analysed of its beginning is not analysed again. */
-export function preparer(): (library: WholeLibrary) => Prepared {
-  const tokensOf = rememberingTokenizer()
-  return (library) => prepare(library, tokensOf)
-}
-
-/** Goes through all texts of the library: the part of the work worth keeping until the next library or app. */
-export function prepare(library: WholeLibrary, tokensOf = tokenizer()): Prepared {
-  const texts: string[] = []
-  const entries: Entry[] = []
-  addEverything(library, (kind, id, entry, points) => {
-    texts.push([kind, id, points ?? ''].join(' '))
-    entries.push(entry)
-  })
-  const { characters, words, traditional } = library.searchKeys
-  const concepts = prepareConcepts(library)
-  return {
-    index: buildIndex(entries, { boost, bm25 }, tokensOf),
-    texts: texts.join('\n'),
-    concepts: concepts.data,
-    phoneticIndex: preparePhoneticIndex(concepts.words, parseReadings(characters, words)),
-    similarity: prepareSimilarity(library),
-    termPostings: prepareTermPostings(library),
-    suggest: prepareSuggest(library),
-    readings: { characters, words, traditional },
-    plans: library.plans.map(({ id, number }) => ({ id, number })),
-  }
-}
-
 const storedOf = (texts: string): Stored[] =>
   texts.split('\n').flatMap((line) => {
     const [name = '', id = '', points] = line.split(' ')
@@ -90,15 +50,24 @@ const storedOf = (texts: string): Stored[] =>
     return kind ? [{ kind, id, points: Number(points) || undefined }] : []
   })
 
+/** What was understood of a query and found for it. */
+interface Reading {
+  units: UnitEvidence[]
+  weights: number[]
+  /** The weight of all meanings, and of those that some text knows. */
+  all: number
+  known: number
+  sentence: boolean
+}
+
 export function openEngine(prepared: Prepared): SearchEngine {
   const { plans } = prepared
-  const simplified = new Map(pairsOfCharacters(prepared.readings.traditional))
   const stored = storedOf(prepared.texts)
   const measures = stored.flatMap(({ kind, id }) => (kind === 'measure' ? [id] : []))
   const index = openIndex(prepared.index)
   const knowledge: Knowledge = {
     concepts: openConcepts(prepared.concepts),
-    simplified,
+    simplified: new Map(pairsOfCharacters(prepared.readings.traditional)),
     phoneticIndex: openPhoneticIndex(
       prepared.phoneticIndex,
       parseReadings(prepared.readings.characters, prepared.readings.words),
@@ -109,65 +78,36 @@ export function openEngine(prepared: Prepared): SearchEngine {
     knowsBeginning: (letters, language) => beginningsOf(letters, language).some(index.hasBeginning),
   }
   const total = stored.length
-  const similarityTo = openSimilarity(prepared.similarity, measures)
+  const relatedTo = relatedFinder(openSimilarity(prepared.similarity, measures))
   const suggest = openSuggest(prepared.suggest)
   const findBestPoint = bestPointFinder(index)
-  const termPostings = openTermPostings(prepared.termPostings)
+  const findEvidence = evidenceFinder(index, openTermPostings(prepared.termPostings))
+  const calledJustSo = openNames(prepared.names)
 
-  /**
-   * The texts this option finds, and by how much their scores are to be divided; the words of a Chinese phrase must
-   * stand together.
-   */
-  const found = memoize(
-    (option: Option): Found => {
-      if (option.kind === 'han') {
-        const pairs = pairsOf(option.phrase)
-        const matches = option.phrase.length === 1 ? index.beginning(option.phrase) : index.all(pairs)
-        return {
-          matches: pairs.length > 1 ? withPhrase(matches, option.phrase) : matches,
-          divisor: Math.sqrt(pairs.length),
-        }
-      }
-      if (option.kind === 'han-parts') {
-        const pairs = pairsOf(option.phrase)
-        return { matches: index.some(pairs, Math.ceil(pairs.length / 2)), divisor: Math.sqrt(pairs.length) }
-      }
-      if (option.kind === 'named') return { matches: termPostings(option.id), divisor: 1 }
-      if (option.kind === 'latin') return { matches: index.all(option.stems), divisor: Math.sqrt(option.stems.length) }
-      const begins = option.stem.endsWith('*')
-      const letters = begins ? option.stem.slice(0, -1) : option.stem
-      return {
-        matches: begins ? index.beginning(letters) : index.near(letters, letters.length > 7 ? 2 : 1),
-        divisor: 1,
-      }
-    },
-    (option) => `${option.kind} ${wordsOf([option]).join(' ') || (option.kind === 'named' ? option.id : '')}`,
-  )
-
-  function withPhrase({ docs, scores }: Matches, phrase: string): Matches {
-    const kept = docs.map((_, place) => place).filter((place) => index.chineseOf(docs[place]!).includes(phrase))
-    return { docs: kept.map((place) => docs[place]!), scores: Float64Array.from(kept, (place) => scores[place]!) }
+  function read(query: string, screen?: string): Reading {
+    const sentence = isSentence(query)
+    const units = unitsOf(query, knowledge, screen).map(findEvidence)
+    const weightOf = ({ unit, count }: UnitEvidence) => {
+      const standing = count
+        ? weights[unit.standing]
+        : unknownWeights[unit.leftover ? 'leftover' : sentence ? 'inSentence' : 'word']
+      return unit.weight * rarity(count, total) * standing
+    }
+    const each = units.map(weightOf)
+    const sum = (numbers: number[]) => numbers.reduce((most, number) => most + number, 0)
+    return {
+      units,
+      weights: each,
+      all: sum(each),
+      known: sum(each.filter((_, number) => units[number]!.count)),
+      sentence,
+    }
   }
 
-  function search(query: string): SearchAnswer {
-    const named = namedArticles(query, plans, measures)
-    if (named.length)
-      return {
-        query,
-        hits: named.map((id, rank) => ({ kind: 'measure', id, score: named.length - rank, words: [] })),
-        suggestions: [],
-      }
-    const sentence = isSentence(query)
-    const units = unitsOf(query, knowledge).map((unit) => ({ unit, ...unitScores(unit) }))
-    const weights = units.map(
-      ({ unit, count }) =>
-        unit.weight *
-        rarity(count, total) *
-        (count ? 1 : unit.leftover ? unknownWeight.leftover : sentence ? unknownWeight.inSentence : 1),
-    )
-    const all = weights.reduce((sum, weight) => sum + weight, 0)
-    let bestCoverage = 0
+  /** Every text that holds enough of the query, with its score and how much it holds. */
+  function candidatesFor({ units, weights, all, known, sentence }: Reading): Candidate[] {
     const candidates: Candidate[] = []
+    const least = known < all && !sentence ? leastKnownShare * known : 0
     for (let doc = 0; doc < total; doc++) {
       let score = 0
       let covered = 0
@@ -178,65 +118,35 @@ export function openEngine(prepared: Prepared): SearchEngine {
         covered += weights[number]! * Math.min(1, unit.options[best[doc]!]!.factor + sureEnough)
       }
       const coverage = covered / all
-      if (!score || coverage < leastShare) continue
-      bestCoverage = Math.max(bestCoverage, coverage)
+      if (!score || coverage < leastShare || covered < least) continue
       const most = score * coverage ** coveragePower
-      candidates.push({ doc, score: stored[doc]!.points ? most : most * (1 - bestPointShare / 2) })
+      candidates.push({ doc, coverage, score: stored[doc]!.points ? most : most * (1 - bestPointShare / 2) })
     }
+    return candidates
+  }
+
+  function hitsOf({ units, weights, all }: Reading, candidates: Candidate[]): SearchHit[] {
     const bestPointIn = findBestPoint(
       units.map(({ unit }) => unit),
       weights,
     )
-    const found = promising(candidates).map(({ doc, score }): SearchHit => {
-      const { kind, id, points } = stored[doc]!
-      const bestPoint = points ? bestPointIn(doc, points) : undefined
-      return {
-        kind,
-        id,
-        score: bestPoint ? score * (1 - bestPointShare + (bestPointShare * bestPoint.share) / all) : score,
-        point: bestPoint?.share ? bestPoint.point : undefined,
-        words: wordsOf(units.flatMap((unit) => optionsIn(unit, doc))),
-      }
-    })
-    const enough =
-      leastCoverage[
-        !units.some(({ unit, count }) => unit.isSubject && count)
-          ? 'noSubject'
-          : !sentence
-            ? 'words'
-            : isHan.test(query)
-              ? 'chineseSentence'
-              : 'sentence'
-      ]
-    const hits = bestCoverage < enough ? [] : found.sort((a, b) => b.score - a.score)
-    return { query, hits: withRelated(withoutTail(hits)), suggestions: suggest(query, hits.length === 0) }
-  }
-
-  /**
-   * Articles near in subject to the best ones rise among those that hold only part of the query; a short list is filled
-   * up with them.
-   */
-  function withRelated(hits: SearchHit[]): SearchHit[] {
-    const measures = hits.filter(({ kind }) => kind === 'measure')
-    if (!measures.length) return hits
-    const similarity = similarityTo(measures.slice(0, relatedTo))
-    const best = measures[0]!.score
-    const lifted = hits
-      .map((hit) => {
-        if (hit.kind !== 'measure') return hit
-        const alike = similarity.of(hit.id)
-        return { ...hit, score: hit.score * (1 - similarityShare + similarityShare * alike) + best * ownWorth * alike }
+    return promising(candidates)
+      .map(({ doc, score }): SearchHit => {
+        const { kind, id, points } = stored[doc]!
+        const bestPoint = points ? bestPointIn(doc, points) : undefined
+        return {
+          kind,
+          id,
+          score: bestPoint ? score * (1 - bestPointShare + (bestPointShare * bestPoint.share) / all) : score,
+          point: bestPoint?.share ? bestPoint.point : undefined,
+          words: wordsOf(units.flatMap(({ optionsIn }) => optionsIn(doc))),
+        }
       })
       .sort((a, b) => b.score - a.score)
-    const related = similarity
-      .others(fullList - measures.length, new Set(measures.map(({ id }) => id)))
-      .map((id): SearchHit => ({ kind: 'measure', id, score: 0, words: [], related: true }))
-    return [...lifted, ...related]
   }
 
   /**
-   * Those that may still be among the hits: of a measure the score is the most it can come to once its passages are
-   * read.
+   * Those that may still be among the hits: of a measure the score is the most it can come to once its points are read.
    */
   function promising(candidates: Candidate[]): Candidate[] {
     const sure = candidates.reduce(
@@ -247,44 +157,72 @@ export function openEngine(prepared: Prepared): SearchEngine {
     return likely.length > mostHits ? likely.sort((a, b) => b.score - a.score).slice(0, mostHits) : likely
   }
 
-  /** Each text's score for a meaning: its best way of saying it, and a share of the second best as further evidence. */
-  function unitScores(unit: Unit): UnitScores {
-    const scores = new Float64Array(total)
-    const seconds = new Float64Array(total)
-    const best = new Int16Array(total).fill(-1)
-    /** How sure each text's surest way of saying it is. */
-    const surest = new Float32Array(total)
-    const ways = unit.options.map((option) => ({ option, ...found(option) }))
-    ways.forEach(({ option, matches: { docs, scores: own }, divisor }, number) => {
-      for (let place = 0; place < docs.length; place++) {
-        const doc = docs[place]!
-        const score = (own[place]! / divisor) * option.factor
-        if (option.factor > surest[doc]!) surest[doc] = option.factor
-        if (score > scores[doc]!) {
-          seconds[doc] = scores[doc]!
-          scores[doc] = score
-          best[doc] = number
-        } else if (score > seconds[doc]!) seconds[doc] = score
-      }
+  /** Words spelt nearly as typed, each with the one it was read as. */
+  function correctedIn({ units }: Reading): { typed: string; read: string }[] {
+    return units.flatMap(({ unit, count }) => {
+      if (!unit.isNearOnly || !count) return []
+      const near = unit.options.find((option) => option.kind === 'latin-near')
+      const language: Spoken = near?.kind === 'latin-near' && near.stem.startsWith('~') ? 'fr' : 'en'
+      const token = index.nearest(exactMark(unit.typed, language), lettersAway(unit.typed) + 1)
+      return token ? [{ typed: unit.typed, read: lettersOf(token) }] : []
     })
-    const count = surest.reduce((sum, sureness) => sum + sureness, 0)
-    if (count) for (let doc = 0; doc < total; doc++) scores[doc]! += secondWay * seconds[doc]!
-    return { scores, best, count, ways }
   }
 
-  /** The ways of saying it that a text holds, the best first. */
-  function optionsIn({ ways }: UnitScores, doc: number): Option[] {
-    return ways
-      .flatMap(({ option, matches: { docs, scores }, divisor }) => {
-        const place = placeIn(docs, doc)
-        return docs[place] === doc ? [{ option, score: (scores[place]! / divisor) * option.factor }] : []
-      })
-      .sort((a, b) => b.score - a.score)
-      .map(({ option }) => option)
+  function answerTo(subject: string, screen?: string): Omit<SearchAnswer, 'query'> {
+    const reading = read(subject, screen)
+    const { units, sentence } = reading
+    const found = units.filter(({ count }) => count)
+    const corrected = correctedIn(reading)
+    const didYouMean = corrected.length
+      ? [corrected.reduce((text, { typed, read }) => text.replace(typed, read), normalize(subject).trim())]
+      : []
+    const candidates = candidatesFor(reading)
+    const coverage = candidates.reduce((most, candidate) => Math.max(most, candidate.coverage), 0)
+    const standing = surest(found)
+    // What is only spelt nearly so is a question back, not an answer.
+    const isGuess = found.length > 0 && found.every(({ unit }) => unit.isNearOnly)
+    const isAnswer =
+      !isGuess && coverage >= leastCoverage({ standing, sentence, chinese: isHan.test(subject) }) && coverage > 0
+    const hits = isAnswer ? withoutTail(hitsOf(reading, candidates)) : []
+    const isSure = standing !== 'word' && coverage >= sureOfSubject && found.length === units.length
+    return {
+      hits: markNamed(relatedTo(hits, isSure), subject),
+      suggestions: [...new Set([...didYouMean, ...suggest(subject, hits.length === 0, screen)])],
+      unknown: units.flatMap(({ unit, count }) => (count || (unit.leftover && sentence) ? [] : [unit.typed])),
+      corrected,
+    }
+  }
+
+  /** What is called just so comes first among what stands beside the measures. */
+  function markNamed(hits: SearchHit[], query: string): SearchHit[] {
+    const bearer = calledJustSo(query)
+    if (!bearer) return hits
+    const is = ({ kind, id }: SearchHit) => kind === bearer.kind && id === bearer.id
+    const own = hits.find(is) ?? { ...bearer, score: hits[0]?.score ?? 1, words: [] }
+    const score = Math.max(own.score, hits[0]?.score ?? 0)
+    return [{ ...own, score, named: true }, ...hits.filter((hit) => !is(hit))]
+  }
+
+  function search(query: string, screen?: string): SearchAnswer {
+    const articles = namedArticles(query, plans, measures)
+    if (articles.length)
+      return {
+        query,
+        hits: articles.map((id, rank) => ({ kind: 'measure', id, score: articles.length - rank, words: [] })),
+        suggestions: [],
+      }
+    const { intent, subject } = intentOf(query)
+    return { query, ...(intent && { intent }), ...answerTo(subject, screen) }
   }
 
   return { search }
 }
+
+const exactMark = (word: string, language: Spoken): string =>
+  exactTokenOf(word, language) === tokenOf(word, language) ? tokenOf(word, language) : exactTokenOf(word, language)
+
+const surest = (found: readonly UnitEvidence[]): Standing =>
+  (['named', 'called'] as const).find((standing) => found.some(({ unit }) => unit.standing === standing)) ?? 'word'
 
 /** Whether this is asked in words around its subject, rather than by the subject's name alone. */
 function isSentence(query: string): boolean {
@@ -299,36 +237,45 @@ function isSentence(query: string): boolean {
 const sentenceLength = { han: 8, words: 5 }
 const isHan = /\p{Script=Han}/u
 
-interface Found {
-  matches: Matches
-  divisor: number
-}
 interface Candidate {
   doc: number
   score: number
-}
-/**
- * By number of text: its score, and the best option, -1 where none is found; how many texts have one; and what each
- * option finds.
- */
-interface UnitScores {
-  scores: Float64Array
-  best: Int16Array
-  count: number
-  ways: (Found & { option: Option })[]
+  coverage: number
 }
 
 /** Measures a person may expect to look through; a shorter list gets related ones. */
 const fullList = 10
 /** How many of the best hits say what the subject is. */
-const relatedTo = 6
+const sayingSubject = 6
 /** How much of a hit's score hangs on its similarity to the best hits. */
 const similarityShare = 0.46
 /** What full similarity to the best hits is worth by itself, as a share of the best score. */
 const ownWorth = 0.19
 
-/** What saying the same in a second way adds. */
-const secondWay = 0.6
+/**
+ * Articles near in subject to the best ones rise among those that hold only part of the query; a short list is filled
+ * up with them where its subject is sure.
+ */
+const relatedFinder =
+  (similarityTo: ReturnType<typeof openSimilarity>) =>
+  (hits: SearchHit[], isSure: boolean): SearchHit[] => {
+    const measures = hits.filter(({ kind }) => kind === 'measure')
+    if (!measures.length) return hits
+    const similarity = similarityTo(measures.slice(0, sayingSubject))
+    const best = measures[0]!.score
+    const lifted = hits
+      .map((hit) => {
+        if (hit.kind !== 'measure') return hit
+        const alike = similarity.of(hit.id)
+        return { ...hit, score: hit.score * (1 - similarityShare + similarityShare * alike) + best * ownWorth * alike }
+      })
+      .sort((a, b) => b.score - a.score)
+    if (!isSure) return lifted
+    const related = similarity
+      .others(fullList - measures.length, new Set(measures.map(({ id }) => id)))
+      .map((id): SearchHit => ({ kind: 'measure', id, score: 0, words: [], related: true }))
+    return [...lifted, ...related]
+  }
 
 /** Far weaker hits than the best only lengthen the list. */
 const tail = 0.08
@@ -337,85 +284,9 @@ function withoutTail(hits: SearchHit[]): SearchHit[] {
   return hits.filter(({ score }) => score >= best * tail)
 }
 
-const wordsOf = (options: Option[]): string[] => [
-  ...new Set(
-    options.flatMap((option) =>
-      option.kind === 'latin'
-        ? option.stems
-        : option.kind === 'latin-near'
-          ? [option.stem]
-          : option.kind === 'named'
-            ? []
-            : [option.phrase],
-    ),
-  ),
-]
-
-/** Keywords and synonyms of a language as one passage. */
-const wordsOfAll = (words: LocalizedWords): Passage => ({
-  zh: words.zh.join(' '),
-  en: words.en.join(' | '),
-  fr: words.fr.join(' | '),
-})
-const chinese = (words: readonly string[]): Passage => ({ zh: words.join(' ') })
-
 const pairsOfCharacters = (text: string): [string, string][] => {
   const characters = Array.from(text)
   return characters.flatMap((character, index): [string, string][] =>
     index % 2 ? [] : [[character, characters[index + 1] ?? character]],
   )
-}
-
-type Add = (kind: HitKind, id: string, entry: Entry, points?: number) => void
-
-function addEverything(library: WholeLibrary, add: Add) {
-  const names = <Row extends { id: string }>(rows: Row[]) => new Map(rows.map((row) => [row.id, row]))
-  const places = names(library.places)
-  const units = names(library.units)
-  const plans = names(library.plans)
-  const none: Entry = { title: [], gist: [], points: [], keywords: [], userPhrases: [], setting: [] }
-  for (const measure of library.measures) {
-    const plan = plans.get(measure.plan)
-    const placeIds = [...new Set(measure.points.flatMap((point) => point.places))]
-    const unitIds = [
-      ...new Set([...measure.units, ...measure.points.flatMap((point) => point.units)].map(({ id }) => id)),
-    ]
-    add(
-      'measure',
-      measure.id,
-      {
-        title: [measure.title],
-        gist: [measure.gist],
-        points: measure.points.map(({ text }) => text),
-        keywords: [wordsOfAll(measure.keywords)],
-        userPhrases: [passageOfPhrases(library.searchKeys.asked[measure.id] ?? '')],
-        setting: [
-          ...placeIds.flatMap((id) => places.get(id) ?? []).flatMap(({ name, aliases }) => [name, chinese(aliases)]),
-          ...unitIds.flatMap((id) => units.get(id) ?? []).map(({ name }) => name),
-          ...(plan ? [plan.shortTitle] : []),
-        ],
-      },
-      measure.points.length,
-    )
-  }
-  for (const { id, name, aliases, role } of library.places)
-    add('place', id, { ...none, title: [name], keywords: [chinese(aliases)], points: [role] })
-  for (const { id, name, full, asWritten, now } of library.units)
-    add('unit', id, {
-      ...none,
-      title: [name],
-      gist: [full],
-      keywords: [chinese(asWritten), ...(now ? [now.name] : [])],
-    })
-  for (const { id, name } of library.indicators) add('indicator', id, { ...none, title: [name] })
-  for (const { id, name, synonyms, means } of library.terms)
-    if (means) add('term', id, { ...none, title: [name], keywords: [wordsOfAll(synonyms)] })
-  for (const { id, title, shortTitle } of library.plans)
-    add('plan', id, { ...none, title: [shortTitle], gist: [title] })
-}
-
-/** Lines by language with tabs between. */
-function passageOfPhrases(lines: string): Passage {
-  const [zh = '', ...others] = lines.split('\t').map((part) => part.replace(/\n/g, ' | '))
-  return { zh, ...Object.fromEntries(spoken.map((language, place) => [language, others[place]])) }
 }

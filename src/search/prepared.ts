@@ -1,5 +1,6 @@
 import type { HitKind } from './answer'
 import type { ConceptsData } from './concepts'
+import type { NamesData } from './exactNames'
 import type { SimilarityData } from './similarity'
 import type { TermPostingsData } from './termPostings'
 import type { PhoneticIndexData } from './phoneticIndex'
@@ -21,6 +22,7 @@ export interface Prepared {
   similarity: SimilarityData
   termPostings: TermPostingsData
   suggest: SuggestData
+  names: NamesData
   readings: Pick<WholeLibrary['searchKeys'], 'characters' | 'words' | 'traditional'>
   plans: Pick<Plan, 'id' | 'number'>[]
 }

@@ -8,7 +8,7 @@ import type { SearchAnswer } from './answer'
 export type Question =
   | { type: 'load'; build: string; library?: WholeLibrary }
   | { type: 'originals'; packs?: OriginalPack[] }
-  | { type: 'search'; query: string; ticket: number }
+  | { type: 'search'; query: string; screen?: string; ticket: number }
 
 /** What the worker says. Every question with a ticket gets an `answer` or `failed`. */
 export type Reply =

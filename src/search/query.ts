@@ -11,9 +11,12 @@ export type Option =
   | { kind: 'han'; phrase: string; factor: number }
   | { kind: 'han-parts'; phrase: string; factor: number }
   | { kind: 'latin'; stems: string[]; factor: number }
+  | { kind: 'latin-begun'; stem: string; factor: number }
   | { kind: 'latin-near'; stem: string; factor: number }
   /** Articles whose official text names this term or place, if only in passing. */
   | { kind: 'named'; id: string; factor: number }
+
+export type Standing = 'named' | 'called' | 'word'
 
 /** A part of the query that stands for one meaning, with every way to find it. */
 export interface Unit {
@@ -25,8 +28,11 @@ export interface Unit {
   weight: number
   /** What stood between known words of a Chinese sentence; it may not be a word at all. */
   leftover?: boolean
-  /** It is a name for something of the library, not only a word that some text may hold. */
-  isSubject?: boolean
+  /**
+   * How sure it is that this is a subject of the library: by its name, by what people call it, or only a word that some
+   * text may hold.
+   */
+  standing: Standing
   /** No text holds the word itself; if anything is found, then by a word spelt nearly so. */
   isNearOnly?: boolean
 }
@@ -65,6 +71,8 @@ const oneCharacter = 0.4
 const shortestCorrected = 5
 /** Parts of a compound shorter than this stand in any word by chance. */
 const shortestPart = 4
+/** In more words than this a small word is a small word: `mes` is no system there. */
+const mostInName = 3
 /** How a phrase of more words weighs more. */
 const phraseWeight = 0.4
 
@@ -95,14 +103,17 @@ export function unitsOf(query: string, knowledge: Knowledge, screen?: string): U
     }
   }
   const said = merged(units)
-  // Small words alone are what was asked for.
-  return said.length || !words.length ? said : wordUnits(words[words.length - 1]!, true, spokenHere, knowledge)
+  return said.length || !words.length ? said : smallWordsAlone(words, spokenHere, knowledge)
 }
 
 /** The same meaning twice counts once. */
 function merged(units: Unit[]): Unit[] {
   return [...new Map(units.map((unit) => [unit.text, unit])).values()]
 }
+
+/** A keyword of articles is a name, though no row of the glossary has it. */
+const standingOf = (senses: Sense[]): Standing =>
+  senses.length && senses.every(({ byUserPhrase }) => byUserPhrase) ? 'called' : 'named'
 
 const weightOf = (word: string) => (broadWords.has(word) ? broadWeight : 1)
 
@@ -133,7 +144,7 @@ function hanUnits(run: string, knowledge: Knowledge): Unit[] {
         return {
           text: word,
           typed: text,
-          isSubject: true,
+          standing: standingOf(concepts.ofHan(word)),
           weight: weightOf(word),
           options: [
             { kind: 'han', phrase: word, factor: sound ? factors.sound : factors.itself },
@@ -148,6 +159,7 @@ function hanUnits(run: string, knowledge: Knowledge): Unit[] {
       return {
         text,
         typed: text,
+        standing: 'word',
         leftover: true,
         weight: weightOf(text) * (text.length > 1 ? 1 : oneCharacter),
         options: [
@@ -247,8 +259,8 @@ function latinUnits(words: string[], spokenHere: readonly Spoken[], knowledge: K
   let index = 0
   while (index < words.length) {
     const found =
-      longestPhrase(words, index, spokenHere, knowledge) ??
       spelledApart(words, index, spokenHere, knowledge) ??
+      longestPhrase(words, index, spokenHere, knowledge) ??
       joined(words, index, spokenHere, knowledge)
     if (found) {
       units.push(...found.units)
@@ -273,6 +285,26 @@ interface Read {
   end: number
 }
 
+/** Small words alone are what was asked for: bien-être, or the last of them. */
+function smallWordsAlone(words: string[], spokenHere: readonly Spoken[], knowledge: Knowledge): Unit[] {
+  for (const language of spokenHere) {
+    const senses = knowledge.concepts.ofLatin(words, language)
+    if (senses.length) return [phraseUnit(words, words, language, senses)]
+  }
+  return wordUnits(words[words.length - 1]!, true, spokenHere, knowledge)
+}
+
+function phraseUnit(typed: readonly string[], used: readonly string[], language: Spoken, senses: Sense[]): Unit {
+  const key = used.map((word) => tokenOf(word, language)).join(' ')
+  return {
+    text: key,
+    typed: typed.join(' '),
+    standing: standingOf(senses),
+    weight: weightOf(key) * used.length ** phraseWeight,
+    options: [...itself(used, language), ...related(senses, key)],
+  }
+}
+
 /** The longest run of words from `start` that is a phrase of the glossary; small words inside do not count. */
 function longestPhrase(
   words: string[],
@@ -295,28 +327,18 @@ function phraseIn(
   { ofLatin, longestPhrase: most }: Concepts,
 ): { unit: Unit; end: number } | undefined {
   let found: { unit: Unit; end: number } | undefined
+  const isNamed = (word: string) => ofLatin([word], language).some(({ byUserPhrase }) => !byUserPhrase)
   const used: string[] = []
   for (let end = start; end < words.length && used.length < most; end++) {
     // A small word that the glossary knows by itself is one of its words: AI, car.
-    if (isStopWord(words[end]!, language) && (used.length || !ofLatin([words[end]!], language).length)) {
+    if (isStopWord(words[end]!, language) && (used.length || words.length > mostInName || !isNamed(words[end]!))) {
       if (used.length) continue
       return undefined
     }
     used.push(words[end]!)
     const senses = ofLatin(used, language)
     if (!senses.length) continue
-    const tokens = used.map((word) => tokenOf(word, language))
-    const key = tokens.join(' ')
-    found = {
-      end: end + 1,
-      unit: {
-        text: key,
-        typed: words.slice(start, end + 1).join(' '),
-        isSubject: senses.some(({ byUserPhrase }) => !byUserPhrase),
-        weight: weightOf(key) * used.length ** phraseWeight,
-        options: [...itself(used, language), ...related(senses, key)],
-      },
-    }
+    found = { end: end + 1, unit: phraseUnit(words.slice(start, end + 1), used, language, senses) }
   }
   return found
 }
@@ -344,11 +366,11 @@ function spelledApart(
   while (stop < words.length && phoneticIndex.isSyllable(words[stop]!)) stop++
   for (let end = stop; end - start > 1; end--) {
     const letters = words.slice(start, end).join('')
+    // Names of towns stand in the English and French texts as one word.
+    if (spokenHere.some((language) => knows(letters, language)))
+      return { end, units: latinUnits([letters], spokenHere, knowledge) }
     const [word] = phoneticIndex.readJustSo(letters)
     if (word) return { end, units: [heardUnit([word], words.slice(start, end).join(' '), concepts)] }
-    // Names of towns stand in the texts as one word.
-    if (spokenHere.some((language) => knows(letters, language)))
-      return { end, units: wordUnits(letters, false, spokenHere, knowledge) }
   }
   return undefined
 }
@@ -362,6 +384,11 @@ function joined(words: string[], start: number, spokenHere: readonly Spoken[], k
     const language = spokenHere.find((each) => knowledge.knows(word, each))
     if (language === undefined || word.length < shortestCorrected) continue
     const phrase = phraseIn([word], 0, language, knowledge.concepts)
+    // Words that the texts know apart are joined only into the name of something.
+    const areKnown = parts.every(
+      (part) => part.length > 1 && (knowledge.knowsExactly(part, language) || isStopWord(part, language)),
+    )
+    if (areKnown && !phrase) continue
     return { end: start + count, units: phrase ? [phrase.unit] : wordUnits(word, false, [language], knowledge) }
   }
   return undefined
@@ -383,7 +410,7 @@ function soundUnits(words: string[], start: number, { phoneticIndex, concepts, k
 const heardUnit = (alternatives: string[], typed: string, concepts: Concepts): Unit => ({
   text: alternatives[0]!,
   typed,
-  isSubject: true,
+  standing: 'named',
   weight: 1,
   options: alternatives.flatMap((word, rank): Option[] => [
     { kind: 'han', phrase: word, factor: factors.sound / (rank + 1) },
@@ -421,13 +448,13 @@ function wordUnits(word: string, last: boolean, spokenHere: readonly Spoken[], k
   for (const language of languages)
     if (last && word.length >= 3 && knowsBeginning(word, language))
       for (const letters of beginningsOf(word, language))
-        options.push({ kind: 'latin-near', stem: `${letters}*`, factor: factors.prefix })
+        options.push({ kind: 'latin-begun', stem: letters, factor: factors.prefix })
   const isKnown = known.length > 0 || elsewhere.length > 0
-  if (!isKnown && word.length >= shortestCorrected && !options.some(({ kind }) => kind === 'latin-near'))
+  if (!isKnown && word.length >= shortestCorrected && !options.some(({ kind }) => kind === 'latin-begun'))
     for (const language of languages)
       options.push({ kind: 'latin-near', stem: tokenOf(word, language), factor: factors.near })
   const text = tokenOf(word, languages[0]!)
-  return [{ text, typed: word, weight: weightOf(text), options, isNearOnly: !isKnown }]
+  return [{ text, typed: word, standing: 'word', weight: weightOf(text), options, isNearOnly: !isKnown }]
 }
 
 /** A word that no text knows, but that is two known words written together. */

@@ -52,8 +52,8 @@ export function createSearchService(parts: ServiceParts): (question: Question) =
         await loadOriginals(question.packs)
         return parts.tell({ type: 'loaded' })
       case 'search': {
-        const { query, ticket } = question
-        const found = withOriginals(await index.ask(query), await originals)
+        const { query, screen, ticket } = question
+        const found = withOriginals(await index.ask(query, screen), await originals)
         return parts.tell({ type: 'answer', ticket, answer: { ...found, hits: sharingWords(found.hits) } })
       }
     }
@@ -116,12 +116,12 @@ function indexOf(parts: ServiceParts) {
       current = undefined
     },
     engine,
-    async ask(query: string): Promise<SearchAnswer> {
+    async ask(query: string, screen?: string): Promise<SearchAnswer> {
       const nothing: SearchAnswer = { query, hits: [], suggestions: [] }
       try {
-        return (await engine())?.search(query) ?? nothing
+        return (await engine())?.search(query, screen) ?? nothing
       } catch {
-        return (await rebuilt())?.search(query) ?? nothing
+        return (await rebuilt())?.search(query, screen) ?? nothing
       }
     },
   }

@@ -1,16 +1,13 @@
 import type { WholeLibrary } from '../model'
-import { languages } from '../model/languages'
+import { languages, type Language } from '../model/languages'
 import { normalize, pairsOf, runsOf } from './text/normalize'
 
 const most = 4
 /** Share of letters two words must have in common for one to be offered in place of the other. */
-const similarity = { completing: 0.3, nothingFound: 0.25 }
+const similarity = { completing: 0.3, nothingFound: 0.42 }
 
-/** Names that may be offered: a line each, the name and its normal form with a tab between. */
-export interface SuggestData {
-  chinese: string
-  latin: string
-}
+/** Names that may be offered, by language: a line each, the name and its normal form with a tab between. */
+export type SuggestData = Record<Language, string>
 
 interface Name {
   name: string
@@ -22,49 +19,54 @@ interface Pairs {
   counts: number[]
 }
 
-/** What was typed, and whether it found nothing → words to offer, best first. */
-export type Suggest = (query: string, nothingFound: boolean) => string[]
+/** What was typed, whether it found nothing, and the language the person reads → words to offer, best first. */
+export type Suggest = (query: string, nothingFound: boolean, screen?: string) => string[]
 
 export function prepareSuggest({ terms, places }: Pick<WholeLibrary, 'terms' | 'places'>): SuggestData {
   const rows = [...terms, ...places]
-  const linesWith = (names: string[]) => [...new Set(names)].map((name) => `${name}\t${normalize(name)}`).join('\n')
-  return {
-    chinese: linesWith(rows.map(({ name }) => name.zh)),
-    latin: linesWith(
-      rows.flatMap(({ name }) => languages.filter((language) => language !== 'zh').map((language) => name[language])),
-    ),
-  }
+  const linesIn = (language: Language) =>
+    [...new Set(rows.map(({ name }) => name[language]))].map((name) => `${name}\t${normalize(name)}`).join('\n')
+  return { zh: linesIn('zh'), en: linesIn('en'), fr: linesIn('fr') }
 }
 
 /** Words of the glossary and places that the typed text begins, or, when it found nothing, that look most like it. */
 export function openSuggest(data: SuggestData): Suggest {
-  const chinese = openNames(data.chinese)
-  const latin = openNames(data.latin)
-  return (query, nothingFound) => {
+  const opened = { zh: openNames(data.zh), en: openNames(data.en), fr: openNames(data.fr) }
+  return (query, nothingFound, screen) => {
     const typed = normalize(query).trim()
     if (!typed) return []
-    const names = runsOf(typed).some((run) => run.han) ? chinese : latin
-    const all = names.all()
-    const pairs = nothingFound ? names.pairs() : undefined
-    const common = pairs && pairsInCommon(typed, pairs.holders, all.length)
-    const own = new Set(pairsOf(typed)).size
-    const ranked = all
-      .map(({ name, text }, number) => {
-        const begins = text.startsWith(typed) || (typed.length > 2 && text.includes(typed))
-        return {
-          name,
-          text,
-          score: (begins ? 1 : 0) + (common ? (2 * common[number]!) / (own + pairs.counts[number]!) : 0),
-        }
-      })
-      .filter(
-        ({ text, score }) => text !== typed && score > (nothingFound ? similarity.nothingFound : similarity.completing),
-      )
-    return ranked
-      .sort((a, b) => b.score - a.score || a.text.length - b.text.length)
-      .slice(0, most)
-      .map(({ name }) => name)
+    const ranked = languagesFor(typed, screen).flatMap((language) => rank(typed, nothingFound, opened[language]))
+    return [
+      ...new Set(ranked.sort((a, b) => b.score - a.score || a.text.length - b.text.length).map(({ name }) => name)),
+    ].slice(0, most)
   }
+}
+
+/** Chinese for what is typed in Chinese, else the person's own language, or both where that is not known. */
+function languagesFor(typed: string, screen?: string): Language[] {
+  if (runsOf(typed).some((run) => run.han)) return ['zh']
+  const latin = languages.filter((language) => language !== 'zh')
+  const own = latin.filter((language) => language === screen)
+  return own.length ? own : latin
+}
+
+function rank(typed: string, nothingFound: boolean, names: ReturnType<typeof openNames>) {
+  const all = names.all()
+  const pairs = nothingFound ? names.pairs() : undefined
+  const common = pairs && pairsInCommon(typed, pairs.holders, all.length)
+  const own = new Set(pairsOf(typed)).size
+  return all
+    .map(({ name, text }, number) => {
+      const begins = text.startsWith(typed) || (typed.length > 2 && text.includes(typed))
+      return {
+        name,
+        text,
+        score: (begins ? 1 : 0) + (common ? (2 * common[number]!) / (own + pairs.counts[number]!) : 0),
+      }
+    })
+    .filter(
+      ({ text, score }) => text !== typed && score > (nothingFound ? similarity.nothingFound : similarity.completing),
+    )
 }
 
 function openNames(text: string) {

@@ -10,7 +10,7 @@ export const rarity = (count: number, total: number): number => Math.log(1 + tot
  * What it says of an article that a term's index lists it, by grade, or that it names the term, the more the more
  * often.
  */
-const named = { most: 110, grades: { 1: 0.45, 2: 0.9 }, mention: 0.6, half: 1.4 }
+const named = { most: 100, grades: { 1: 0.45, 2: 0.9 }, mention: 0.6, half: 1.4 }
 
 /** Term or place → the measures that name it, in a form that can be stored as it is. */
 export interface TermPostingsData {

@@ -38,6 +38,8 @@ export interface TextIndex {
   beginning: (letters: string) => Matches
   /** Texts with the term or one at most so many letters away from it. */
   near: (term: string, letters: number) => Matches
+  /** The term nearest to this one, at most so many letters away, that most texts hold. */
+  nearest: (term: string, letters: number) => string | undefined
   /** Latin term → text → its points that hold the term, a bit each. */
   pointsWith: (term: string) => (doc: number) => number
   chineseOf: (doc: number) => string
@@ -139,6 +141,12 @@ export function openIndex(data: TextIndexData): TextIndex {
         }),
         1,
       ),
+    nearest(term, letters) {
+      const [best] = terms
+        .near(term, letters)
+        .sort((a, b) => a.distance - b.distance || lengthOf(b.place) - lengthOf(a.place))
+      return best && terms.at(best.place)
+    },
     pointsWith(term) {
       const place = terms.placeOf(term)
       if (place < 0) return () => 0

@@ -25,7 +25,7 @@ export function tokenizer(): (passage: Passage) => string[] {
     const plain = normalize(text)
     return [
       ...runsOf(plain).flatMap(({ text: run, han }) => (han ? pairsOf(run) : wordTokens(run, language))),
-      ...hyphenated(plain).flatMap((word) => wordTokens(word, language)),
+      ...hyphenated(plain, language).flatMap((word) => wordTokens(word, language)),
     ]
   }
   return ({ zh, ...others }) => [
@@ -37,9 +37,15 @@ export function tokenizer(): (passage: Passage) => string[] {
   ]
 }
 
-/** Words with a hyphen as they are written without one: after-sales is asked for as aftersales, too. */
-const hyphenated = (plain: string): string[] =>
-  (plain.match(/\p{Script=Latin}+(?:[-‐]\p{Script=Latin}+)+/gu) ?? []).map((word) => word.replace(/[-‐]/g, ''))
+/**
+ * Words with a hyphen as they are written without one: after-sales is asked for as aftersales, too. What French turns
+ * round in a question (faut-il) is no word.
+ */
+const hyphenated = (plain: string, language: Spoken): string[] =>
+  (plain.match(/\p{Script=Latin}+(?:[-‐]\p{Script=Latin}+)+/gu) ?? [])
+    .map((word) => word.split(/[-‐]/))
+    .filter((parts) => !parts.some((part) => isStopWord(part, 'fr') && language === 'fr'))
+    .map((parts) => parts.join(''))
 
 /** The same, remembering each passage, for texts that come more than once. */
 export function rememberingTokenizer(): (passage: Passage) => string[] {

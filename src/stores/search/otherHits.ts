@@ -40,6 +40,18 @@ export function useOtherHits() {
           })),
       },
       {
+        title: 'results.routes',
+        hits: of('route')
+          .flatMap((id) => library.library?.routes.find((route) => route.id === id) ?? [])
+          .map((route) => ({
+            id: route.id,
+            name: localize(route.name),
+            line: localize(route.summary),
+            icon: 'map',
+            to: { name: 'place', params: { id: route.stops[route.stops.length - 1] ?? '' } },
+          })),
+      },
+      {
         title: 'results.plans',
         hits: of('plan')
           .flatMap((id) => library.plans.get(id) ?? [])

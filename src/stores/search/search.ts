@@ -1,6 +1,7 @@
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef, watch } from 'vue'
 import { createSearchClient, type SearchAnswer, type SearchClient, type SearchState } from '../../search'
+import { locale } from '../../locales/i18n'
 import { nothingAsked } from '../../model/packVersion'
 import type { Library, SearchPack, WholeLibrary } from '../../model'
 import { useLibrary } from '../library/library'
@@ -66,7 +67,7 @@ export const useSearch = defineStore('search', () => {
     const isWhole = library.library !== undefined
     if (!isWhole && !library.partialLibrary) return
     if (!isWhole) bringEarly(asked)
-    const found = await asked.search(wanted)
+    const found = await asked.search(wanted, locale.value)
     // A stale answer is discarded, and that a part of the library holds nothing says nothing.
     if (found && query.value.trim() === wanted && (isWhole || found.hits.length)) answer.value = found
   }

@@ -1,0 +1,22 @@
+/** What a person wants to do, beside what it is about: `contact`: to reach whoever is responsible. */
+export type Intent = 'contact'
+
+/** Ways to ask whom to turn to; they say nothing of the subject, so they are taken out before it is looked for. */
+const asksForContact = [
+  /(?:咨询|联系|服务|客服|投诉|办公|负责人)?(?:电话号码|电话|热线)(?:是多少|多少|号码)?/g,
+  /(?:怎么|如何)?联系(?:方式|人|谁|哪里|哪个部门|我们)/g,
+  /(?:应该|要|该)?(?:找|问|去找|打给|归)(?:谁|哪个(?:部门|单位|科室|处室)|什么(?:部门|单位))(?:办理|负责|咨询|管|办)?/g,
+  /(?:由|是)?(?:谁|哪个(?:部门|单位))(?:来)?(?:负责|主管|管|牵头)/g,
+  /(?:主管|负责|牵头|责任)(?:部门|单位)(?:是谁|是哪个|有哪些)?/g,
+  /\bwho(?:m)?\s+(?:do|can|should|must|could)\s+(?:i|we|one)\s+(?:call|phone|ring|ask|contact|talk\s+to|speak\s+to|write\s+to|turn\s+to|see)\b(?:\s+(?:about|for|regarding))?/gi,
+  /\bwho\s+is\s+(?:responsible|in\s+charge)(?:\s+(?:for|of))?\b/gi,
+  /\b(?:tele)?phone\s+numbers?\b(?:\s+(?:of|for))?|\btelephone\b|\bhotline\b|\bcontact\s+(?:details|person|number|us)\b|^\s*contacts?\s*$/gi,
+  /\b(?:qui|à\s+qui|a\s+qui)\s+(?:dois-je|puis-je|peut-on|faut-il|contacter|appeler|m['’]adresser|s['’]adresser|demander|est\s+responsable|écrire|ecrire)(?:\s+(?:contacter|appeler|m['’]adresser|demander|écrire|ecrire|parler))?(?:\s+(?:pour|de|du|des))?/gi,
+  /\bnum[ée]ros?\s+de\s+t[ée]l[ée]phone\b|\bt[ée]l[ée]phone\b|\bcoordonn[ée]es\b/gi,
+]
+
+/** The intent of a query, and the query without the words that say it. */
+export function intentOf(query: string): { intent?: Intent; subject: string } {
+  const subject = asksForContact.reduce((rest, pattern) => rest.replace(pattern, ' '), query)
+  return subject === query ? { subject } : { intent: 'contact', subject: subject.replace(/\s+/g, ' ').trim() }
+}
