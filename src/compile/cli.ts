@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { readArticles } from './articles'
-import { checkAgainstTexts } from './check/strict'
+import { checkAgainstTexts } from './check/wording'
 import { compileData } from './compile'
 import { formatStats, statsOf } from './drafting/stats'
 import { formatTodo, todoOf } from './drafting/todo'
@@ -10,19 +10,18 @@ import { originalsFolder, readOriginals } from './originals'
 
 /**
  * `npm run data:check`, `npm run data:stats` and `npm run data:dump -- FILE`: holds data/ against its rules and says
- * what drafts still lack, counts what is covered, and writes the whole library as one JSON. `--strict` holds the texts
- * to the style guides and to the verbs of the official articles, `--articles FILE` to these articles themselves, a list
- * of { id, text }.
+ * what drafts still lack, counts what is covered, and writes the whole library as one JSON. `--articles FILE` holds
+ * the digests to the official articles themselves, a list of { id, text }.
  */
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { strict: { type: 'boolean' }, articles: { type: 'string' } },
+  options: { articles: { type: 'string' } },
 })
 const [command, file] = positionals
 
 try {
   const articles = values.articles === undefined ? undefined : readArticles(values.articles)
-  const { data, library } = compileData(process.cwd(), { strict: values.strict, articles })
+  const { data, library } = compileData(process.cwd(), articles)
   if (command === 'dump') {
     if (!file) throw new Error('Name the file to write: npm run data:dump -- library.json')
     writeFileSync(file, JSON.stringify({ ...library, moved: undefined, searchKeys: undefined }))

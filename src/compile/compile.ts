@@ -1,7 +1,7 @@
 import type { WholeLibrary } from '../model/pack'
 import { checkContent } from './check/content'
 import { checkReferences } from './check/references'
-import { checkAgainstTexts, checkStrictly } from './check/strict'
+import { checkAgainstTexts, checkWording } from './check/wording'
 import { checkTruths } from './check/truths'
 import { DataError } from './fault'
 import { buildLibrary } from './library'
@@ -16,18 +16,13 @@ export function compileLibrary(root: string): WholeLibrary {
   return compileData(root).library
 }
 
-/** How strictly data/ is read. */
-export interface Strictness {
-  /** Holds the digests to the facts of the texts and to plain language too. */
-  strict?: boolean
-  /** The official texts, where they are at hand. */
-  articles?: readonly Article[]
-}
-
-/** The same, with the sources it was made from. */
+/**
+ * The same, with the sources it was made from.
+ * @param articles the official texts, where they are at hand
+ */
 export function compileData(
   root: string,
-  { strict = false, articles = [] }: Strictness = {},
+  articles: readonly Article[] = [],
 ): { data: DataSources; library: WholeLibrary } {
   const data = readData(root)
   const references = checkReferences(data)
@@ -35,7 +30,7 @@ export function compileData(
   const content = [
     ...checkContent(data),
     ...checkTruths(data),
-    ...(strict ? checkStrictly(data) : []),
+    ...checkWording(data),
     ...checkAgainstTexts(data, articles),
   ]
   if (content.length) throw new DataError(content)

@@ -63,6 +63,7 @@ const quoted = (names: readonly string[]): string => {
 
 /** The Chinese word that stands there outside the longer words in which it means something else. */
 export function zhNamed(text: string, words: readonly string[], notIn: readonly string[]): string | undefined {
+  if (!words.some((word) => text.includes(word))) return undefined
   const rest = notIn.reduce((left, longer) => left.replaceAll(longer, '|'), text)
   return words.find((word) => rest.includes(word))
 }

@@ -1,4 +1,4 @@
-import { languages } from '../../model/languages'
+import { languages, type Language } from '../../model/languages'
 import type { Fault } from '../fault'
 import type { DataSources } from '../read'
 import { authoredTexts, type AuthoredText } from './authoredTexts'
@@ -7,25 +7,49 @@ import type { Phrase } from './tables'
 /** What data/phrases.yaml forbids: calques, plans told as facts, words that lean on a neighbour. */
 export function checkPhrases(data: DataSources): Fault[] {
   const texts = authoredTexts(data)
-  return data.phrases.content.flatMap((phrase) => {
-    const finds = finderOf(phrase)
-    return texts.flatMap((text) => {
-      const found = applies(phrase, text) ? finds(text.text[phrase.in]) : undefined
-      return found ? [text.fault([phrase.in], `has “${found}”. Write: ${phrase.write}.`)] : []
-    })
+  return languages.flatMap((language) => {
+    const phrases = data.phrases.content.filter((phrase) => phrase.in === language)
+    if (!phrases.length) return []
+    // One search for all of them: nearly every text has none.
+    const any = wordsIn(language, phrases.map(({ find }) => find).join('|'), 'iu')
+    const suspects = texts.filter(({ text }) => any.test(text[language]))
+    return phrases.flatMap((phrase) => faultsOf(phrase, suspects))
   })
 }
 
-const applies = ({ where, zh }: Phrase, { kind, text }: AuthoredText): boolean =>
+function faultsOf(phrase: Phrase, texts: readonly AuthoredText[]): Fault[] {
+  const finds = finderOf(phrase)
+  const chinese = phrase.zh ? new RegExp(phrase.zh, 'u') : undefined
+  return texts.flatMap((text) => {
+    if (!standsWhere(phrase, text) || chinese?.test(text.text.zh) === false) return []
+    const found = finds(text.text[phrase.in])
+    return found ? [text.fault([phrase.in], `has “${found}”. Write: ${phrase.write}.`)] : []
+  })
+}
+
+/** A pattern as whole words; Chinese has no space between them. */
+const wordsIn = (language: Language, pattern: string, flags: string): RegExp =>
+  new RegExp(language === 'zh' ? pattern : `(?<![\\p{L}\\d])(?:${pattern})(?![\\p{L}\\d])`, flags)
+
+const standsWhere = ({ where }: Phrase, { kind }: AuthoredText): boolean =>
   (where !== 'points' || kind === 'point') &&
-  (where !== 'plans' || kind === 'title' || kind === 'gist' || kind === 'point') &&
-  (!zh || new RegExp(zh, 'u').test(text.zh))
+  (where !== 'plans' || kind === 'title' || kind === 'gist' || kind === 'point')
 
 /** The phrase as a search in a text → what was found of it. */
 export function finderOf(phrase: Phrase): (text: string) => string | undefined {
-  const letters = phrase.in === languages[0] ? ['', ''] : ['(?<![\\p{L}\\d])', '(?![\\p{L}\\d])']
-  const after = phrase.notAfter ? `(?<!${letters[0]}(?:${phrase.notAfter})${letters[1]}[^,;:.，；：。–]*)` : ''
-  const find = new RegExp(`${after}${letters[0]}(?:${phrase.find})${letters[1]}`, phrase.case ? 'u' : 'iu')
+  const find = wordsIn(phrase.in, phrase.find, phrase.case ? 'gu' : 'giu')
+  const notAfter = phrase.notAfter ? wordsIn(phrase.in, phrase.notAfter, 'iu') : undefined
   const unless = phrase.unless ? new RegExp(phrase.unless, 'iu') : undefined
-  return (text) => (unless?.test(text) ? undefined : find.exec(text)?.[0])
+  return (text) => {
+    if (unless?.test(text)) return undefined
+    for (const { 0: found, index } of text.matchAll(find)) if (!notAfter?.test(clauseBefore(text, index))) return found
+    return undefined
+  }
 }
+
+/** What stands before in the same clause. */
+const clauseBefore = (text: string, end: number): string =>
+  text
+    .slice(0, end)
+    .split(/[,;:.，；：。–]/)
+    .at(-1) ?? ''

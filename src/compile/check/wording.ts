@@ -14,7 +14,7 @@ import { checkStrengths } from './strengths'
 import { checkUnits } from './units'
 
 /** What holds the digests to the texts and to plain language; data/README.md tells the rules. */
-export const checkStrictly = (data: DataSources): Fault[] => [
+export const checkWording = (data: DataSources): Fault[] => [
   ...checkPhrases(data),
   ...checkNames(data),
   ...checkRights(data),
