@@ -5,6 +5,8 @@ import { collectArticles } from './collectArticles'
 import { readHead } from './head'
 import { mostCharacters, readLines } from './lines'
 import { unnumberedLists } from './unnumberedLists'
+import { draftLatin } from './latin/draftLatin'
+import { isLatin } from './latin/isLatin'
 import { finderOf } from './mentions'
 import { chainOf, fullText, spanOf, titleOf } from './nodes'
 import { dropNoise } from './noise'
@@ -16,10 +18,12 @@ import { unitLists } from './units'
 import { lastOf } from '../model/last'
 
 /**
- * An official Chinese text → a draft of a plan: what can be read without understanding it. Pure and quick
+ * An official text → a draft of a plan: what can be read without understanding it; English and French law by its own
+ * numbering. Pure and quick
  * (a plan of 70,000 characters in well under a second); text beyond {@link mostCharacters} is left out and doubted.
  */
 export function draftPlan(text: string, known: Known): Draft {
+  if (isLatin(text)) return draftLatin(text)
   const blocks = toBlocks(dropNoise(readLines(text)))
   const { root, doubts } = buildOutline(blocks)
   const recognise = recogniser(known)

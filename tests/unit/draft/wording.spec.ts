@@ -65,8 +65,8 @@ describe('titles that begin with a digit', () => {
       ),
     ).toHaveLength(4)
     const [article] = plan(
-      '一、目标',
-      '1.扩大规模。力争达到以下水平：',
+      '一、扩大规模',
+      '1.办好展会。力争达到以下水平：',
       '2.5亿元以上的展会交易额。',
       '2.优化服务。简化办展手续。',
     ).articles
