@@ -2,7 +2,7 @@ import type { Line } from './lines'
 import { markerOf, type Marker } from './markers'
 import { quantile } from './noise'
 import { joinLines } from './join'
-import { tableRuns } from './tables'
+import { captionOf, tableRuns } from './tables'
 import type { Span } from './types'
 import { lastOf } from '../model/last'
 
@@ -66,6 +66,8 @@ const indent = 4
 interface Layout {
   wrapped: boolean
   blankMeans: boolean
+  /** Some lines are indented and most are not, so an indent opens a paragraph. */
+  indentMeans: boolean
   full: (index: number, opens: boolean) => boolean
 }
 
@@ -79,11 +81,13 @@ function measure(lines: Line[]): Layout {
     prose.map(({ width }) => width),
     0.9,
   )
+  const indented = lines.filter((line) => line.indented).length
   const local = lines.map((_, index) =>
     Math.max(...lines.slice(Math.max(0, index - 5), index + 6).map(({ width }) => width)),
   )
   return {
     wrapped,
+    indentMeans: indented > 0 && indented < lines.length * 0.6,
     blankMeans: followed.length < unfinished.length * 0.4,
     full: (index, opens) => {
       const widest = wrapped ? Math.min(local[index] ?? usual, Math.max(usual, 20)) : Math.max(usual, 60)
@@ -103,6 +107,8 @@ function breaks(lines: Line[], index: number, open: Line[], layout: Layout): boo
   if (signs(lines, index)) return true
   const marker = markerOf(line.raw)
   if (marker && (finished || !full || (layout.blankMeans && line.blankBefore))) return true
+  // In a narrow column a heading fills its line.
+  if (marker && !marker.weak && line.indented && layout.indentMeans) return true
   // A list of units often ends without a full stop; and where lines are paragraphs, a number opens one.
   if (marker && !marker.weak && (!layout.wrapped || endsInUnits.test(paragraph))) return true
   const heading = !/[。；，]/.test(paragraph)
@@ -137,10 +143,13 @@ function blockOf(lines: Line[]): Block {
   }
 }
 
-const tableBlock = (run: Line[]): Block => ({
-  kind: 'table',
-  text: run[0]!.text,
-  lines: { from: run[0]!.no, to: lastOf(run)!.no },
-  heading: false,
-  rows: run.map((line) => (line.cells.length ? line.cells : [line.text])),
-})
+const tableBlock = (run: Line[]): Block => {
+  const caption = captionOf(run)
+  return {
+    kind: 'table',
+    text: (caption ?? run[0]!).text,
+    lines: { from: run[0]!.no, to: lastOf(run)!.no },
+    heading: false,
+    rows: run.slice(caption ? 1 : 0).map((line) => (line.cells.length ? line.cells : [line.text])),
+  }
+}

@@ -2,7 +2,7 @@ export { draftPlan } from './draftPlan'
 export { knownFrom, placesFrom, type KnownLists } from './known'
 export { markerFor, type MarkedPiece } from './marks'
 export { mostCharacters } from './lines'
-export { readDocument, DocumentError } from './read/readDocument'
+export { readDocument, DocumentError, type Loss } from './read/readDocument'
 export {
   noKnown,
   type Doubt,

@@ -1,4 +1,5 @@
 import { withoutRadicals } from './radicals'
+import { emptyMark } from './read/tableGrid'
 
 /** The most characters read; the longest five-year plan of a province has about 150,000. */
 export const mostCharacters = 1_000_000
@@ -43,6 +44,14 @@ export function widthOf(text: string): number {
   return width
 }
 
+/** Cells of a line. Tabs that only push words apart make none; a cell of a table that is empty has its own mark. */
+const cellsOf = (line: string): string[] =>
+  line
+    .split('\t')
+    .map(tidySpaces)
+    .filter(Boolean)
+    .map((cell) => cell.replaceAll(emptyMark, ''))
+
 /** Text → its non-blank lines. Form feeds part pages; tabs part cells. */
 export function readLines(source: string): Line[] {
   const lines: Line[] = []
@@ -54,13 +63,13 @@ export function readLines(source: string): Line[] {
     .forEach((whole, index) => {
       for (const [at, part] of whole.slice(0, longestLine).split('\f').entries()) {
         if (at) page += 1
-        const raw = part.replace(/[\u0000-\u0008\u000b-\u001f\u007f\ufeff]/gu, '').trim()
+        const raw = part.replace(/[\u0000-\u0008\u000b-\u001f\u007f\ufeff\u2060]/gu, '').trim()
         const text = tidySpaces(raw)
         if (!text) {
           blank = true
           continue
         }
-        const cells = part.includes('\t') ? part.split('\t').map(tidySpaces).filter(Boolean) : []
+        const cells = part.includes('\t') ? cellsOf(part) : []
         lines.push({
           no: index + 1,
           page,

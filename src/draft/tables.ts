@@ -2,7 +2,10 @@ import type { Line } from './lines'
 import { markerOf } from './markers'
 import { quantile } from './noise'
 
-const caption = /^[表图]\s*\d{1,2}(?:[-—]\d{1,2})?\s*[：:\s]?/
+const caption =
+  /^(?:附?[表图]|专栏)\s*[\d一二三四五六七八九十]{1,3}(?:[-—.]\d{1,2})?\s*[：:\s]?|^(?:Table|Tableau|Annex Table)\s+[\dIVX]{1,4}\b/
+/** A short line without a sentence over rows of cells, 年度任务分解表. */
+const named = /(?:表|清单|一览|目录|名单|情况|任务分解|Table|Tableau|List|Liste)$/
 const figure = /^[\d.,，%％—\-–]+$/
 
 /**
@@ -27,10 +30,30 @@ export function tableRuns(lines: Line[]): Map<Line, Line[]> {
 
 function runEnd(lines: Line[], start: number, usual: number): number {
   let end = start
-  const captioned = caption.test(lines[start]!.text) && !/[。；，]/.test(lines[start]!.text)
+  const captioned =
+    (caption.test(lines[start]!.text) && !/[。；，]/.test(lines[start]!.text)) ||
+    isName(lines[start]!, lines[start + 1])
   if (captioned) end += 1
-  while (end < lines.length && isCell(lines[end]!, usual)) end += 1
+  while (end < lines.length && isCell(lines[end]!, usual) && !opensAnother(lines, end, start)) end += 1
   return end
+}
+
+const isName = (line: Line, next: Line | undefined): boolean =>
+  line.cells.length < 2 && line.width <= 80 && named.test(line.text) && (next?.cells.length ?? 0) >= 2
+
+/** Rows behind a blank line, or under a caption of their own, are a table of their own. */
+function opensAnother(lines: Line[], at: number, start: number): boolean {
+  const [line, before] = [lines[at]!, lines[at - 1]]
+  if (at === start || !before || before.cells.length < 2) return false
+  if (line.cells.length >= 2) return line.blankBefore
+  return caption.test(line.text) || isName(line, lines[at + 1])
+}
+
+/** The line over a table that names it, if the run begins with one. */
+export const captionOf = (run: Line[]): Line | undefined => {
+  const [first, second] = run
+  const names = first && first.cells.length < 2 && (caption.test(first.text) || isName(first, second))
+  return names && run.length > 1 ? first : undefined
 }
 
 function isCell(line: Line, usual: number): boolean {

@@ -15,9 +15,12 @@ const most = {
   tables: 2_000,
   rows: 5_000,
   cell: 5_000,
+  remarks: 100,
 } as const
 /** All texts together, in characters: a backup has to hold them. */
 export const mostTogether = 12_000_000
+
+const remarkKinds = ['letters', 'pages', 'cells', 'words', 'gap', 'repeat', 'restart', 'no-articles'] as const
 
 const ArticleSchema = v.object({
   path: text(most.path),
@@ -54,6 +57,14 @@ export const OwnTextSchema = v.object({
   ),
   /** Only the first million characters were taken. */
   cut: v.optional(v.boolean(), false),
+  /** What was not read, and what the reader was unsure of. */
+  remarks: v.optional(
+    v.pipe(
+      v.array(v.object({ kind: v.picklist(remarkKinds), at: v.pipe(v.number(), v.minValue(0)), count: v.number() })),
+      v.maxLength(most.remarks),
+    ),
+    [],
+  ),
 })
 export type OwnText = v.InferOutput<typeof OwnTextSchema>
 export type FoundText = Omit<OwnText, 'id' | 'fileName' | 'addedAt'>
@@ -94,6 +105,7 @@ export function ownTextOf(found: FoundText, fileName: string, now: Date): OwnTex
       rows: table.rows.slice(0, most.rows).map((row) => row.map((cell) => clip(cell, most.cell))),
     })),
     cut: found.cut,
+    remarks: found.remarks.slice(0, most.remarks),
   }
 }
 const clip = (words: string, length: number): string => words.slice(0, length)

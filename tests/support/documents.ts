@@ -23,6 +23,10 @@ const paragraph = ({ text, list, outline }: { text: string; list?: number; outli
 
 export type WordBlock = { text: string; list?: number; outline?: number } | { rows: string[][] }
 
+/** A Word file with this body as it stands, in Word's own marks. */
+export const aRawWordFile = (body: string): Uint8Array =>
+  zipSync({ 'word/document.xml': strToU8(`<?xml version="1.0"?><w:document><w:body>${body}</w:body></w:document>`) })
+
 /** A Word file whose lists are numbered by Word itself: 一、 on level 0, （一） on level 1. */
 export function aWordFile(blocks: WordBlock[]): Uint8Array {
   const body = blocks
@@ -69,6 +73,31 @@ export function aPdfFile(pages: { text: string; indent?: boolean }[][]): Uint8Ar
       ),
     ]),
   ]
+  return packPdf(objects)
+}
+
+/**
+ * A PDF whose Chinese font is predefined, neither embedded nor with a way back to letters, as older offices print.
+ * Bytes are already in the font's encoding, in hexadecimal.
+ */
+export function aPredefinedPdfFile(lines: string[], encoding: 'GBK-EUC-H' | 'UniGB-UCS2-H' | 'Identity-H'): Uint8Array {
+  const content = lines.map((line, at) => `BT /F1 12 Tf 1 0 0 1 90 ${760 - at * 20} Tm <${line}> Tj ET`).join('\n')
+  const objects = [
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    '<< /Type /Pages /Count 1 /Kids [6 0 R] >>',
+    `<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /${encoding} /DescendantFonts [4 0 R] >>`,
+    '<< /Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 2 >> /DW 1000 /FontDescriptor 5 0 R >>',
+    '<< /Type /FontDescriptor /FontName /STSong-Light /Flags 4 /FontBBox [0 0 1000 1000] /ItalicAngle 0 /Ascent 880 /Descent -120 /CapHeight 700 /StemV 80 >>',
+    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 3 0 R >> >> /Contents 7 0 R >>',
+    `<< /Length ${content.length} >>\nstream\n${content}\nendstream`,
+  ]
+  return packPdf(objects)
+}
+
+/** Text → its UTF-16 in hexadecimal, as UniGB-UCS2-H writes it. */
+export const ucs2 = (text: string): string => hex(text)
+
+function packPdf(objects: string[]): Uint8Array {
   let file = '%PDF-1.4\n'
   const offsets = objects.map((object, index) => {
     const offset = file.length

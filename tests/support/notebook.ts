@@ -45,6 +45,7 @@ export const aFoundText = (change: Partial<FoundText> = {}): FoundText => ({
   passages: [],
   tables: [],
   cut: false,
+  remarks: [],
   ...change,
 })
 export const anOwnText = (change: Partial<FoundText> = {}): OwnText =>

@@ -1,9 +1,9 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { parseArgs } from 'node:util'
-import { DocumentError, draftPlan, readDocument } from '../../draft'
+import { DocumentError, draftPlan, readDocument, type Loss } from '../../draft'
 import { readData } from '../read'
-import { documentReasons } from './documentReasons'
+import { documentReasons, lossText } from './documentReasons'
 import { doubtText } from './doubtText'
 import { draftToYaml } from './draftYaml'
 import { knownOf } from './known'
@@ -29,7 +29,9 @@ async function run(): Promise<void> {
   const target = join(out, `${id}.yaml`)
   if (existsSync(target) && !force)
     throw new Error(`${target} is there already. Choose another id, or add --force to write over it.`)
-  const draft = draftPlan(await readDocument(readFileSync(file)), knownOf(readData(process.cwd())))
+  const losses: Loss[] = []
+  const source = await readDocument(readFileSync(file), { onLoss: (loss) => losses.push(loss) })
+  const draft = draftPlan(source, knownOf(readData(process.cwd())))
   mkdirSync(out, { recursive: true })
   writeFileSync(target, draftToYaml(draft, id))
   const { articles, frames, tables, doubts } = draft
@@ -40,6 +42,7 @@ async function run(): Promise<void> {
   console.log(
     `${draft.title || 'No title found'}\n${relative(process.cwd(), target)}: ${articles.length} articles, ${frames.length} passages outside them, ${tables.length} tables, ${units.size} units, ${figures} figures.`,
   )
+  for (const loss of losses) console.log(lossText(loss))
   if (doubts.length)
     console.log(
       `Unsure of ${doubts.length === 1 ? 'one thing' : `${doubts.length} things`} (lines of ${file}):\n${doubts.map((doubt) => `  ${doubtText(doubt)}`).join('\n')}`,

@@ -1,15 +1,19 @@
 import { strFromU8, unzipSync } from 'fflate'
+import { mostCharacters } from '../lines'
 import { markerOf } from '../markers'
 import { numberingOf } from './numbering'
-import { DocumentError } from './readDocument'
-import { stepsOf } from './xml'
+import { DocumentError, type ReadOptions } from './readDocument'
+import { gridOf, type Cell } from './tableGrid'
+import { stepsOf, type XmlStep } from './xml'
 import { lastOf } from '../../model/last'
 
-/** A part of the file unpacks to no more than this many bytes: a book's text has a tenth. */
-const mostUnpacked = 100_000_000
+/** A part of the file unpacks to no more than this many bytes: a plan of 150 pages has a fifth. */
+const mostUnpacked = 24_000_000
+/** Tags read of a document. A slow phone takes some ten seconds for them. */
+const mostTags = 1_500_000
 const parts = ['word/document.xml', 'word/numbering.xml', 'word/styles.xml']
 /** What Word keeps beside the text as it stands: deleted words, field codes, doubles for old versions. */
-const hidden = ['w:del', 'w:instrText', 'mc:Fallback', 'w:moveFrom', 'w:rPrChange', 'w:pPrChange']
+const hidden = ['w:del', 'w:instrText', 'mc:Fallback', 'w:moveFrom', 'w:rPrChange', 'w:pPrChange', 'w:rt', 'w:tblGrid']
 
 interface Paragraph {
   text: string
@@ -29,13 +33,13 @@ interface Style {
  * A Word file → its text: one line a paragraph, automatic numbers written out, rows of tables with tabs, unnumbered
  * headings behind #.
  */
-export function readDocx(bytes: Uint8Array): string {
+export function readDocx(bytes: Uint8Array, options: ReadOptions = {}): string {
   const files = unzip(bytes)
   const text = (name: string) => (files[name] ? strFromU8(files[name]) : '')
   if (!files[parts[0]!]) throw new DocumentError('kind')
   const numbering = numberingOf(text(parts[1]!))
   const styles = stylesOf(text(parts[2]!))
-  const lines = linesOf(text(parts[0]!), (paragraph) => finish(paragraph, styles, numbering.next))
+  const lines = linesOf(text(parts[0]!), (paragraph) => finish(paragraph, styles, numbering.next), options)
   return withoutLoneHeadings(lines).join('\n')
 }
 
@@ -44,7 +48,7 @@ function unzip(bytes: Uint8Array): Record<string, Uint8Array> {
     return unzipSync(bytes, {
       filter: ({ name, originalSize }) => {
         if (!parts.includes(name)) return false
-        if (originalSize > mostUnpacked) throw new DocumentError('too-big')
+        if (originalSize > mostUnpacked) throw new DocumentError('too-long')
         return true
       },
     })
@@ -94,46 +98,127 @@ function stylesOf(xml: string): Map<string, Style> {
 }
 
 interface Table {
-  rows: string[][]
-  cell: string[]
+  rows: Cell[][]
+  cell: Cell & { lines: string[] }
+}
+const emptyCell = () => ({ text: '', lines: [] as string[], columns: 1, continued: false })
+
+/**
+ * Paragraphs and rows in order. What nests, a text box in a paragraph or a table in a cell, stands on a stack; a box's
+ * paragraphs follow the one it hangs on. A table of one column is a box of ordinary paragraphs.
+ */
+function linesOf(xml: string, finished: (paragraph: Paragraph) => string, options: ReadOptions): string[] {
+  const walk = new DocumentWalk(finished, options)
+  let tags = 0
+  for (const step of stepsOf(xml)) {
+    walk.take(step)
+    tags += 1
+    if (tags % progressEvery === 0) options.onProgress?.(Math.min(1, step.at / xml.length))
+    if (tags <= mostTags && walk.characters <= mostCharacters) continue
+    options.onLoss?.({ kind: 'words', at: 0, count: xml.length - step.at })
+    break
+  }
+  return walk.end()
+}
+const progressEvery = 20_000
+
+interface OpenParagraph extends Paragraph {
+  /** Lines of text boxes that hang on it. */
+  boxes: string[]
+  /** Tables open when it began: those inside it are its boxes'. */
+  depth: number
 }
 
-/** Paragraphs and rows in order. A table of one column is a box of ordinary paragraphs. */
-function linesOf(xml: string, finished: (paragraph: Paragraph) => string): string[] {
-  const lines: string[] = []
-  const tables: Table[] = []
-  let paragraph: Paragraph = { text: '', style: '' }
-  let inText = false
-  let skip = 0
-  const emit = (...more: string[]) => (lastOf(tables)?.cell ?? lines).push(...more)
-  for (const step of stepsOf(xml)) {
+class DocumentWalk {
+  characters = 0
+  private readonly lines: string[] = []
+  private readonly tables: Table[] = []
+  private readonly paragraphs: OpenParagraph[] = []
+  private inText = false
+  private skip = 0
+  private vanished = false
+  private tableCount = 0
+
+  constructor(
+    private readonly finished: (paragraph: Paragraph) => string,
+    private readonly options: ReadOptions,
+  ) {}
+
+  take(step: XmlStep): void {
+    const paragraph = lastOf(this.paragraphs)
     if (step.kind === 'text') {
-      if (inText && !skip) paragraph.text += step.text
-      continue
+      if (!this.inText || this.skip || this.vanished || !paragraph) return
+      paragraph.text += step.text
+      this.characters += step.text.length
+      return
     }
-    const { kind, name, attribute } = step
-    const open = kind === 'open'
-    if (hidden.includes(name)) skip += open ? 1 : -1
-    if (skip > 0) continue
-    if (name === 'w:t') inText = open
-    else if (name === 'w:p' && open) paragraph = { text: '', style: '' }
-    else if (name === 'w:p') emit(...finished(paragraph).split('\n'))
-    else if (name === 'w:tbl' && open) tables.push({ rows: [], cell: [] })
-    else if (name === 'w:tr' && open) lastOf(tables)?.rows.push([])
-    else if (name === 'w:tc' && open) lastOf(tables)!.cell = []
-    else if (name === 'w:tc') lastOf(lastOf(tables)?.rows ?? [])?.push(lastOf(tables)!.cell.join('\n'))
-    else if (name === 'w:tbl') {
-      const { rows } = tables.pop() ?? { rows: [] }
-      emit(
-        ...rows.flatMap((row) =>
-          row.length > 1 && !rows.every(({ length }) => length === 1)
-            ? [row.map((cell) => cell.replaceAll('\n', '')).join('\t')]
-            : row.join('\n').split('\n'),
-        ),
-      )
-    } else if (open) inside(paragraph, name, attribute)
+    const open = step.kind === 'open'
+    if (hidden.includes(step.name)) this.skip = Math.max(0, this.skip + (open ? 1 : -1))
+    if (this.skip > 0) return
+    if (step.name === 'w:t' || step.name === 'm:t') this.inText = open
+    else if (step.name === 'w:r') this.vanished = false
+    else if (step.name === 'w:vanish' && open) this.vanished = !/^(?:0|false|off)$/.test(step.attribute('w:val') ?? '')
+    else if (step.name === 'w:p') this.paragraph(open)
+    else if (/^w:(?:tbl|tr|tc)$/.test(step.name)) this.table(step.name, open)
+    else if (open && lastOf(this.tables) && !this.inCellParagraph()) this.cellProperty(step)
+    else if (open && paragraph) inside(paragraph, step.name, step.attribute)
   }
-  return lines
+
+  /** Lines that were open when the document broke off are kept. */
+  end(): string[] {
+    while (this.paragraphs.length) this.paragraph(false)
+    while (this.tables.length) this.table('w:tbl', false)
+    return this.lines
+  }
+
+  private inCellParagraph(): boolean {
+    const paragraph = lastOf(this.paragraphs)
+    return paragraph !== undefined && paragraph.depth >= this.tables.length
+  }
+
+  /** Where finished lines go: into the text box of an outer paragraph, a cell, or the document. */
+  private emit(...more: string[]): void {
+    const paragraph = lastOf(this.paragraphs)
+    if (paragraph && paragraph.depth >= this.tables.length) paragraph.boxes.push(...more)
+    else (lastOf(this.tables)?.cell.lines ?? this.lines).push(...more)
+  }
+
+  private paragraph(open: boolean): void {
+    if (open) {
+      this.paragraphs.push({ text: '', style: '', boxes: [], depth: this.tables.length })
+      return
+    }
+    const paragraph = this.paragraphs.pop()
+    if (!paragraph) return
+    const own = this.finished(paragraph).split('\n')
+    this.emit(...(paragraph.boxes.length && !paragraph.text.trim() ? [] : own), ...paragraph.boxes)
+  }
+
+  private table(name: string, open: boolean): void {
+    const table = lastOf(this.tables)
+    if (name === 'w:tbl' && open) this.tables.push({ rows: [], cell: emptyCell() })
+    else if (name === 'w:tr' && open) table?.rows.push([])
+    else if (name === 'w:tc' && open && table) table.cell = emptyCell()
+    else if (name === 'w:tc' && table) {
+      table.cell.text = table.cell.lines.join('\n')
+      lastOf(table.rows)?.push(table.cell)
+    } else if (name === 'w:tbl' && this.tables.pop() && table) {
+      this.tableCount += 1
+      const { lines, lost } = gridOf(table.rows)
+      if (lost) this.options.onLoss?.({ kind: 'cells', at: this.tableCount, count: lost })
+      this.emit(...lines)
+    }
+  }
+
+  private cellProperty({ name, attribute }: Extract<XmlStep, { kind: 'open' | 'close' }>): void {
+    const table = lastOf(this.tables)
+    const value = attribute('w:val')
+    if (!table) return
+    if (name === 'w:gridSpan') table.cell.columns = Math.max(1, Number(value) || 1)
+    else if (name === 'w:vMerge') table.cell.continued = value !== 'restart'
+    else if (name === 'w:gridBefore' && Number(value) > 0)
+      lastOf(table.rows)?.push({ ...emptyCell(), columns: Number(value) })
+  }
 }
 
 function inside(paragraph: Paragraph, name: string, attribute: (name: string) => string | undefined): void {

@@ -1,7 +1,7 @@
 /** One step through an XML document: a tag opened, a tag closed, or text between. */
 export type XmlStep =
-  | { kind: 'open' | 'close'; name: string; attribute: (name: string) => string | undefined }
-  | { kind: 'text'; text: string }
+  | { kind: 'open' | 'close'; name: string; attribute: (name: string) => string | undefined; at: number }
+  | { kind: 'text'; text: string; at: number }
 
 const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
 const decode = (text: string): string =>
@@ -20,7 +20,7 @@ export function* stepsOf(xml: string): Generator<XmlStep> {
   while (at < xml.length) {
     const open = xml.indexOf('<', at)
     if (open < 0) break
-    if (open > at) yield { kind: 'text', text: decode(xml.slice(at, open)) }
+    if (open > at) yield { kind: 'text', text: decode(xml.slice(at, open)), at }
     const close = xml.indexOf('>', open)
     if (close < 0) break
     const tag = xml.slice(open + 1, close)
@@ -31,10 +31,10 @@ export function* stepsOf(xml: string): Generator<XmlStep> {
       const value = new RegExp(`(?:^|\\s)${wanted}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`).exec(tag)
       return value ? decode(value[1] ?? value[2] ?? '') : undefined
     }
-    if (tag.startsWith('/')) yield { kind: 'close', name, attribute }
+    if (tag.startsWith('/')) yield { kind: 'close', name, attribute, at }
     else {
-      yield { kind: 'open', name, attribute }
-      if (tag.endsWith('/')) yield { kind: 'close', name, attribute }
+      yield { kind: 'open', name, attribute, at }
+      if (tag.endsWith('/')) yield { kind: 'close', name, attribute, at }
     }
   }
 }

@@ -17,6 +17,9 @@ export const useOwnTexts = defineStore('ownTexts', () => {
   const library = useLibrary()
   const texts = shallowRef<OwnText[]>([])
   const state = ref<'idle' | 'reading'>('idle')
+  /** How far the reading is, from 0 to 1. */
+  const progress = ref(0)
+  let reading: AbortController | undefined
   const loaded = ref(false)
   const problem = ref<ReadProblem | 'full' | 'not-kept' | 'too-many'>()
   let opening: Promise<void> | undefined
@@ -42,6 +45,7 @@ export const useOwnTexts = defineStore('ownTexts', () => {
       return undefined
     }
     state.value = 'reading'
+    progress.value = 0
     try {
       await start()
       const [{ readFile }, { knownFrom }, { noKnown }] = await Promise.all([
@@ -49,7 +53,11 @@ export const useOwnTexts = defineStore('ownTexts', () => {
         import('../../draft/known'),
         import('../../draft/types'),
       ])
-      const outcome = await readFile(await file.arrayBuffer(), library.library ? knownFrom(library.library) : noKnown)
+      reading = new AbortController()
+      const outcome = await readFile(await file.arrayBuffer(), library.library ? knownFrom(library.library) : noKnown, {
+        onProgress: (share) => (progress.value = share),
+        signal: reading.signal,
+      })
       if ('problem' in outcome) {
         problem.value = outcome.problem
         return undefined
@@ -68,6 +76,8 @@ export const useOwnTexts = defineStore('ownTexts', () => {
       state.value = 'idle'
     }
   }
+  const stop = () => reading?.abort()
+
   /** Where nothing can be stored the text can be read until the app is closed, and that is said. */
   async function persist(text: OwnText): Promise<string> {
     texts.value = [text, ...texts.value.filter(({ id }) => id !== text.id)]
@@ -132,5 +142,5 @@ export const useOwnTexts = defineStore('ownTexts', () => {
       })
   }
 
-  return { texts, state, loaded, problem, start, load, find, add, prepare, remove, search }
+  return { texts, state, progress, loaded, problem, start, load, find, add, stop, prepare, remove, search }
 })

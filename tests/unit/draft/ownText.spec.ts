@@ -15,6 +15,7 @@ describe('a text that a person opens', () => {
       title: '临港市口岸措施',
       sections: [{ title: '开放' }, { title: '保障' }],
       cut: false,
+      remarks: [],
       articles: [
         { path: '1', title: '建设口岸', text: '建设口岸。推进口岸扩建，完善设施。' },
         { path: '2', title: '落实资金' },
