@@ -58,7 +58,8 @@ export default defineConfigWithVueTs(
     rules: { 'max-lines-per-function': ['error', { max: 80, skipBlankLines: true, skipComments: true }] },
   },
   {
-    // An async action that nobody awaits hides its failure: each promise is awaited, returned, or thrown away on purpose.
+    // An async action that nobody awaits hides its failure: each promise is awaited, returned, or thrown away on
+    // purpose.
     name: 'xiangce/promises',
     files: ['src/**/*.{ts,vue}', 'tests/**/*.ts'],
     languageOptions: { parserOptions: { projectService: true, extraFileExtensions: ['.vue'] } },

@@ -29,7 +29,10 @@ try {
   if (command === 'stats') console.log(formatStats(statsOf(library, data.drafts)))
   const points = library.measures.reduce((sum, { points: { length } }) => sum + length, 0)
   console.log(
-    `data/ is sound: ${library.plans.length} plans, ${library.measures.length} measures, ${points} points, ${library.places.length} places, ${library.routes.length} routes, ${library.units.length} units, ${library.indicators.length} indicators, ${library.terms.length} terms, ${Object.keys(library.moved).length} moved ids`,
+    `data/ is sound: ${library.plans.length} plans, ${library.measures.length} measures, ${points} ` +
+      `points, ${library.places.length} places, ${library.routes.length} routes, ${library.units.length} ` +
+      `units, ${library.indicators.length} indicators, ${library.terms.length} ` +
+      `terms, ${Object.keys(library.moved).length} moved ids`,
   )
   if (command === 'check') {
     const { packs, remarks } = await readOriginals(process.cwd(), data)
@@ -37,7 +40,8 @@ try {
     if (faults.length) throw new DataError(faults)
     if (packs.length)
       console.log(
-        `${originalsFolder}: the official text of ${packs.reduce((sum, { articles }) => sum + articles.length, 0)} measures in ${packs.length} plans`,
+        `${originalsFolder}: the official text of ${packs.reduce((sum, { articles }) => sum + articles.length, 0)} ` +
+          `measures in ${packs.length} plans`,
       )
     remarks.forEach((remark) => console.log(remark))
   }

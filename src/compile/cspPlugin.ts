@@ -19,8 +19,8 @@ export function contentSecurityPolicy(tileUrl = ''): string {
     "object-src 'none'",
     "base-uri 'self'",
     "form-action 'none'",
-    // Text never becomes markup or a script's address but by the rules of src/app/boot/trustedTypes.ts; Vue asks for a policy of
-    // its own name.
+    // Text never becomes markup or a script's address but by the rules of src/app/boot/trustedTypes.ts; Vue asks for a
+    // policy of its own name.
     "require-trusted-types-for 'script'",
     'trusted-types default vue',
   ].join('; ')
@@ -30,7 +30,8 @@ export function contentSecurityPolicy(tileUrl = ''): string {
 function originOf(tileUrl: string): string {
   if (!/^https?:\/\/[^/{}]+\//.test(tileUrl))
     throw new Error(
-      `VITE_TILE_URL has to be an address with one host, such as https://tiles.example/{z}/{x}/{y}.png, but is ${tileUrl}`,
+      `VITE_TILE_URL has to be an address with one host, such as ` +
+        `https://tiles.example/{z}/{x}/{y}.png, but is ${tileUrl}`,
     )
   return new URL(tileUrl).origin
 }

@@ -23,7 +23,8 @@ const lines = Object.entries(mentionsOf(articles, knownWordsOf(terms.content, pl
       .join(', ')} }`,
 )
 const head =
-  '# What each article of the official texts names, if only in passing: ids of terms.yaml and places.yaml, and how often.\n# Search reads it. Made by `npm run data:mentions`; see README.md.\n'
+  '# What each article of the official texts names, if only in passing: ids of terms.yaml and ' +
+  'places.yaml, and how often.\n# Search reads it. Made by `npm run data:mentions`; see README.md.\n'
 writeFileSync(join(process.cwd(), 'data', 'mentions.yaml'), `${head}${lines.join('\n')}\n`)
 const made = 'Made by `npm run data:mentions`; see README.md.'
 const write = (name: string, head: string, rows: string[]) =>

@@ -33,7 +33,8 @@ export async function readOriginals(root: string, data: DataSources): Promise<Or
     const plan = data.plans.find(({ content }) => content.id === id)?.content
     if (!plan)
       found.remarks.push(
-        `${file}: there is no plan ${id}. Name the file by the id of its plan: ${data.plans.map(({ content }) => content.id).join(', ')}.`,
+        `${file}: there is no plan ${id}. Name the file by the id of its plan: ` +
+          `${data.plans.map(({ content }) => content.id).join(', ')}.`,
       )
     else if (found.packs.some((pack) => pack.plan === id))
       found.remarks.push(`${file}: there is another file for ${id}, and it is taken instead. Keep one.`)
@@ -73,7 +74,8 @@ function mismatches(file: string, paths: string[], found: string[]): string[] {
   return [
     ...(missing.length
       ? [
-          `${file}: no article was found for ${named(missing)}; these measures have no official text to unfold. Look whether the numbers stand in the file as in the plan.`,
+          `${file}: no article was found for ${named(missing)}; these measures have no official ` +
+            `text to unfold. Look whether the numbers stand in the file as in the plan.`,
         ]
       : []),
     ...(strange.length ? [`${file}: the plan has no measure ${named(strange)}; these articles are left out.`] : []),

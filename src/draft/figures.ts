@@ -7,7 +7,8 @@ const unit =
 /** The lower end of a range, 3-5家 or 10%至20%, with its own unit where it has one. */
 const lower = `(?:(\\d{1,9}(?:\\.\\d{1,4})?)(?:${scale}${unit})?\\s?(?:[-—–~～至到]|——)\\s?)?`
 const figure = new RegExp(
-  `(?<![\\d.A-Za-z+]|\\d[-—–~～至到])${lower}(\\d{1,3}(?:[,，]\\d{3})+|\\d{1,9})(\\.\\d{1,4})?(余|多)?(${scale}${unit})(?!\\d|强|级)`,
+  `(?<![\\d.A-Za-z+]|\\d[-—–~～至到])${lower}(\\d{1,3}(?:[,，` +
+    `]\\d{3})+|\\d{1,9})(\\.\\d{1,4})?(余|多)?(${scale}${unit})(?!\\d|强|级)`,
   'gu',
 )
 const before: [RegExp, 'min' | 'max' | 'about'][] = [

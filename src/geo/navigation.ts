@@ -13,21 +13,40 @@ const source = 'xiangce'
  * converted here: AMap takes longitude first, the others latitude first.
  */
 export function navigationLinks([lat, lng]: Position, name: string): NavigationLink[] {
+  const link = (label: string, address: string, query: Record<string, string>, hash = ''): NavigationLink => ({
+    name: label,
+    href: `${address}?${Object.entries(query)
+      .map(([key, value]) => `${key}=${value}`)
+      .join('&')}${hash}`,
+  })
   const label = encodeURIComponent(name)
   return [
-    {
-      name: '高德 AMap',
-      href: `https://uri.amap.com/marker?position=${lng},${lat}&name=${label}&coordinate=wgs84&callnative=1&src=${source}`,
-    },
-    {
-      name: '百度 Baidu',
-      href: `https://api.map.baidu.com/marker?location=${lat},${lng}&title=${label}&content=${label}&coord_type=wgs84&output=html&src=${source}`,
-    },
-    {
-      name: '腾讯 Tencent',
-      href: `https://apis.map.qq.com/uri/v1/marker?marker=${encodeURIComponent(`coord:${lat},${lng};title:${name}`)}&coord_type=1&referer=${source}`,
-    },
-    { name: 'Apple', href: `https://maps.apple.com/?ll=${lat},${lng}&q=${label}` },
-    { name: 'OpenStreetMap', href: `https://www.openstreetmap.org/?mlat=${lat}&mlon=${lng}#map=14/${lat}/${lng}` },
+    link('高德 AMap', 'https://uri.amap.com/marker', {
+      position: `${lng},${lat}`,
+      name: label,
+      coordinate: 'wgs84',
+      callnative: '1',
+      src: source,
+    }),
+    link('百度 Baidu', 'https://api.map.baidu.com/marker', {
+      location: `${lat},${lng}`,
+      title: label,
+      content: label,
+      coord_type: 'wgs84',
+      output: 'html',
+      src: source,
+    }),
+    link('腾讯 Tencent', 'https://apis.map.qq.com/uri/v1/marker', {
+      marker: encodeURIComponent(`coord:${lat},${lng};title:${name}`),
+      coord_type: '1',
+      referer: source,
+    }),
+    link('Apple', 'https://maps.apple.com/', { ll: `${lat},${lng}`, q: label }),
+    link(
+      'OpenStreetMap',
+      'https://www.openstreetmap.org/',
+      { mlat: String(lat), mlon: String(lng) },
+      `#map=14/${lat}/${lng}`,
+    ),
   ]
 }

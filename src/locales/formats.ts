@@ -28,8 +28,8 @@ export const formatNumber = (value: number, language: Language): string =>
   Number.isInteger(value) && value >= 0 && value < 1_000 ? String(value) : numbers(language).format(value)
 
 /**
- * A day (YYYY-MM-DD, or a month or year alone) as the language writes it. Every card of a list names one of a few days, so each
- * is written once.
+ * A day (YYYY-MM-DD, or a month or year alone) as the language writes it. Every card of a list names one of a few days,
+ * so each is written once.
  */
 export function formatDay(day: string, language: Language): string {
   const key = `${language} ${day}`

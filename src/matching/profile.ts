@@ -8,7 +8,10 @@ export interface Profile {
   sectors: string[]
   /** Place id of the city it is in; '' when not said, `elsewhere` for China outside Hunan, `abroad` for `country`. */
   home: string
-  /** Place id of its own country where it is `abroad`, else of the country or region it wants to trade with; '' for none. */
+  /**
+   * Place id of its own country where it is `abroad`, else of the country or region it wants to trade with; '' for
+   * none.
+   */
   country: string
 }
 

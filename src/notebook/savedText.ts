@@ -48,7 +48,8 @@ function indicatorLines({ rows, unit }: Indicator, { plans }: Shelves): Line[] {
     const title = plans.find(({ id }) => id === row.plan)?.shortTitle
     const amount = (part?: { value: number; year: number }) => (part ? `${part.value} (${part.year})` : '–')
     const line = (language: keyof Localized) =>
-      `${title?.[language] ?? row.plan} · ${unitForms(row.unit ?? unit, language).many} · ${amount(row.base)} → ${amount(row.target)}`
+      `${title?.[language] ?? row.plan} · ${unitForms(row.unit ?? unit, language).many} ` +
+      `· ${amount(row.base)} → ${amount(row.target)}`
     return { text: { zh: line('zh'), en: line('en'), fr: line('fr') } }
   })
 }

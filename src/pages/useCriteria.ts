@@ -17,7 +17,9 @@ export const criteriaOf = (query: LocationQueryRaw): Criteria => ({
   supportOnly: query.support === '1',
 })
 
-/** The criteria as the address says them, so that a link, the back button and a chip change the list in the same way. */
+/**
+ * The criteria as the address says them, so that a link, the back button and a chip change the list in the same way.
+ */
 export function useCriteria(
   route: RouteLocationNormalizedLoaded,
   router: Router,

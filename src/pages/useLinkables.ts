@@ -12,7 +12,9 @@ export function useLinkables() {
     (library.library?.measures ?? []).map(({ id, title, plan, path }) => ({
       id,
       title: localize(title),
-      about: `${library.plans.has(plan) ? localize(library.plans.get(plan)!.shortTitle) : plan} · ${t('measure.article', { path })}`,
+      about:
+        `${library.plans.has(plan) ? localize(library.plans.get(plan)!.shortTitle) : plan} ` +
+        `· ${t('measure.article', { path })}`,
     })),
   )
   const places = computed<Linkable[]>(() =>

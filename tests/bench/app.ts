@@ -50,5 +50,6 @@ for (const [name, { measure, once }] of Object.entries(parts)) {
 console.log(rowsTable(rows))
 const missed = rowsTable(rows).split('MISSED').length - 1
 console.log(
-  `\n${missed ? `${missed} missed.` : 'None missed.'} Ratios above 1 are on the wrong side of the bar; times are medians. ${busyNote()}`,
+  `\n${missed ? `${missed} missed.` : 'None missed.'} Ratios above 1 are ` +
+    `on the wrong side of the bar; times are medians. ${busyNote()}`,
 )

@@ -94,11 +94,13 @@ const failed = [...errors.values()].reduce((sum, count) => sum + count, 0)
 console.log(
   [
     `nginx with hosts/nginx-site.conf on ${cpus().length} cores, generator on the same machine`,
-    `${all} first visits of ${steps.length} requests in ${took.toFixed(1)} s (asked for: ${perMinute} a minute), ${(times.length / took).toFixed(0)} requests a second`,
+    `${all} first visits of ${steps.length} requests in ${took.toFixed(1)} s (asked for: ` +
+      `${perMinute} a minute), ${(times.length / took).toFixed(0)} requests a second`,
     `errors      ${failed}${failed ? ` ${JSON.stringify(Object.fromEntries(errors))}` : ''}`,
     `a request   median ${ms(at(times, 0.5))}, p95 ${ms(at(times, 0.95))}, p99 ${ms(at(times, 0.99))}`,
     `a visit     median ${ms(at(visits, 0.5))}, p95 ${ms(at(visits, 0.95))}`,
-    `first visit ${kB(first)} on the wire with gzip and headers; its bodies are ${kB(gzip!)} with gzip, ${kB(brotli!)} with Brotli`,
+    `first visit ${kB(first)} on the wire with gzip and headers; its ` +
+      `bodies are ${kB(gzip!)} with gzip, ${kB(brotli!)} with Brotli`,
     `second visit ${kB(second)} on the wire (${laterVisit.length} requests, all 304)`,
     `traffic     ${((wire * 8) / took / 1e6).toFixed(0)} Mbit/s out`,
     ...(busy ? [`nginx       ${((busy / took) * 100).toFixed(0)} % of one core`] : []),

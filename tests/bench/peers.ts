@@ -70,5 +70,6 @@ console.log(
   ]),
 )
 console.log(
-  `\nMedians of ${values.runs} runs in turns. VitePress waits 200 ms after a key before it searches; its search keeps to one language, ours to all. ${busyNote()}`,
+  `\nMedians of ${values.runs} runs in turns. VitePress waits 200 ms after a key before ` +
+    `it searches; its search keeps to one language, ours to all. ${busyNote()}`,
 )

@@ -88,6 +88,7 @@ const ratios = trials
   )
 if (ratios.length)
   console.log(
-    `\nXiangce over each other (below 1: ours is less)\n${table([['size', 'other', 'build', 'memory', 'p50', 'p95', 'p99'], ...ratios])}`,
+    `\nXiangce over each other (below 1: ours is ` +
+      `less)\n${table([['size', 'other', 'build', 'memory', 'p50', 'p95', 'p99'], ...ratios])}`,
   )
 console.log(`\n${busyNote()}`)

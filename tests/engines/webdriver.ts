@@ -102,7 +102,9 @@ async function openSession(ask: Ask): Promise<Browser> {
   const at = `/session/${sessionId}`
   const run = <Result>(body: string, ...args: unknown[]) =>
     ask('POST', `${at}/execute/async`, {
-      script: `const done = arguments[arguments.length - 1]; (async (...args) => { ${body} })(...arguments).then(done, (error) => done('failed: ' + error))`,
+      script:
+        `const done = arguments[arguments.length - 1]; (async (...args) => { ${body} ` +
+        `})(...arguments).then(done, (error) => done('failed: ' + error))`,
       args,
     }) as Promise<Result>
   const find = (selector: string) =>

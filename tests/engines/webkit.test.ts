@@ -142,7 +142,8 @@ describe('in WebKit', { concurrency: 1 }, () => {
     await go('/')
     await untilStored()
     await browser.run(
-      'await new Promise((done) => { const asked = indexedDB.deleteDatabase("library"); asked.onsuccess = asked.onerror = asked.onblocked = done })',
+      'await new Promise((done) => { const asked = indexedDB.deleteDatabase("library"); ' +
+        'asked.onsuccess = asked.onerror = asked.onblocked = done })',
     )
     await go('/m/cs2022/16')
     await sees('h1', /人民币|RMB|renminbi/i)
@@ -152,7 +153,8 @@ describe('in WebKit', { concurrency: 1 }, () => {
     await go('/')
     await untilStored()
     await browser.run(
-      'await (await navigator.serviceWorker.getRegistration()).unregister(); for (const name of await caches.keys()) await caches.delete(name)',
+      'await (await navigator.serviceWorker.getRegistration()).unregister(); ' +
+        'for (const name of await caches.keys()) await caches.delete(name)',
     )
     await go('/settings')
     await go('/')

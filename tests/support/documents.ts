@@ -19,7 +19,8 @@ export const someKnown: Known = {
 
 const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
 const paragraph = ({ text, list, outline }: { text: string; list?: number; outline?: number }) =>
-  `<w:p><w:pPr>${list === undefined ? '' : `<w:numPr><w:ilvl w:val="${list}"/><w:numId w:val="1"/></w:numPr>`}${outline === undefined ? '' : `<w:outlineLvl w:val="${outline}"/>`}</w:pPr><w:r><w:t xml:space="preserve">${escape(text)}</w:t></w:r></w:p>`
+  `<w:p><w:pPr>${list === undefined ? '' : `<w:numPr><w:ilvl w:val="${list}"/><w:numId ` + `w:val="1"/></w:numPr>`}${outline === undefined ? '' : `<w:outlineLvl w:val="${outline}"/>`}</w:pPr><w:r><w:t ` +
+  `xml:space="preserve">${escape(text)}</w:t></w:r></w:p>`
 
 export type WordBlock = { text: string; list?: number; outline?: number } | { rows: string[][] }
 
@@ -37,11 +38,13 @@ export function aWordFile(blocks: WordBlock[]): Uint8Array {
     )
     .join('')
   const level = (depth: number, text: string) =>
-    `<w:lvl w:ilvl="${depth}"><w:start w:val="1"/><w:numFmt w:val="chineseCounting"/><w:lvlText w:val="${text}"/></w:lvl>`
+    `<w:lvl w:ilvl="${depth}"><w:start w:val="1"/><w:numFmt ` +
+    `w:val="chineseCounting"/><w:lvlText w:val="${text}"/></w:lvl>`
   return zipSync({
     'word/document.xml': strToU8(`<?xml version="1.0"?><w:document><w:body>${body}</w:body></w:document>`),
     'word/numbering.xml': strToU8(
-      `<w:numbering><w:abstractNum w:abstractNumId="7">${level(0, '%1、')}${level(1, '（%2）')}</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="7"/></w:num></w:numbering>`,
+      `<w:numbering><w:abstractNum w:abstractNumId="7">${level(0, '%1、')}${level(1, '（%2）')}</w:abstractNum><w:num ` +
+        `w:numId="1"><w:abstractNumId w:val="7"/></w:num></w:numbering>`,
     ),
   })
 }
@@ -52,17 +55,22 @@ const hex = (text: string) =>
 /** A PDF of printed lines with a text layer: 12-point Chinese in a font that is not embedded. */
 export function aPdfFile(pages: { text: string; indent?: boolean }[][]): Uint8Array {
   const toUnicode =
-    '/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /X def /CMapType 2 def 1 begincodespacerange <0000> <ffff> endcodespacerange 1 beginbfrange <0000> <ffff> <0000> endbfrange endcmap end end'
+    '/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /X def /CMapType 2 def ' +
+    '1 begincodespacerange <0000> <ffff> endcodespacerange 1 beginbfrange ' +
+    '<0000> <ffff> <0000> endbfrange endcmap end end'
   const stream = (text: string) => `<< /Length ${text.length} >>\nstream\n${text}\nendstream`
   const objects = [
     '<< /Type /Catalog /Pages 2 0 R >>',
     `<< /Type /Pages /Count ${pages.length} /Kids [${pages.map((_, index) => `${7 + index * 2} 0 R`).join(' ')}] >>`,
     '<< /Type /Font /Subtype /Type0 /BaseFont /Song /Encoding /Identity-H /DescendantFonts [4 0 R] /ToUnicode 6 0 R >>',
-    '<< /Type /Font /Subtype /CIDFontType2 /BaseFont /Song /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> /DW 1000 /FontDescriptor 5 0 R >>',
-    '<< /Type /FontDescriptor /FontName /Song /Flags 4 /FontBBox [0 0 1000 1000] /ItalicAngle 0 /Ascent 880 /Descent -120 /CapHeight 700 /StemV 80 >>',
+    '<< /Type /Font /Subtype /CIDFontType2 /BaseFont /Song /CIDSystemInfo << /Registry ' +
+      '(Adobe) /Ordering (Identity) /Supplement 0 >> /DW 1000 /FontDescriptor 5 0 R >>',
+    '<< /Type /FontDescriptor /FontName /Song /Flags 4 /FontBBox [0 0 1000 1000] ' +
+      '/ItalicAngle 0 /Ascent 880 /Descent -120 /CapHeight 700 /StemV 80 >>',
     stream(toUnicode),
     ...pages.flatMap((lines, index) => [
-      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 3 0 R >> >> /Contents ${8 + index * 2} 0 R >>`,
+      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << ` +
+        `/Font << /F1 3 0 R >> >> /Contents ${8 + index * 2} 0 R >>`,
       stream(
         lines
           .map(
@@ -105,7 +113,10 @@ function packPdf(objects: string[]): Uint8Array {
     return offset
   })
   const start = file.length
-  file += `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${offsets.map((offset) => `${String(offset).padStart(10, '0')} 00000 n \n`).join('')}trailer << /Size ${objects.length + 1} /Root 1 0 R >>\nstartxref\n${start}\n%%EOF`
+  file +=
+    `xref\n0 ${objects.length + 1}\n0000000000 65535 f ` +
+    `\n${offsets.map((offset) => `${String(offset).padStart(10, '0')} 00000 n \n`).join('')}trailer ` +
+    `<< /Size ${objects.length + 1} /Root 1 0 R >>\nstartxref\n${start}\n%%EOF`
   return new TextEncoder().encode(file)
 }
 

@@ -60,7 +60,8 @@ function textFindings(text: string, language: Language, limit: number | undefine
     findings.push('has Chinese characters left in it. Translate them.')
   if (language === 'fr' && / [;:?!»]|« /.test(text))
     findings.push(
-      'has an ordinary space where French needs a no-break space (before ; : ? ! » and after «). Run npm run data:tidy.',
+      'has an ordinary space where French needs a no-break space ' +
+        '(before ; : ? ! » and after «). Run npm run data:tidy.',
     )
   return findings
 }

@@ -4,7 +4,9 @@ import { ownCharacters, properNames } from '../properNames'
 import { bodyOf, type Article } from '../verbs'
 import { planTexts } from './authoredTexts'
 
-/** Characters in a row, names apart, that make a run of the source a quotation; and the share of a point that may be. */
+/**
+ * Characters in a row, names apart, that make a run of the source a quotation; and the share of a point that may be.
+ */
 const shortestRun = 8
 const largestShare = 0.9
 
@@ -21,7 +23,8 @@ export function checkOwnWords(data: DataSources, articles: readonly Article[]): 
       : [
           fault(
             ['zh'],
-            `takes a sentence of the article over whole (${Math.round(share * 100)} % of what is neither name, list nor figure). Say in own words what it does for a company.`,
+            `takes a sentence of the article over whole (${Math.round(share * 100)} % of what is ` +
+              `neither name, list nor figure). Say in own words what it does for a company.`,
           ),
         ]
   })

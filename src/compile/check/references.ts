@@ -74,7 +74,8 @@ function planReferences(data: DataSources): Fault[] {
         faults.push(
           fault(
             [...path, 'section'],
-            `there is no section ${measure.section} in this plan. Name one of its sections: ${[...sections].join(', ')}.`,
+            `there is no section ${measure.section} in this plan. Name ` +
+              `one of its sections: ${[...sections].join(', ')}.`,
           ),
         )
       expectUnits(measure.units, [...path, 'units'])

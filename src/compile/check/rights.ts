@@ -41,7 +41,8 @@ function rightFaults({ text, fault }: AuthoredText, verbs: string[] | undefined)
       ? [
           fault(
             [language],
-            `has “${found}”, a right the article does not give: it has none of ${granting.join(', ')}. Say what is supported, planned or explored.`,
+            `has “${found}”, a right the article does not give: it has none of ` +
+              `${granting.join(', ')}. Say what is supported, planned or explored.`,
           ),
         ]
       : []

@@ -46,7 +46,8 @@ function strengthFaults({ point, text, fault }: AuthoredText, verbs: readonly Ve
   return [
     fault(
       [],
-      `strength ${strength}, but its sentence in the article has none of ${needed.join(', ')}. Correct the one or the other.`,
+      `strength ${strength}, but its sentence in the article has none ` +
+        `of ${needed.join(', ')}. Correct the one or the other.`,
     ),
   ]
 }

@@ -41,7 +41,8 @@ function articleFaults(data: DataSources, { point, kind, article = '', fault }: 
   return [
     fault(
       [],
-      `strength ${point.strength} needs one of ${needed.join(', ')}, and the article has none. See the table Verb → strength in data/README.md.`,
+      `strength ${point.strength} needs one of ${needed.join(', ')}, and the ` +
+        `article has none. See the table Verb → strength in data/README.md.`,
     ),
   ]
 }
@@ -58,14 +59,16 @@ function wordFaults({ point, kind, fault }: AuthoredText): Fault[] {
     return [
       fault(
         [],
-        `says ${verb?.exec(point.text.zh)?.[0]}, which is ${said}, and has strength ${strength}. Correct it; two verbs of different strength are two points.`,
+        `says ${verb?.exec(point.text.zh)?.[0]}, which is ${said}, and has strength ` +
+          `${strength}. Correct it; two verbs of different strength are two points.`,
       ),
     ]
   if (needsVerb && !permitted)
     return [
       fault(
         [],
-        `has strength ${strength} and none of ${verbsFor[strength]?.join(', ')} in Chinese. Say the verb of the article, or correct the strength.`,
+        `has strength ${strength} and none of ${verbsFor[strength]?.join(', ')} in ` +
+          `Chinese. Say the verb of the article, or correct the strength.`,
       ),
     ]
   return []

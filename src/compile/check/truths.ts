@@ -36,7 +36,8 @@ function growthFaults({ indicators }: DataSources): Fault[] {
       return [
         indicators.fault(
           [index, 'rows', at, 'growth'],
-          `base and target need ${needed.toFixed(2)} % a year, not ${row.growth?.value}. Correct a figure, or say in note: why the text has it so.`,
+          `base and target need ${needed.toFixed(2)} % a year, not ${row.growth?.value}. ` +
+            `Correct a figure, or say in note: why the text has it so.`,
         ),
       ]
     }),

@@ -40,12 +40,15 @@ async function run(): Promise<void> {
   )
   const figures = articles.reduce((sum, article) => sum + article.figures.length, 0)
   console.log(
-    `${draft.title || 'No title found'}\n${relative(process.cwd(), target)}: ${articles.length} articles, ${frames.length} passages outside them, ${tables.length} tables, ${units.size} units, ${figures} figures.`,
+    `${draft.title || 'No title found'}\n${relative(process.cwd(), target)}: ${articles.length} ` +
+      `articles, ${frames.length} passages outside them, ${tables.length} ` +
+      `tables, ${units.size} units, ${figures} figures.`,
   )
   for (const loss of losses) console.log(lossText(loss))
   if (doubts.length)
     console.log(
-      `Unsure of ${doubts.length === 1 ? 'one thing' : `${doubts.length} things`} (lines of ${file}):\n${doubts.map((doubt) => `  ${doubtText(doubt)}`).join('\n')}`,
+      `Unsure of ${doubts.length === 1 ? 'one thing' : `${doubts.length} things`} (lines ` +
+        `of ${file}):\n${doubts.map((doubt) => `  ${doubtText(doubt)}`).join('\n')}`,
     )
   console.log('Next: npm run data:check says what is still to do.')
 }

@@ -68,7 +68,8 @@ export function draftToYaml(draft: Draft, id: string): string {
               },
             ],
           },
-          `${linesOf(frame.lines)}, ${frame.kind === 'box' ? 'a box' : 'outside the articles'}: split it into points, or take it out`,
+          `${linesOf(frame.lines)}, ${frame.kind === 'box' ? 'a box' : 'outside the articles'}: ` +
+            `split it into points, or take it out`,
           frame.text,
           ...evidenceOf(frame.mentions),
         ),

@@ -9,7 +9,8 @@ import { robots, sitemap } from './sitemap'
 const home = {
   title: '湘策通 · Xiangce',
   description:
-    '湖南与长沙对外开放政策随身查：您的企业能用上哪些支持，离线也能看。Which Hunan opening-up support applies to your company, offline too. Quel soutien du Hunan pour votre entreprise, même hors ligne.',
+    '湖南与长沙对外开放政策随身查：您的企业能用上哪些支持，离线也能看。Which Hunan opening-up support applies to your company, ' +
+    'offline too. Quel soutien du Hunan pour votre entreprise, même hors ligne.',
 }
 
 /**
@@ -37,7 +38,8 @@ export function pagesPlugin(siteUrl = ''): Plugin {
         html.replace(
           '</head>',
           () =>
-            `<!-- about -->\n${aboutTags('', home.title, home.description, base, site())}    <!-- /about -->\n  </head>`,
+            `<!-- about -->\n${aboutTags('', home.title, home.description, base, site())} ` +
+            `   <!-- /about -->\n  </head>`,
         ),
     },
     writeBundle() {

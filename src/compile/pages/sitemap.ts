@@ -9,7 +9,10 @@ export function sitemap(pages: readonly Described[], site: string): string {
   const rows = [...standing, ...pages.map(({ path }) => path)].map(
     (path) => `  <url><loc>${escapeHtml(new URL(path, site).href)}</loc></url>`,
   )
-  return `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${rows.join('\n')}\n</urlset>\n`
+  return (
+    `<?xml version="1.0" encoding="UTF-8"?>\n<urlset ` +
+    `xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${rows.join('\n')}\n</urlset>\n`
+  )
 }
 
 /** What is the person's own is nobody's to index. */

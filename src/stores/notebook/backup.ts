@@ -76,8 +76,9 @@ export const useBackup = defineStore('backup', () => {
   }
 
   /**
-   * Makes the file before the tap that hands it out: an iPhone allows five seconds between the two. A passphrase given or
-   * taken back meanwhile asks anew, and the stale file is discarded: what lies on the sheet is what was asked for last.
+   * Makes the file before the tap that hands it out: an iPhone allows five seconds between the two. A passphrase given
+   * or taken back meanwhile asks anew, and the stale file is discarded: what lies on the sheet is what was asked for
+   * last.
    */
   async function prepare(passphrase = '') {
     const isCurrent = preparing.draw()

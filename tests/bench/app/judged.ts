@@ -78,7 +78,9 @@ export async function judged(folder = '../shared'): Promise<Row[]> {
       unit: '',
       values: [figure(json, 'overall', 'firstTenRelevant')],
       least: 0.9,
-      note: `mean grade, halved: ${figure(json, 'overall', 'firstTen')}; these labels allow ${figure(json, 'overall', 'firstTenMost')}`,
+      note:
+        `mean grade, halved: ${figure(json, 'overall', 'firstTen')}; these ` +
+        `labels allow ${figure(json, 'overall', 'firstTenMost')}`,
     })
   }
   const check = join(folder, 'tools/check-content.mjs')

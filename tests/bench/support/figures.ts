@@ -34,7 +34,10 @@ export function table(rows: string[][]): string {
  */
 export const busyNote = (): string => {
   const share = loadavg()[0]! / cpus().length
-  return `Load of the machine: ${short(share)} a core${share > 1 ? '; times are longer than they would be alone, so read the ratios' : ''}.`
+  return (
+    `Load of the machine: ${short(share)} a ` +
+    `core${share > 1 ? '; times are longer than they would be alone, so read the ratios' : ''}.`
+  )
 }
 
 /** Chinese characters stand two columns wide in a terminal. */

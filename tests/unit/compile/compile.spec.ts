@@ -45,7 +45,8 @@ describe('what stops the build, each with file and line', () => {
   it('a reference to a place that does not exist', () => {
     edit(plan, /territory: \S+/, 'territory: atlantis')
     expect(faults()).toEqual([
-      `${plan}:${lineOf(plan, 'territory: atlantis')} territory: there is no place atlantis. Correct the id, or add it to data/places.yaml.`,
+      `${plan}:${lineOf(plan, 'territory: atlantis')} territory: there is no ` +
+        `place atlantis. Correct the id, or add it to data/places.yaml.`,
     ])
   })
   it('a figure without a unit', () => {

@@ -138,18 +138,21 @@ describe('a library that arrives whole', () => {
 })
 
 describe('a library that arrives broken', () => {
-  it('is refused when a pack does not have the hash the manifest promised, after one try past every cache', async () => {
-    const files = buildPacks(aLibrary())
-    const name = packName(files, 'cs2022.')
-    files.set(name, files.get(name)!.replace('措施', '假的'))
-    const host = hostOf(files)
-    const download = { base: '/packs/', sha256, fetch: host.fetch }
-    await expect(downloadPacks(await downloadManifest(download), download)).rejects.toMatchObject({
-      problem: 'damaged',
-      file: name,
-    })
-    expect(host.asked.filter((line) => line.startsWith(name))).toEqual([`${name} default`, `${name} reload`])
-  })
+  it(
+    'is refused when a pack does not have the hash the ' + 'manifest promised, after one try past every cache',
+    async () => {
+      const files = buildPacks(aLibrary())
+      const name = packName(files, 'cs2022.')
+      files.set(name, files.get(name)!.replace('措施', '假的'))
+      const host = hostOf(files)
+      const download = { base: '/packs/', sha256, fetch: host.fetch }
+      await expect(downloadPacks(await downloadManifest(download), download)).rejects.toMatchObject({
+        problem: 'damaged',
+        file: name,
+      })
+      expect(host.asked.filter((line) => line.startsWith(name))).toEqual([`${name} default`, `${name} reload`])
+    },
+  )
   it('is refused when a login page answers in place of the manifest', async () => {
     const files: Files = new Map([['manifest.json', '<html>Please log in</html>']])
     await expect(downloadManifest(downloadFrom(files))).rejects.toEqual(new DownloadError('damaged', 'manifest.json'))

@@ -172,17 +172,20 @@ describe('a ZIP', () => {
 })
 
 describe('texts the person opened', () => {
-  it('travel in the backup and are merged by their words: each is there once, whatever its file was called', async () => {
-    const found = await read(await writeBackup({ ...whole, texts: [anOwnText()] }, bytes, now))
-    if (!isNotebook(found)) throw new Error('not read')
-    expect(found.notebook.texts).toEqual([anOwnText()])
-    const merge = mergeNotebooks(aNotebook({ texts: [{ ...anOwnText(), fileName: '旧名.txt' }] }), {
-      ...found.notebook,
-      texts: [anOwnText(), anOwnText({ title: '另一份' })],
-    })
-    expect(merge.texts.map(({ title }) => title)).toEqual(['另一份'])
-    expect(merge.counts).toMatchObject({ same: 1 })
-  })
+  it(
+    'travel in the backup and are merged by their words: each ' + 'is there once, whatever its file was called',
+    async () => {
+      const found = await read(await writeBackup({ ...whole, texts: [anOwnText()] }, bytes, now))
+      if (!isNotebook(found)) throw new Error('not read')
+      expect(found.notebook.texts).toEqual([anOwnText()])
+      const merge = mergeNotebooks(aNotebook({ texts: [{ ...anOwnText(), fileName: '旧名.txt' }] }), {
+        ...found.notebook,
+        texts: [anOwnText(), anOwnText({ title: '另一份' })],
+      })
+      expect(merge.texts.map(({ title }) => title)).toEqual(['另一份'])
+      expect(merge.counts).toMatchObject({ same: 1 })
+    },
+  )
   it('are missing in older backups, which are read as before', () => {
     const found = readNotebook(writeNotebook(whole, now))
     expect(writeNotebook(whole, now)).not.toContain('"texts"')

@@ -112,24 +112,27 @@ describe('a list that somebody sent', () => {
 })
 
 describe('a write', () => {
-  it('refused for want of space keeps the words on the screen, is told, and goes through once there is room', async () => {
-    await database.saved.put(aSaved())
-    const { repository, states } = aRepository()
-    const { service, shown } = savedItemsOf(repository)
-    await service.start()
-    const refusing = vi.spyOn(database.saved, 'bulkPut').mockImplementation(() => {
-      throw new Dexie.QuotaExceededError('full')
-    })
-    expect(await service.writeNote('measure:cs2022/16', '周三问')).toBe(false)
-    expect([shown().items[0]?.note, repository.state(), await noteOf('measure:cs2022/16')]).toEqual([
-      '周三问',
-      'full',
-      '',
-    ])
-    refusing.mockRestore()
-    expect(await service.writeNote('measure:cs2022/16', '周三问')).toBe(true)
-    expect([await noteOf('measure:cs2022/16'), states.at(-1)]).toEqual(['周三问', 'ready'])
-  })
+  it(
+    'refused for want of space keeps the words on the screen, ' + 'is told, and goes through once there is room',
+    async () => {
+      await database.saved.put(aSaved())
+      const { repository, states } = aRepository()
+      const { service, shown } = savedItemsOf(repository)
+      await service.start()
+      const refusing = vi.spyOn(database.saved, 'bulkPut').mockImplementation(() => {
+        throw new Dexie.QuotaExceededError('full')
+      })
+      expect(await service.writeNote('measure:cs2022/16', '周三问')).toBe(false)
+      expect([shown().items[0]?.note, repository.state(), await noteOf('measure:cs2022/16')]).toEqual([
+        '周三问',
+        'full',
+        '',
+      ])
+      refusing.mockRestore()
+      expect(await service.writeNote('measure:cs2022/16', '周三问')).toBe(true)
+      expect([await noteOf('measure:cs2022/16'), states.at(-1)]).toEqual(['周三问', 'ready'])
+    },
+  )
   it('that gets no answer counts as lost after four seconds, and the next is tried all the same', async () => {
     const { repository } = aRepository()
     await repository.open()

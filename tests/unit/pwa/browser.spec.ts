@@ -44,17 +44,20 @@ describe('a browser is told apart by how apps are installed in it', () => {
     ['iphone', iphone('CriOS/125.0.6422.80 Mobile/15E148 Safari/604.1'), 5],
     [
       'ipad',
-      'Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/17.5 Safari/605.1.15',
+      'Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/605.1.15 ' +
+        '(KHTML, like Gecko) Version/17.5 Safari/605.1.15',
       5,
     ],
     [
       'desktop',
-      'Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/17.5 Safari/605.1.15',
+      'Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/605.1.15 ' +
+        '(KHTML, like Gecko) Version/17.5 Safari/605.1.15',
       0,
     ],
     [
       'desktop',
-      'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/126.0.0.0 Safari/537.36 Edg/126.0.0.0',
+      'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, ' +
+        'like Gecko) Chrome/126.0.0.0 Safari/537.36 Edg/126.0.0.0',
       0,
     ],
     ['chrome', android('Chrome/126.0.0.0 Mobile Safari/537.36', 'K'), 5],
@@ -64,7 +67,8 @@ describe('a browser is told apart by how apps are installed in it', () => {
     ['huawei', android('Chrome/114.0.5735.196 HuaweiBrowser/15.0.4.312 Mobile Safari/537.36'), 5],
     [
       'huawei',
-      'Mozilla/5.0 (Phone; OpenHarmony 5.0) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/114.0.0.0 Safari/537.36 ArkWeb/4.1.6.1 Mobile',
+      'Mozilla/5.0 (Phone; OpenHarmony 5.0) AppleWebKit/537.36 (KHTML, like ' +
+        'Gecko) Chrome/114.0.0.0 Safari/537.36 ArkWeb/4.1.6.1 Mobile',
       5,
     ],
     ['other', android('Version/4.0 Chrome/100.0.4896.127 Mobile Safari/537.36 XiaoMi/MiuiBrowser/18.6.120403'), 5],
