@@ -41,7 +41,7 @@ const routes: RouteRecordRaw[] = [
     meta: { tab: 'plans' },
   },
   { path: '/glossary', name: 'glossary', component: () => import('../pages/GlossaryPage.vue'), meta: { tab: 'plans' } },
-  { path: '/timeline', name: 'timeline', component: () => import('../pages/TimelinePage.vue'), meta: { tab: 'plans' } },
+  { path: '/timeline', redirect: { name: 'plans' } },
   { path: '/compare', name: 'compare', component: () => import('../pages/ComparePage.vue'), meta: { tab: 'plans' } },
   { path: '/profiles', name: 'profiles', component: () => import('../pages/ProfilesPage.vue'), meta: { tab: 'find' } },
   { path: '/help', name: 'help', component: () => import('../pages/HelpPage.vue'), meta: { tab: 'find' } },

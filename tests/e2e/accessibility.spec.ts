@@ -14,7 +14,6 @@ const pages = [
   '/units',
   '/units/hunan-commerce',
   '/glossary',
-  '/timeline',
   '/compare?ids=cs2022/16,cs2022/10',
   '/profiles?a=trader',
   '/help',

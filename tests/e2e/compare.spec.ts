@@ -4,7 +4,7 @@ import { expect, test } from '../support/app'
 
 test('the same subject is found in several plans and shown side by side', async ({ app }) => {
   await app.goto('/compare')
-  await app.getByLabel('同一主题，各计划怎么说').selectOption('china-europe-train')
+  await app.getByLabel('同一主题，各文件怎么说').selectOption('china-europe-train')
   const columns = app.getByRole('article')
   await expect(columns).toHaveCount(4)
   const plans = await columns
@@ -97,9 +97,20 @@ test('a term of the glossary can be reported too, with its id, the version and t
   )
 })
 
-test('the time line lists what is to be reached in each year', async ({ app }) => {
+test('the address of the old time line leads to the documents in time', async ({ app }) => {
   await app.goto('/timeline')
-  await expect(app.getByRole('img', { name: /5份计划/ })).toBeVisible()
-  await app.getByText('2025', { exact: true }).last().click()
-  await expect(app.locator('details[open]').first()).toBeVisible()
+  await expect(app).toHaveURL(/\/plans$/)
+  await expect(app.getByRole('img', { name: /5份文件/ })).toBeVisible()
+})
+
+test('a document begins with what is for me, its measures come before its aims', async ({ app }) => {
+  await app.goto('/results?type=ecommerce')
+  await app.goto('/plans/cs2021')
+  const mine = app.getByRole('region', { name: words['plan.mine'] })
+  await expect(mine.getByRole('link').first()).toBeVisible()
+  const measure = await app.locator('.chapters__link').first().boundingBox()
+  const aims = await app.getByText(words['plan.frames'], { exact: true }).boundingBox()
+  expect(measure!.y).toBeLessThan(aims!.y)
+  await app.getByRole('navigation', { name: words['plan.chapters'] }).getByRole('button').last().click()
+  await expect(app.locator('.chapters__head').last()).toBeInViewport()
 })

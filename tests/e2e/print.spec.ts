@@ -12,7 +12,6 @@ const pages = [
   '/units',
   '/units/hunan-commerce',
   '/glossary',
-  '/timeline',
   '/compare?ids=cs2022/16,cs2022/10',
   '/profiles?a=trader',
   '/help',
@@ -48,7 +47,7 @@ test('on paper no word is missing where the screen explains a term, and what is 
   await app.emulateMedia({ media: 'print' })
   await expect(term).toBeVisible()
   await app.emulateMedia({ media: null })
-  await app.goto('/timeline')
+  await app.goto('/plans/cs2022')
   const folded = app.locator('main details').first()
   await expect(folded).not.toHaveAttribute('open')
   await app.evaluate(() => dispatchEvent(new Event('beforeprint')))

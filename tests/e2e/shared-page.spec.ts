@@ -42,7 +42,7 @@ test('the window’s title and description follow the page and the language', as
   await app.goBack()
   await expect(app).toHaveTitle(/ · Xiangce$/)
   await expect.poll(about).not.toBe(before)
-  await app.getByRole('link', { name: 'Plans' }).click()
+  await app.getByRole('link', { name: 'Documents' }).click()
   await expect(app).toHaveTitle('Plans · Xiangce')
 })
 

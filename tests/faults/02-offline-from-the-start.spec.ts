@@ -16,7 +16,7 @@ test('once the app says it works offline, all of it does, though nobody answers 
     ['/', '您的企业'],
     ['/m/cs2022/16', '人民币'],
     ['/m/cs2021/4.4.1', '国际市场'],
-    ['/plans', '规划'],
+    ['/plans', '文件'],
     ['/map', '地图'],
     ['/settings', '语言与显示'],
   ] as const) {

@@ -16,9 +16,9 @@ test.describe('without a worker', () => {
     host.deploy(next)
     let loads = 0
     visitor.on('load', () => loads++)
-    await visitor.getByRole('link', { name: '规划', exact: true }).click()
+    await visitor.getByRole('link', { name: '文件', exact: true }).click()
     await expect(visitor).toHaveURL(`${host.origin}/plans`)
-    await expect(visitor.getByRole('heading', { level: 1, name: '规划' })).toBeVisible()
+    await expect(visitor.getByRole('heading', { level: 1, name: '文件' })).toBeVisible()
     expect(loads).toBe(1)
     rmSync(next, { recursive: true })
   })
@@ -36,14 +36,14 @@ test.describe('without a worker', () => {
     })
     let loads = 0
     visitor.on('load', () => loads++)
-    await visitor.getByRole('link', { name: '规划', exact: true }).click()
+    await visitor.getByRole('link', { name: '文件', exact: true }).click()
     await expect(visitor.getByText('这一页没能载入')).toBeVisible()
     await visitor.waitForTimeout(2_000)
     expect(loads, 'one attempt').toBe(1)
 
     host.interfere(undefined)
     await visitor.getByRole('button', { name: '重试' }).click()
-    await expect(visitor.getByRole('heading', { level: 1, name: '规划' })).toBeVisible()
+    await expect(visitor.getByRole('heading', { level: 1, name: '文件' })).toBeVisible()
   })
 
   test('without a network the present page stays, and the tapped one opens when it is back', async ({
@@ -56,13 +56,13 @@ test.describe('without a worker', () => {
       response.destroy()
       return true
     })
-    await visitor.getByRole('link', { name: '规划', exact: true }).click()
+    await visitor.getByRole('link', { name: '文件', exact: true }).click()
     await expect(visitor.getByText('这一页没能载入')).toBeVisible()
     await expect(visitor.getByText('按企业类型找')).toBeVisible()
 
     host.interfere(undefined)
     await visitor.getByRole('button', { name: '重试' }).click()
-    await expect(visitor.getByRole('heading', { level: 1, name: '规划' })).toBeVisible()
+    await expect(visitor.getByRole('heading', { level: 1, name: '文件' })).toBeVisible()
   })
 })
 
@@ -74,8 +74,8 @@ test('an app that is stored opens all of its pages from the phone though a new o
   await untilStored(visitor)
   const next = nextBuild()
   host.deploy(next)
-  await visitor.getByRole('link', { name: '规划', exact: true }).click()
-  await expect(visitor.getByRole('heading', { level: 1, name: '规划' })).toBeVisible()
+  await visitor.getByRole('link', { name: '文件', exact: true }).click()
+  await expect(visitor.getByRole('heading', { level: 1, name: '文件' })).toBeVisible()
   await visitor.getByRole('link', { name: '地图' }).click()
   await expect(visitor.locator('.leaflet-container canvas')).toBeVisible()
 

@@ -2,7 +2,7 @@ import { escapeHtml } from '../shell/words'
 import type { Described } from './describe'
 
 /** Pages that are the same for everybody and have no record of their own. */
-const standing = ['', 'plans', 'map', 'targets', 'units', 'glossary', 'timeline', 'compare', 'help']
+const standing = ['', 'plans', 'map', 'targets', 'units', 'glossary', 'compare', 'help']
 
 /** Every public address of the site, for search engines. `site` ends in a slash. */
 export function sitemap(pages: readonly Described[], site: string): string {
