@@ -92,6 +92,20 @@ describe('one name for one thing', () => {
   })
 })
 
+it('holds each row of the table of names in the README, but for those that phrases.yaml holds', () => {
+  const table = readFileSync('data/README.md', 'utf8').split('## One name for one thing')[1]?.split('\n## ')[0] ?? ''
+  const rows = [...table.matchAll(/^\| ([^|]*\p{Script=Han}[^|]*)\|/gmu)].map(([, chinese = '']) => chinese.trim())
+  const byPhrase = ['中文', '人民币', '元', '亿美元', '县', '县级市', '区', '责任单位']
+  const held = new Set(names.flatMap((row) => ('zh' in row ? row.zh : [])))
+  expect(rows.length).toBeGreaterThan(20)
+  expect(
+    rows
+      .flatMap((row) => row.split(/[,/] ?| \/ /))
+      .filter((name) => name && !byPhrase.includes(name.trim()))
+      .filter((name) => !held.has(name.trim()) && !held.has(name.trim().replace('贸易', ''))),
+  ).toEqual([])
+})
+
 describe('rights and ends', () => {
   const faults = (words: Partial<Localized>, verbs: string[]) =>
     told(checkRights(sourcesOf([[point(words)]], { verbs: { 'aa2026/1': verbs } })))

@@ -106,3 +106,21 @@ it('every unit of the data that counts in 万 or 亿 is understood in each langu
     for (const language of ['en', 'fr'] as const)
       expect([unit[language], tableUnit(unit, [1], language).times]).not.toEqual([unit[language], 1])
 })
+
+it('no amount of the data reads one things, a thousand billion, or a share of tasks', () => {
+  const { measures, indicators } = compileLibrary(process.cwd())
+  const amounts = [
+    ...measures.flatMap(({ points }) => points.flatMap(({ figures }) => figures)),
+    ...indicators.flatMap(({ unit, rows }) =>
+      rows.flatMap((row) =>
+        [row.base, row.target].flatMap((part) => (part ? [{ value: part.value, unit: row.unit ?? unit }] : [])),
+      ),
+    ),
+  ]
+  const read = amounts.flatMap(({ value, unit }) =>
+    (['en', 'fr'] as const).map((language) => plain(formatAmount(value, unit, language))),
+  )
+  const wrong = /^1 \p{Ll}{2,}s$|\d,\d{3} billion| points?$|USD (?:million|billion)$|milliards USD/u
+  expect(wrong.test('1 routes') && wrong.test('RMB 2,280 billion') && wrong.test('121 points')).toBe(true)
+  expect(read.filter((amount) => wrong.test(amount))).toEqual([])
+})
