@@ -30,10 +30,16 @@ export interface Bytes {
   data: ArrayBuffer
 }
 
-/** A name without marks that turn the direction of writing or break the line. */
+/** Types a file may go by; what a browser would run or draw as a page is a plain file. */
+const plainTypes =
+  /^(?:application\/(?:pdf|zip|msword|vnd\.[\w.+-]+)|text\/(?:plain|csv)|audio\/[\w.+-]+|video\/[\w.+-]+)$/
+export const plainType = (type: string): string => (plainTypes.test(type) ? type : 'application/octet-stream')
+
+/** The last part of a name, without marks that turn the direction of writing or break the line. */
 export const plainName = (name: string): string =>
   name
     .normalize('NFC')
+    .replace(/^.*[\\/]/su, '')
     .replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, '')
     .trim()
     .slice(0, 200)

@@ -51,7 +51,7 @@ export const packNotebook = (text: string): string => pack(`N${text}`)
 /** Reads what stands behind `#`, or a whole link with it. Nothing of it is trusted. */
 export function unpack(link: string): Payload {
   const fragment = link.trim().replace(/^[^#]*#/, '')
-  const [, version, body] = /^(\d{1,4})\.([\w-]+)$/.exec(fragment) ?? []
+  const [, version, body] = /^(\d{1,4})\.([\w-]+)(?:$|(?=[^\w-]))/.exec(decoded(fragment)) ?? []
   if (!version || !body || body.length > longestPayload) return { problem: 'broken' }
   if (Number(version) > payloadVersion) return { problem: 'newer' }
   const squeezed = fromBase64Url(body)
@@ -61,6 +61,15 @@ export function unpack(link: string): Payload {
   if (text.startsWith('N')) return { notebook: text.slice(1) }
   const list = readList(text)
   return list ? { list } : { problem: 'broken' }
+}
+
+/** A chat writes what stands behind a link into it: 。 as %E3%80%82. */
+function decoded(fragment: string): string {
+  try {
+    return decodeURIComponent(fragment)
+  } catch {
+    return fragment
+  }
 }
 
 function readList(text: string): SharedList | undefined {

@@ -1,3 +1,5 @@
+import type { Language } from '../model/languages'
+
 /** What a spreadsheet may hold in a cell; undefined is an empty one. */
 export type Cell = string | number | undefined
 
@@ -6,16 +8,25 @@ const formulaStart = /^\s*[=+\-@＝＋－＠]|^[\t\r]/
 /** Excel reads UTF-8 as such only after this mark. */
 const byteOrderMark = '\uFEFF'
 
+/** Where the decimal mark is a comma, spreadsheets expect semicolons between cells. */
+const separators: Record<Language, { cell: string; decimal: string }> = {
+  zh: { cell: ',', decimal: '.' },
+  en: { cell: ',', decimal: '.' },
+  fr: { cell: ';', decimal: ',' },
+}
+
 /**
  * Rows of cells → CSV (RFC 4180) that Excel opens right; texts that would be run as formulas stand behind an
  * apostrophe.
  */
-export const toCsv = (rows: readonly (readonly Cell[])[]): string =>
-  byteOrderMark + rows.map((row) => row.map(cellText).join(',')).join('\r\n') + '\r\n'
+export function toCsv(rows: readonly (readonly Cell[])[], language: Language = 'en'): string {
+  const { cell, decimal } = separators[language]
+  return byteOrderMark + rows.map((row) => row.map((each) => cellText(each, decimal)).join(cell)).join('\r\n') + '\r\n'
+}
 
-function cellText(cell: Cell): string {
+function cellText(cell: Cell, decimal: string): string {
   if (cell === undefined) return ''
-  if (typeof cell === 'number') return String(cell)
+  if (typeof cell === 'number') return String(cell).replace('.', decimal)
   const safe = formulaStart.test(cell) ? `'${cell}` : cell
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+  return /[",;\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { largestFile, type Attachment } from '../attachments'
+import { largestFile, plainName, plainType, type Attachment } from '../attachments'
 import { unpack, type SharedList } from '../payload'
 import { isEncrypted, canEncrypt, decrypt } from './encrypt'
 import { readNotebook, writeNotebook, type BackupProblem, type NotebookText } from './notebookText'
@@ -66,9 +66,10 @@ export async function readBackupFile(file: Blob, passphrase?: string): Promise<R
 
 async function readZip(zip: OpenZip | undefined): Promise<ReadFile> {
   if (!zip) return { problem: 'broken' }
-  const { has, read } = zip
+  const folder = zip.has(words) ? '' : zip.folderOf(words)
+  const read = (name: string, limit: number) => zip.read(folder + name, limit)
   const text = await read(words, largestText)
-  if (!text) return { problem: has(words) ? 'broken' : 'other-app' }
+  if (!text) return { problem: zip.has(folder + words) ? 'broken' : 'other-app' }
   return withBytes(readNotebook(new TextDecoder().decode(text)), {
     content: async (attachment) => {
       const found = await read(contentName(attachment), largestFile)
@@ -81,7 +82,15 @@ async function readZip(zip: OpenZip | undefined): Promise<ReadFile> {
   })
 }
 const withBytes = (read: ReturnType<typeof readNotebook>, bytes: BytesOf): ReadFile =>
-  'problem' in read ? read : { notebook: read.notebook, bytes }
+  'problem' in read
+    ? read
+    : { notebook: { ...read.notebook, attachments: read.notebook.attachments.map(harmless) }, bytes }
+/** Names and types in a backup are whatever its writer liked: no path, no turned letters, no type that a browser runs. */
+const harmless = (attachment: Attachment): Attachment => ({
+  ...attachment,
+  name: plainName(attachment.name),
+  type: attachment.kind === 'photo' ? 'image/jpeg' : plainType(attachment.type),
+})
 const isJpeg = (bytes: Uint8Array) => bytes[0] === 0xff && bytes[1] === 0xd8
 
 const ListFileSchema = v.object({ app: v.literal('xiangce'), list: v.string() })

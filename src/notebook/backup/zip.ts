@@ -93,6 +93,8 @@ interface Entry {
 /** Reads one entry by its exact name; undefined when it is missing, damaged or larger than `limit` bytes. */
 export type ReadEntry = (name: string, limit: number) => Promise<Uint8Array | undefined>
 export interface OpenZip {
+  /** The folder in which a file of this name lies, when a ZIP was unpacked and packed again; '' where it lies open. */
+  folderOf: (name: string) => string
   has: (name: string) => boolean
   read: ReadEntry
 }
@@ -105,12 +107,21 @@ export async function openZip(file: Blob): Promise<OpenZip | undefined> {
   return (
     entries && {
       has: (name) => entries.has(name),
+      folderOf: (name) => folderOf(entries.keys(), name),
       async read(name, limit) {
         const entry = entries.get(name)
         return entry && readEntry(file, entry, limit).catch(() => undefined)
       },
     }
   )
+}
+
+/** Only one folder deep, and not the Mac's own, in which the file's double lies. */
+function folderOf(names: Iterable<string>, name: string): string {
+  for (const each of names)
+    if (each.endsWith(`/${name}`) && !each.startsWith('__MACOSX/') && each.split('/').length === 2)
+      return each.slice(0, -name.length)
+  return ''
 }
 
 const viewOf = async (blob: Blob) => new DataView(await blob.arrayBuffer())
@@ -136,6 +147,8 @@ function entriesOf(view: DataView, count: number): Map<string, Entry> | undefine
     if (view.getUint32(at, true) !== signs.central) return undefined
     const lengths = [28, 30, 32].map((field) => view.getUint16(at + field, true))
     const name = new TextDecoder().decode(new Uint8Array(view.buffer, view.byteOffset + at + sizes.central, lengths[0]))
+    // Of two entries with one name nobody can say which is meant.
+    if (entries.has(name)) return undefined
     entries.set(name, {
       method: view.getUint16(at + 10, true),
       sum: view.getUint32(at + 16, true),

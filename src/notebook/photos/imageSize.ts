@@ -86,6 +86,22 @@ function heif(view: DataView): ImageSize | undefined {
   return best
 }
 
+/** A long screenshot is kept at this many pixels, since its longer side alone says nothing about its words. */
+const longPhotoPixels = 4_000_000
+/** The shorter side of a long picture need not be larger: as wide as a phone draws. */
+const longPhotoWidth = 1080
+
+/**
+ * The size a photo is kept at: its longer side at most `side`, unless it is so long that its words would be lost; then
+ * a budget of pixels decides.
+ */
+export function fittedPhoto(width: number, height: number, side: number): { width: number; height: number } {
+  const bySide = side / Math.max(width, height)
+  const byPixels = Math.sqrt(longPhotoPixels / (width * height))
+  const scale = Math.min(1, Math.max(bySide, Math.min(byPixels, longPhotoWidth / Math.min(width, height))))
+  return { width: Math.max(1, Math.round(width * scale)), height: Math.max(1, Math.round(height * scale)) }
+}
+
 /** The size at which a picture's longer side is at most `side`; never larger than it is. */
 export function fitted(width: number, height: number, side: number): { width: number; height: number } {
   const scale = Math.min(1, side / Math.max(width, height))

@@ -1,5 +1,5 @@
 import { photoSide, thumbnailSide } from '../attachments'
-import { fitted, imageSizeOf, mostPixels, type ImageSize } from './imageSize'
+import { fitted, fittedPhoto, imageSizeOf, mostPixels, type ImageSize } from './imageSize'
 
 /**
  * Why a picture is not taken: no picture, one that would fill the phone's memory, or a form this browser cannot read.
@@ -18,8 +18,14 @@ const headBytes = 256 * 1024
 const quality = 0.82
 const thumbnailQuality = 0.7
 
+/** Whether a file is a picture, by what it says or by its head: pictures are drawn anew, whatever way they come. */
+export async function isPicture(file: Blob): Promise<boolean> {
+  if (/^image\//.test(file.type)) return true
+  return imageSizeOf(new Uint8Array(await file.slice(0, headBytes).arrayBuffer())) !== undefined
+}
+
 /**
- * Makes a photo small: at most 1,600 pixels a side, JPEG, upright, and drawn anew, so that place, time and device that
+ * Makes a photo small: at most 1,600 pixels a side, long screenshots by a budget of pixels, JPEG, upright, and drawn anew, so that place, time and device that
  * the camera wrote into the file (EXIF) are gone. Of an animation the first picture remains.
  */
 export async function shrinkPhoto(file: Blob): Promise<SmallPhoto | { problem: PhotoProblem }> {
@@ -33,8 +39,8 @@ export async function shrinkPhoto(file: Blob): Promise<SmallPhoto | { problem: P
     return { problem: 'unreadable' }
   }
   try {
-    const photo = await draw(picture, photoSide, quality)
-    const thumbnail = await draw(picture, thumbnailSide, thumbnailQuality)
+    const photo = await draw(picture, (width, height) => fittedPhoto(width, height, photoSide), quality)
+    const thumbnail = await draw(picture, (width, height) => fitted(width, height, thumbnailSide), thumbnailQuality)
     return { data: photo.data, thumbnail: thumbnail.data, width: photo.width, height: photo.height }
   } catch {
     return { problem: 'unreadable' }
@@ -45,7 +51,7 @@ export async function shrinkPhoto(file: Blob): Promise<SmallPhoto | { problem: P
 
 /** Asks the decoder for no more pixels than needed; browsers that know no such limit get the plain way. */
 async function decode(file: Blob, size: ImageSize): Promise<ImageBitmap | HTMLImageElement> {
-  const small = fitted(size.width, size.height, photoSide)
+  const small = fittedPhoto(size.width, size.height, photoSide)
   try {
     return await createImageBitmap(file, {
       imageOrientation: 'from-image',
@@ -69,9 +75,11 @@ async function decodeByElement(file: Blob): Promise<HTMLImageElement> {
   }
 }
 
-async function draw(picture: ImageBitmap | HTMLImageElement, side: number, grade: number) {
+type Fit = (width: number, height: number) => { width: number; height: number }
+
+async function draw(picture: ImageBitmap | HTMLImageElement, fit: Fit, grade: number) {
   const size = 'naturalWidth' in picture ? { width: picture.naturalWidth, height: picture.naturalHeight } : picture
-  const { width, height } = fitted(size.width, size.height, side)
+  const { width, height } = fit(size.width, size.height)
   const canvas = document.createElement('canvas')
   canvas.width = width
   canvas.height = height

@@ -1,6 +1,6 @@
 import { defineStore } from 'pinia'
 import { largestFile, newId, plainName, type Attachment } from '../../notebook'
-import { AttachmentSchema, mostAttachments } from '../../notebook/attachments'
+import { AttachmentSchema, mostAttachments, plainType } from '../../notebook/attachments'
 import type { PhotoProblem } from '../../notebook/photos/shrink'
 import { sortOut } from '../../notebook/readRows'
 import { failureOf } from '../../notebook/repository'
@@ -55,11 +55,14 @@ export const useAttachments = defineStore('attachments', () => {
       little,
     )
   }
+  /** A picture is taken in as a photo, so that place and serial number go from it by this way too. */
   async function addFile(visit: string, file: File): Promise<Added> {
+    const { isPicture } = await import('../../notebook/photos/shrink')
+    if (await isPicture(file)) return addPhoto(visit, file)
     if (file.size > largestFile)
       return { refusal: { name: plainName(file.name), problem: 'too-large', bytes: file.size } }
     return store(
-      { ...about(visit, file), kind: 'file', type: file.type.slice(0, 100), bytes: file.size },
+      { ...about(visit, file), kind: 'file', type: plainType(file.type), bytes: file.size },
       await file.arrayBuffer(),
     )
   }

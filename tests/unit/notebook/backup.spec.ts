@@ -120,6 +120,50 @@ describe('a backup file', () => {
   })
 })
 
+const zipOf = (...files: [name: string, data: Uint8Array][]) =>
+  writeZip(
+    (async function* () {
+      for (const [name, data] of files) yield { name, data }
+    })(),
+  )
+
+describe('a backup packed again by another program', () => {
+  const text = new TextEncoder().encode(writeNotebook(whole, now))
+  it('opens from the folder that a Mac puts around it', async () => {
+    const found = await read(
+      await zipOf(
+        ['__MACOSX/notebook.json', new Uint8Array([0, 5, 22, 7])],
+        ['backup/', new Uint8Array()],
+        ['backup/.DS_Store', new Uint8Array([0])],
+        ['backup/notebook.json', text],
+        ['backup/photos/photo-one.jpg', jpeg],
+      ),
+    )
+    if (!isNotebook(found)) throw new Error(JSON.stringify(found))
+    expect(found.notebook.visits).toEqual(whole.visits)
+    expect(await found.bytes.content(aPhoto())).toEqual(jpeg)
+  })
+  it('is refused where two entries have one name', async () => {
+    const twice = await zipOf(['notebook.json', text], ['notebook.json', text])
+    expect(await read(twice)).toEqual({ problem: 'broken' })
+  })
+  it('gives names without paths and turned letters, and no type that a browser runs', async () => {
+    const attachments = [
+      aPhoto({ id: 'photo-a', name: '../../../etc/passwd', type: 'text/html' }),
+      aPhoto({ id: 'file-b', kind: 'file', name: '\u202egpj.exe', type: 'text/html' }),
+      aPhoto({ id: 'file-c', kind: 'file', name: '报价.pdf', type: 'application/pdf' }),
+    ]
+    const file = writeNotebook({ ...whole, attachments }, now)
+    const found = await read(await zipOf(['notebook.json', new TextEncoder().encode(file)]))
+    if (!isNotebook(found)) throw new Error(JSON.stringify(found))
+    expect(found.notebook.attachments.map(({ name, type }) => [name, type])).toEqual([
+      ['passwd', 'image/jpeg'],
+      ['gpj.exe', 'application/octet-stream'],
+      ['报价.pdf', 'application/pdf'],
+    ])
+  })
+})
+
 describe('a ZIP', () => {
   const crcOf = async (data: Uint8Array) => {
     const zip = await writeZip(

@@ -53,3 +53,8 @@ describe('a list in a link', () => {
 it('the words of a notebook travel the same way', () => {
   expect(unpack(`#${packNotebook('{"app":"xiangce"}')}`)).toEqual({ notebook: '{"app":"xiangce"}' })
 })
+it('a link is found with words, marks and quotation marks behind it', () => {
+  const packed = packNotebook('{"app":"xiangce"}')
+  for (const behind of ['。', '%E3%80%82', '” 请看', ' thanks!', '》'])
+    expect(unpack(`https://any.example/shared#${packed}${behind}`)).toEqual({ notebook: '{"app":"xiangce"}' })
+})

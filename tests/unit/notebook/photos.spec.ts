@@ -1,6 +1,6 @@
 import { inMemory } from '../../support/storage'
 import { describe, expect, it } from 'vitest'
-import { fitted, imageSizeOf } from '../../../src/notebook/photos/imageSize'
+import { fitted, fittedPhoto, imageSizeOf } from '../../../src/notebook/photos/imageSize'
 import { isBackupDue, markBackedUp, markChanged, readMark } from '../../../src/notebook/backupMark'
 import { plainName } from '../../../src/notebook'
 
@@ -111,5 +111,18 @@ describe('the reminder of a backup', () => {
   it('survives spoilt storage', () => {
     rows.set('xiangce.backup', '{"at":5,"changedSince":"never"')
     expect(readMark(storage)).toEqual({})
+  })
+})
+
+describe('the size a photo is kept at', () => {
+  it('has a longest side for the pictures of a camera', () => {
+    expect(fittedPhoto(4000, 3000, 1600)).toEqual({ width: 1600, height: 1200 })
+    expect(fittedPhoto(800, 600, 1600)).toEqual({ width: 800, height: 600 })
+  })
+  it('keeps a long screenshot wide enough to be read, within a budget of pixels', () => {
+    const { width, height } = fittedPhoto(1962, 13_102, 1600)
+    expect(width).toBeGreaterThan(700)
+    expect(width * height).toBeLessThan(4_100_000)
+    expect(fittedPhoto(1080, 2340, 1600)).toEqual({ width: 1080, height: 2340 })
   })
 })

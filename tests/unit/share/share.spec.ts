@@ -53,3 +53,18 @@ describe('a QR code', () => {
     expect(() => qrOf('x'.repeat(mostBytes + 1))).toThrow(RangeError)
   })
 })
+
+describe('a table for French settings', () => {
+  it('has semicolons between cells and a comma in numbers', () => {
+    expect(
+      toCsv(
+        [
+          ['Valeur', 'a;b'],
+          [283.1, undefined],
+        ],
+        'fr',
+      ),
+    ).toBe('\uFEFFValeur;"a;b"\r\n283,1;\r\n')
+    expect(toCsv([[283.1, 'x']], 'zh')).toBe('\uFEFF283.1,x\r\n')
+  })
+})
