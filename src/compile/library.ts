@@ -1,8 +1,12 @@
 import type { WholeLibrary } from '../model/pack'
 import type { DataSources } from './read'
 import { withAutomaticMentions, withAutomaticRows } from './automaticRows'
+import { countriesForSearch } from './countries'
 import { digest } from './digest'
 import { searchKeysOf } from './searchKeys'
+
+/** The term whose articles are for trade with any country. */
+const tradeAbroad = 'belt-and-road'
 
 /**
  * Joins the checked sources into the library the app shows. Pure: the version is a digest of the content, not of the
@@ -31,10 +35,19 @@ export function buildLibrary(data: DataSources): WholeLibrary {
     moved: data.moved.content,
   }
   const { measures, terms, places } = content
+  const mentions = withAutomaticMentions(data.mentions.content, measures, terms, places)
+  const index = withAutomaticRows(data.index.content, measures, terms)
+  const abroad = countriesForSearch({
+    countries: data.countries.content,
+    measures,
+    places,
+    mentions,
+    abroad: index[tradeAbroad] ?? {},
+  })
   const forSearch = {
-    mentions: withAutomaticMentions(data.mentions.content, measures, terms, places),
-    index: withAutomaticRows(data.index.content, measures, terms),
-    asked: data.asked.content,
+    mentions,
+    index: { ...index, ...abroad.index },
+    asked: { ...data.asked.content, ...abroad.words },
   }
   return {
     version: digest(JSON.stringify([content, forSearch])).slice(0, 8),

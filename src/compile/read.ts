@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import * as v from 'valibot'
 import {
   AskedSchema,
+  CountrySchema,
   EnterpriseTypeSchema,
   IndicatorSchema,
   MentionsSchema,
@@ -11,6 +12,7 @@ import {
   SubjectIndexSchema,
   TermSchema,
   UnitSchema,
+  type Country,
   type EnterpriseType,
   type Indicator,
   type Need,
@@ -55,6 +57,7 @@ export interface DataSources {
   indicators: Source<Indicator[]>
   terms: Source<Term[]>
   moved: Source<Record<string, string>>
+  countries: Source<Country[]>
   later: Source<LaterDocument[]>
   asked: Source<Record<string, LocalizedWords>>
   index: Source<SearchPack['index']>
@@ -108,6 +111,7 @@ export function readData(root: string): DataSources {
     indicators: list('indicators', IndicatorSchema),
     terms: list('terms', TermSchema),
     moved: record('moved', MovedSchema),
+    countries: list('countries', CountrySchema),
     later: list('later', LaterDocumentSchema),
     asked: record('asked', AskedSchema),
     index: record('index', SubjectIndexSchema),

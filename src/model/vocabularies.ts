@@ -87,6 +87,18 @@ export const IndicatorSchema = v.strictObject({
 export type Indicator = v.InferOutput<typeof IndicatorSchema>
 export type IndicatorRow = v.InferOutput<typeof IndicatorRowSchema>
 
+/** A country as it is searched for, whether or not a text names it. */
+export const CountrySchema = v.strictObject({
+  /** ISO 3166-1 alpha-2, in small letters. */
+  id: v.pipe(v.string(), v.regex(/^[a-z]{2}$/, 'is not two small letters of ISO 3166-1')),
+  name: LocalizedSchema,
+  /** Place id of the part of the world it belongs to. */
+  region: SlugSchema,
+  /** Capital, cities of trade, other names, what its people are called. */
+  words: LocalizedWordsSchema,
+})
+export type Country = v.InferOutput<typeof CountrySchema>
+
 export const MovedSchema = v.record(v.string(), v.string())
 
 /**

@@ -1,3 +1,4 @@
+import { countryConcept, countryIdOf } from './abroad'
 import type { Localized, LocalizedWords, WholeLibrary } from '../model'
 import { listAt, listsOf, type Lists } from './packedLists'
 import { linesOf } from './text/lines'
@@ -77,6 +78,10 @@ export function prepareConcepts(library: Named): { data: ConceptsData; words: st
     ...library.places.map(({ id, name, aliases }) =>
       row(`place:${id}`, id, namesOf(name, { zh: aliases, en: [], fr: [] })),
     ),
+    ...Object.entries(library.searchKeys.asked).flatMap(([subject, words]) => {
+      const id = countryIdOf(subject)
+      return id ? [{ id: countryConcept(id), names: userPhrasesOf(words), userPhrases: userPhrasesOf('') }] : []
+    }),
   ]
   const ofHan = new Map<string, number[]>()
   const ofLatin = new Map<string, number[]>()

@@ -1,7 +1,8 @@
 import type { Spoken } from './text/stem'
 import type { WholeLibrary } from '../model'
+import { openAbroad } from './abroad'
 import { leastCoverage, leastKnownShare, leastShare, sureOfSubject } from './acceptance'
-import { hitKinds, type SearchAnswer, type SearchHit } from './answer'
+import { hitKinds, type AbroadHit, type SearchAnswer, type SearchHit } from './answer'
 import { bestPointFinder } from './bestPoint'
 import { openConcepts } from './concepts'
 import { namedArticles } from './documentNumber'
@@ -83,6 +84,7 @@ export function openEngine(prepared: Prepared): SearchEngine {
   const findBestPoint = bestPointFinder(index)
   const findEvidence = evidenceFinder(index, openTermPostings(prepared.termPostings))
   const calledJustSo = openNames(prepared.names)
+  const countryOf = openAbroad(prepared.abroad)
 
   function read(query: string, screen?: string): Reading {
     const sentence = isSentence(query)
@@ -153,7 +155,7 @@ export function openEngine(prepared: Prepared): SearchEngine {
       (most, { doc, score }) => (stored[doc]!.points ? Math.max(most, score * (1 - bestPointShare)) : most),
       0,
     )
-    const likely = candidates.filter(({ score }) => score >= sure * tail)
+    const likely = candidates.filter(({ doc, score }) => !stored[doc]!.points || score >= sure * tail)
     return likely.length > mostHits ? likely.sort((a, b) => b.score - a.score).slice(0, mostHits) : likely
   }
 
@@ -190,7 +192,16 @@ export function openEngine(prepared: Prepared): SearchEngine {
       suggestions: [...new Set([...didYouMean, ...suggest(subject, hits.length === 0, screen)])],
       unknown: units.flatMap(({ unit, count }) => (count || (unit.leftover && sentence) ? [] : [unit.typed])),
       corrected,
+      abroad: countriesIn(reading),
     }
+  }
+
+  /** Countries that are named in full, not those whose longer name holds a word. */
+  function countriesIn({ units }: Reading): AbroadHit[] {
+    const ids = units.flatMap(({ unit }) =>
+      unit.options.flatMap((option) => (option.kind === 'named' && option.factor === 1 ? [option.id] : [])),
+    )
+    return [...new Set(ids)].flatMap((id) => countryOf(id) ?? [])
   }
 
   /** What is called just so comes first among what stands beside the measures. */
@@ -277,11 +288,13 @@ const relatedFinder =
     return [...lifted, ...related]
   }
 
-/** Far weaker hits than the best only lengthen the list. */
+/** Far weaker hits than the best only lengthen the list; what stands beside the measures is held against its like. */
 const tail = 0.08
+const tailBeside = 0.3
 function withoutTail(hits: SearchHit[]): SearchHit[] {
-  const best = hits.find(({ kind }) => kind === 'measure')?.score ?? hits[0]?.score ?? 0
-  return hits.filter(({ score }) => score >= best * tail)
+  const best = (isMeasure: boolean) => hits.find(({ kind }) => (kind === 'measure') === isMeasure)?.score ?? 0
+  const [least, leastBeside] = [best(true) * tail, best(false) * tailBeside]
+  return hits.filter(({ kind, score }) => score >= (kind === 'measure' ? least : leastBeside))
 }
 
 const pairsOfCharacters = (text: string): [string, string][] => {

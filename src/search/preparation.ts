@@ -1,4 +1,5 @@
 import type { LocalizedWords, WholeLibrary } from '../model'
+import { prepareAbroad } from './abroad'
 import type { HitKind } from './answer'
 import { buildIndex, type FieldTexts } from './buildIndex'
 import { prepareConcepts } from './concepts'
@@ -43,6 +44,7 @@ export function prepare(library: WholeLibrary, tokensOf = tokenizer()): Prepared
     termPostings: prepareTermPostings(library),
     suggest: prepareSuggest(library),
     names: prepareNames(library),
+    abroad: prepareAbroad(library.searchKeys.asked),
     readings: { characters, words, traditional },
     plans: library.plans.map(({ id, number }) => ({ id, number })),
   }

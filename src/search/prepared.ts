@@ -23,6 +23,8 @@ export interface Prepared {
   termPostings: TermPostingsData
   suggest: SuggestData
   names: NamesData
+  /** Countries, a line each; see abroad.ts. */
+  abroad: string
   readings: Pick<WholeLibrary['searchKeys'], 'characters' | 'words' | 'traditional'>
   plans: Pick<Plan, 'id' | 'number'>[]
 }

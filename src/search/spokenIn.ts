@@ -2,10 +2,10 @@ import { spoken, type Spoken } from './text/stem'
 import { isStopWord } from './text/stopWords'
 
 /** What speaks for a language: a small word of it, more so where the other one does not know the word; an accent. */
-const evidence = { smallWord: 1, doubtful: 0.5, accent: 2, screen: 0.25 }
+const evidence = { smallWord: 1, doubtful: 0.5, accent: 1, screen: 0.25 }
 /** A lead smaller than this decides nothing. */
 const leastLead = 0.5
-const accents = /[àâçéèêëîïôùûüœ]/i
+const accents = /[àâçéèêëîïôùûœ]/i
 
 /**
  * The languages a query in Latin letters may be in, the likelier first; one alone where it is plain.

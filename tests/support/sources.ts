@@ -56,6 +56,7 @@ export function sourcesOf(articles: Point[][], more: Partial<Contents> = {}): Da
     routes: source([]),
     indicators: source(contents.indicators),
     moved: source({}),
+    countries: source([]),
     later: source([]),
     asked: source({}),
     index: source({}),

@@ -128,6 +128,10 @@ function listReferences(data: DataSources): Fault[] {
         known.plans.has(plan) ? [] : [data.indicators.fault([index, 'rows', at, 'plan'], `there is no plan ${plan}.`)],
       ),
     ),
+    ...data.countries.content.flatMap((row, index) => place(data.countries, [index, 'region'], row.region)),
+    ...repeated(data.countries.content.map(({ id }) => id)).map((index) =>
+      data.countries.fault([index, 'id'], `the country ${data.countries.content[index]?.id} stands twice.`),
+    ),
     ...laterReferences(data, known),
     ...Object.entries(data.moved.content).flatMap(([from, to]) =>
       known.articles.has(to) || known.places.has(to)
