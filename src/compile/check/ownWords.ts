@@ -10,13 +10,13 @@ import { planTexts } from './authoredTexts'
 const shortestRun = 8
 const largestShare = 0.9
 
-/** A point is told in own words: names, lists and figures may stand as they are, the sentence around them may not. */
+/** Points and gists are told in own words: names, lists and figures may stand as they are, the sentence around them may not. */
 export function checkOwnWords(data: DataSources, articles: readonly Article[]): Fault[] {
   const bodies = new Map(articles.map(({ id, text }) => [id, bodyOf(text)]))
   const names = properNames(data)
   return planTexts(data).flatMap(({ kind, article = '', text, fault }) => {
     const body = bodies.get(article)
-    if (kind !== 'point' || body === undefined) return []
+    if ((kind !== 'point' && kind !== 'gist') || body === undefined) return []
     const share = copiedShare(text.zh, body, names)
     return share < largestShare
       ? []

@@ -219,6 +219,13 @@ describe('own words', () => {
     expect(faults('推进本地企业开展设备更新改造工作。')).toEqual([expect.stringContaining('takes a sentence')])
     expect(faults('本地企业更新设备会有人帮着推。')).toEqual([])
   })
+  it('are missing where a gist does so', () => {
+    const sources = sourcesOf([[point({})]], { names })
+    sources.plans[0]!.content.measures[0]!.gist = text({ zh: '推进本地企业开展设备更新改造工作。' })
+    expect(told(checkOwnWords(sources, [{ id: 'aa2026/1', text: official }]))).toEqual([
+      expect.stringContaining('measures.0.gist.zh: takes a sentence'),
+    ])
+  })
   it('are not asked of lists, names and figures', () => {
     expect(faults('建设展示中心、交易中心、仓储中心等平台。')).toEqual([])
   })
