@@ -90,7 +90,7 @@ test('a code for the page is drawn on the phone, and a mistake is reported witho
 })
 
 test('a term of the glossary can be reported too, with its id, the version and the language', async ({ app }) => {
-  await app.goto('/glossary')
+  await app.goto('/glossary#bonded-logistics')
   await app.getByRole('button', { name: '报告错误 – 保税物流中心' }).click()
   await expect(app.getByRole('dialog').locator('pre')).toContainText(
     /湘策通内容有误：[a-z-]+[^]*\/glossary#[a-z-]+[^]*资料版本 \w+ · 语言 zh/,
