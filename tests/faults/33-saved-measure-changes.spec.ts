@@ -2,6 +2,7 @@ import { lookedForNews } from '../support/app'
 import { expect, test } from '../support/host'
 import { nextLibrary } from '../support/nextLibrary'
 import { rowsOf } from '../support/pastDatabases'
+import { say } from '../support/say'
 
 test('an update that changes a saved measure leaves the note and shows old and new; a measure that went keeps its last words with the note', async ({
   visitor,
@@ -9,8 +10,11 @@ test('an update that changes a saved measure leaves the note and shows old and n
 }) => {
   for (const path of ['16', '15']) {
     await visitor.goto(`${host.origin}/m/cs2022/${path}`)
-    await visitor.getByRole('button', { name: '收藏', exact: true }).click()
-    await expect(visitor.getByRole('button', { name: '收藏', exact: true })).toHaveAttribute('aria-pressed', 'true')
+    await visitor.getByRole('button', { name: say('zh', 'notebook.save'), exact: true }).click()
+    await expect(visitor.getByRole('button', { name: say('zh', 'notebook.save'), exact: true })).toHaveAttribute(
+      'aria-pressed',
+      'true',
+    )
   }
   await expect.poll(() => rowsOf(visitor, 'notebook', 'saved')).toHaveLength(2)
   const words = (
@@ -35,23 +39,25 @@ test('an update that changes a saved measure leaves the note and shows old and n
   )
   await lookedForNews(visitor, 7)
   await visitor.reload()
-  await expect(card('16')).toContainText('资料更新后，这一条有变动')
+  await expect(card('16')).toContainText(say('zh', 'notebook.changed'))
   await expect(card('16').locator('ins')).toHaveText(/改成了新的支持/)
   await expect(card('16').locator('del').first()).not.toBeEmpty()
   await expect(card('16').getByRole('textbox')).toHaveValue('周三问省商务厅')
-  await expect(card('15')).toContainText('新版资料里已没有这一条')
+  await expect(card('15')).toContainText(say('zh', 'notebook.gone'))
   await expect(card('15')).toContainText(words)
   await expect(card('15').getByRole('textbox')).toHaveValue('问先行区')
 
   await visitor.goto(`${host.origin}/m/cs2022/15`)
-  await expect(
-    visitor
-      .getByText(words)
-      .or(visitor.getByRole('link', { name: /笔记本/ }))
-      .first(),
-  ).toBeVisible()
-  await visitor.goto(`${host.origin}/notebook?show=saved`)
-  await card('16').getByRole('button', { name: '知道了' }).click()
+  await expect(visitor.getByRole('heading', { name: say('zh', 'measure.unknown') })).toBeVisible()
+  await visitor
+    .getByRole('main')
+    .getByRole('link', { name: say('zh', 'measure.savedWords') })
+    .click()
+  await expect(visitor).toHaveURL(/\/notebook\?show=saved$/)
+  await expect(card('15')).toContainText(words)
+  await card('16')
+    .getByRole('button', { name: say('zh', 'notebook.changedSeen') })
+    .click()
   await expect(card('16').locator('ins')).toHaveCount(0)
   await visitor.reload()
   await expect(card('16').getByRole('textbox')).toHaveValue('周三问省商务厅')
