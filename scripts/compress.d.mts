@@ -1,1 +1,2 @@
+export function compressed(body: Buffer, how: 'gz' | 'br'): Buffer
 export function compressBuild(folder?: string): number

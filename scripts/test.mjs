@@ -1,31 +1,55 @@
-import { spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { installDependencies } from './install.mjs'
 
 /**
- * `npm test`: installs what is missing, then types, lint, units and browser tests. `npm test -- --grep offline` passes
- * words on to the browser tests.
+ * `npm test`: installs what is missing, then data, types, lint and units beside the build and its size, then the
+ * browser tests. `npm test -- --grep offline` passes words on to the browser tests.
  */
 installDependencies()
 const { findChromium } = await import('./browser.mjs')
-const { buildApp } = await import('./build.mjs')
 const { findOrInstall } = await import('./system.mjs')
 
-function run(title, command, args, env = {}) {
-  console.log(`\n── ${title}`)
-  const { status } = spawnSync(command, args, { stdio: 'inherit', env: { ...process.env, ...env } })
-  if (status !== 0) {
-    console.error(`${title} failed.`)
-    process.exit(status ?? 1)
-  }
+const seconds = (since) => `${Math.round((performance.now() - since) / 1000)} s`
+
+/** One step; what it says is kept together and told when it has ended, for another may run beside it. */
+function step(title, args, { live = false, env = {} } = {}) {
+  const start = performance.now()
+  const child = spawn('npm', ['run', '--silent', ...args], {
+    stdio: live ? 'inherit' : ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, ...env },
+  })
+  const said = []
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (part) => said.push(part))
+  return new Promise((resolve, reject) =>
+    child.once('close', (code) => {
+      console.log(`\n── ${title} (${seconds(start)})\n${Buffer.concat(said).toString().trimEnd()}`)
+      if (code === 0) resolve()
+      else reject(new Error(`${title} failed.`))
+    }),
+  )
+}
+/** Steps one after another; the first that fails ends them. */
+async function inOrder(...steps) {
+  for (const [title, ...args] of steps) await step(title, args)
 }
 
-run('Data', 'npm', ['run', '--silent', 'data:check'])
-run('Types', 'npm', ['run', '--silent', 'types'])
-run('Lint', 'npm', ['run', '--silent', 'lint'])
-// The build comes before the units: some of them hold its size.
-console.log('\n── Build')
-buildApp()
-run('Units', 'npm', ['run', '--silent', 'units'])
-// The tests of the host configurations say so themselves when it stays missing.
-findOrInstall('nginx', 'nginx-light')
-run('Browser', 'npm', ['run', '--silent', 'e2e', '--', ...process.argv.slice(2)], { CHROMIUM_PATH: findChromium() })
+const start = performance.now()
+try {
+  // Units need no build, so that one core compiles while the other builds.
+  const lanes = await Promise.allSettled([
+    inOrder(['Data', 'data:check'], ['Types', 'types'], ['Lint', 'lint'], ['Units', 'units']),
+    inOrder(['Build and its size', 'size']),
+  ])
+  for (const { reason } of lanes) if (reason) throw reason
+  // The tests of the host configurations say so themselves when it stays missing.
+  findOrInstall('nginx', 'nginx-light')
+  console.log('\n── Browser')
+  await step('Browser', ['e2e', '--', ...process.argv.slice(2)], {
+    live: true,
+    env: { CHROMIUM_PATH: findChromium() },
+  })
+  console.log(`All of it: ${seconds(start)}.`)
+} catch (error) {
+  console.error(error.message)
+  process.exit(1)
+}

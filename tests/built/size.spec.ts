@@ -1,0 +1,62 @@
+import { readFileSync } from 'node:fs'
+import { basename } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { compressed } from '../../scripts/compress.mjs'
+import { filesBelow } from '../../scripts/files.mjs'
+
+/** Budgets in bytes, Brotli. They do not vary from machine to machine, so a test may hold them. */
+const budget = { everything: 1_200_000, beforeFirstSearch: 120_000, pdfReader: 450_000 }
+/** Fetched apart: what reads PDF files, when own texts are first looked at, and official texts the operator offers. */
+const apart = { pdfReader: /assets.pdfjs-[\w-]+\.js$/, originals: /packs.[\w-]+-original\./ }
+const { VITE_MAP_APPROVAL: approval = '', VITE_TILE_URL: tileUrl = '' } = process.env
+
+const size = (path: string) => compressed(readFileSync(path), 'br').length
+
+describe('the built app', () => {
+  it('weighs at most 1.2 MB with all its data, the pages for search engines apart', () => {
+    const files = [...filesBelow('dist')].filter(
+      (path) =>
+        !/screenshots|dist\/(m|p|plans)\/|card\.png$|\.map$|\.inputs$|\.gz$|\.br$/.test(path) &&
+        !Object.values(apart).some((pattern) => pattern.test(path)),
+    )
+    const total = files.reduce((sum, path) => sum + size(path), 0)
+    expect(total, 'all of it was found').toBeGreaterThan(budget.everything / 2)
+    expect(total).toBeLessThanOrEqual(budget.everything)
+  })
+  it('reads PDF files with no more than 0.45 MB, which no start waits for', () => {
+    const reader = [...filesBelow('dist')].filter((path) => apart.pdfReader.test(path))
+    expect(reader).toHaveLength(1)
+    expect(size(reader[0]!)).toBeLessThanOrEqual(budget.pdfReader)
+    expect(readFileSync('dist/sw.js', 'utf8')).not.toContain(basename(reader[0]!))
+  })
+  it('holds boundaries with an approval number, and without one none', () => {
+    const shapes = [...filesBelow('dist/assets')]
+      .map((path) => readFileSync(path, 'utf8'))
+      .filter((text) => text.includes('Topology'))
+    // The layers of land and water are there, those of the file of boundaries only by permission.
+    expect(shapes.filter((text) => /\bland\b/.test(text)).length).toBeGreaterThan(1)
+    const boundaries = shapes.filter((text) => /\b(countries|provinces|prefectures|dashes)\b/.test(text))
+    expect(boundaries.length > 0).toBe(approval !== '')
+  })
+  it('may ask no other host for anything but the tiles it was built for', () => {
+    const policy = /http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(
+      readFileSync('dist/index.html', 'utf8'),
+    )?.[1]
+    expect(policy).toContain("default-src 'self'")
+    const hosts = new Set(policy?.match(/https?:\/\/[^\s;]+/g))
+    expect(hosts.size > 0).toBe(tileUrl !== '')
+  })
+  it('needs at most 120 kB of script and style before the first search can be typed', () => {
+    const html = readFileSync('dist/index.html', 'utf8')
+    const named = [...html.matchAll(/(?:src|href)="\/?(assets\/[^"]+\.(?:js|css))"/g)].map(
+      ([, path]) => `dist/${path!}`,
+    )
+    const locale = [...filesBelow('dist/assets')].filter(
+      (path) => /assets.zh-[^/]*\.js$/.test(path) && readFileSync(path, 'utf8').includes('find.question'),
+    )
+    expect(named.length).toBeGreaterThan(1)
+    expect(locale).toHaveLength(1)
+    const total = [...new Set([...named, ...locale])].reduce((sum, path) => sum + size(path), 0)
+    expect(total).toBeLessThanOrEqual(budget.beforeFirstSearch)
+  })
+})
