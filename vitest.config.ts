@@ -11,6 +11,7 @@ export default defineConfig({
     environment: 'node',
     // Reading all of data/ takes seconds on a busy machine, and no test is to fail on a time.
     testTimeout: 120_000,
+    globalSetup: ['tests/support/compileOnce.ts'],
     setupFiles: ['tests/support/setup.ts'],
   },
 })

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { compileLibrary } from '../../src/compile/compile'
 import { createEngine } from '../../src/search/engine'
 import { mean, ndcgAt5, recallAt10, type Grades } from '../eval/scores'
+import { library } from '../support/library'
 
 interface Question {
   lang: string
@@ -14,7 +14,7 @@ interface Question {
 const questions = JSON.parse(readFileSync('tests/eval/questions.json', 'utf8')) as Question[]
 
 describe('what people ask in their own words', { timeout: 30_000 }, () => {
-  const engine = createEngine(compileLibrary(process.cwd()))
+  const engine = createEngine(library)
   const found = questions.map(({ q, lang, relevant }) => ({
     lang,
     relevant,

@@ -1,14 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { compileData } from '../../src/compile/compile'
+import { library } from '../support/library'
 import { termsIn, type TermPiece } from '../../src/model/termsIn'
 
-const { library } = compileData(process.cwd())
 const ids = (pieces: TermPiece[]) => pieces.flatMap(({ term }) => (term ? [term.id] : []))
-const texts = (library?.measures ?? []).flatMap(({ gist, points }) => [gist, ...points.map(({ text }) => text)])
+const texts = library.measures.flatMap(({ gist, points }) => [gist, ...points.map(({ text }) => text)])
 
 describe('the terms of the glossary', () => {
   it.each(['en', 'fr'] as const)('explain themselves in %s where they do in Chinese', (language) => {
-    const terms = library?.terms ?? []
+    const terms = library.terms
     const places = texts.flatMap((text) => {
       const here = new Set(ids(termsIn(text[language], terms, language, text.zh)))
       return ids(termsIn(text.zh, terms, 'zh')).map((id) => here.has(id))

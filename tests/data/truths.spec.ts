@@ -1,9 +1,7 @@
 import { brotliCompressSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
-import { compileLibrary } from '../../src/compile/compile'
 import { buildPacks } from '../../src/compile/packs'
-
-const library = compileLibrary(process.cwd())
+import { library } from '../support/library'
 
 it('holds all 192 articles of the five texts', () => {
   const counts = Object.fromEntries(library.plans.map(({ id, measureCount }) => [id, measureCount]))

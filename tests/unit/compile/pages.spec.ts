@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { compileLibrary } from '../../../src/compile/compile'
 import { describeAll } from '../../../src/compile/pages/describe'
 import { pageHtml } from '../../../src/compile/pages/pageHtml'
 import { robots, sitemap } from '../../../src/compile/pages/sitemap'
+import { library } from '../../support/library'
 
-const library = compileLibrary('.')
 const pages = describeAll(library)
 const template = `<html><head><title>App</title><meta name="description" content="App"><!-- about --> <link rel="canonical" href="x"><!-- /about --></head>
 <body><div id="app"><div class="shell"><div>types</div></div>

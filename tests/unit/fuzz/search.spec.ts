@@ -1,11 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { compileLibrary } from '../../../src/compile/compile'
 import { searchNotes } from '../../../src/notebook/search'
 import { createEngine } from '../../../src/search/engine'
 import { fuzz, nastyText } from '../../support/fuzz'
+import { library } from '../../support/library'
 
-const library = compileLibrary(process.cwd())
 const engine = createEngine(library)
 const known = new Set(
   [

@@ -1,9 +1,9 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { compileLibrary } from '../../../src/compile/compile'
 import { formatAmount, tableUnit } from '../../../src/locales/amounts'
 import { showLanguage } from '../../../src/locales/i18n'
 import { useAmounts } from '../../../src/locales/useAmounts'
 import type { Language } from '../../../src/model'
+import { library } from '../../support/library'
 
 const yuan = { zh: '亿元', en: '× RMB 100 million', fr: '× 100 millions de RMB' }
 const dollars = { zh: '亿美元', en: 'USD 100 million', fr: '100 millions de dollars' }
@@ -96,7 +96,7 @@ describe('an amount with a bound', () => {
 })
 
 it('every unit of the data that counts in 万 or 亿 is understood in each language', () => {
-  const { measures, indicators } = compileLibrary(process.cwd())
+  const { measures, indicators } = library
   const units = [
     ...measures.flatMap(({ points }) => points.flatMap(({ figures }) => figures.map(({ unit }) => unit))),
     ...indicators.flatMap(({ unit, rows }) => [unit, ...rows.flatMap((row) => row.unit ?? [])]),

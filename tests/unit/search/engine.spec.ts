@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { compileLibrary } from '../../../src/compile/compile'
 import { createEngine } from '../../../src/search/engine'
+import { library } from '../../support/library'
 
-const engine = createEngine(compileLibrary(process.cwd()))
+const engine = createEngine(library)
 const measures = (query: string) => engine.search(query).hits.filter(({ kind }) => kind === 'measure')
 const ids = (query: string) => measures(query).map(({ id }) => id)
 const firstFive = (query: string) => ids(query).slice(0, 5)

@@ -1,10 +1,9 @@
 import 'fake-indexeddb/auto'
 import { describe, expect, it } from 'vitest'
-import { compileLibrary } from '../../../src/compile/compile'
 import { createEngine, openEngine, prepare } from '../../../src/search/engine'
 import { IndexCache } from '../../../src/search/indexCache'
+import { library } from '../../support/library'
 
-const library = compileLibrary(process.cwd())
 const queries = ['海外仓', 'zobl', 'overseas warehuose', 'règlement en renminbi', 'cs2022/16', 'qwxzvbn']
 
 describe('what search prepared is kept', () => {

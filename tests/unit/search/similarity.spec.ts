@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { compileLibrary } from '../../../src/compile/compile'
 import { openSimilarity, prepareSimilarity } from '../../../src/search/similarity'
+import { library } from '../../support/library'
 
-const library = compileLibrary(process.cwd())
 const similarityTo = openSimilarity(
   prepareSimilarity(library),
   library.measures.map(({ id }) => id),

@@ -1,0 +1,14 @@
+import { readFileSync } from 'node:fs'
+import { deserialize } from 'node:v8'
+import { inject } from 'vitest'
+import type { WholeLibrary } from '../../src/model'
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** Where the library of this run is, compiled and serialized. */
+    libraryFile: string
+  }
+}
+
+/** The library as data/ makes it. Each test file has a copy of its own. */
+export const library = deserialize(readFileSync(inject('libraryFile'))) as WholeLibrary
