@@ -12,8 +12,6 @@ export default defineConfig({
   // which Firefox does not announce to Playwright, and faults that are one in every engine (hostile files, positions).
   testMatch:
     /tests\/(e2e\/(addresses|find|first-answer|notebook|content-policy)|faults\/(0[1-9]|1[01]|1[5-9]|2[0-4]|3[2-4]|38)-[^/]+)\.spec\.ts$/,
-  timeout: 90_000,
-  expect: { timeout: 15_000 },
   workers: 1,
   use: {
     baseURL: `http://localhost:${port}`,

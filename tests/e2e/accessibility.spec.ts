@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
-import { expect, test } from '../support/app'
+import { expect, letTimePass, test } from '../support/app'
+import { say, saying } from '../support/say'
 
 const pages = [
   '/',
@@ -75,23 +76,24 @@ for (const path of pages) {
 }
 
 test('the cards for somebody new have no violation, take no place, and never come back', async ({ app }) => {
+  await app.clock.install()
   await app.goto('/')
-  const cards = app.getByRole('region', { name: '第一次使用' })
+  const cards = app.getByRole('region', { name: say('zh', 'intro.label') })
   await expect(cards).toBeVisible()
   expect(await faults(app, 'cards')).toEqual([])
-  await cards.getByRole('button', { name: '下一张' }).click()
-  await expect(cards.getByRole('heading')).toHaveText('看清每一条的分量')
-  await cards.getByRole('button', { name: '跳过' }).click()
+  await cards.getByRole('button', { name: say('zh', 'intro.next') }).click()
+  await expect(cards.getByRole('heading')).toHaveText(say('zh', 'intro.honest.title'))
+  await cards.getByRole('button', { name: say('zh', 'intro.skip') }).click()
   await expect(cards).toHaveCount(0)
   await app.reload()
-  await expect(app.getByRole('link', { name: /条措施/ })).toBeVisible()
-  await app.waitForTimeout(3_500)
+  await expect(app.getByRole('link', { name: saying('zh', 'find.library') })).toBeVisible()
+  await letTimePass(app, 60_000)
   await expect(cards).toHaveCount(0)
 })
 
 test('the main errand goes by keyboard alone: search, list, measure, back to where one was', async ({ app }) => {
   await app.goto('/')
-  await expect(app.getByRole('link', { name: /条措施/ })).toBeVisible()
+  await expect(app.getByRole('link', { name: saying('zh', 'find.library') })).toBeVisible()
   const reach = async (wanted: string, most = 40) => {
     for (let presses = 0; presses < most; presses++) {
       await app.keyboard.press('Tab')
@@ -102,16 +104,16 @@ test('the main errand goes by keyboard alone: search, list, measure, back to whe
     }
     throw new Error(`no way by keyboard to ${wanted}`)
   }
-  await reach('搜索政策')
+  await reach(say('zh', 'find.search'))
   await app.keyboard.type('人民币结算')
   await expect(app.locator('.measure-card').first()).toBeVisible()
-  await expect(app.locator('[aria-live=polite]').filter({ hasText: /找到 \d+ 条/ })).toBeVisible()
+  await expect(app.locator('[aria-live=polite]').filter({ hasText: saying('zh', 'results.found') })).toBeVisible()
   await reach('cs2022/16')
   const outline = await app.evaluate(() => getComputedStyle(document.activeElement!).outlineStyle)
   expect(outline, 'the focus is seen').not.toBe('none')
   await app.keyboard.press('Enter')
   await expect(app.getByRole('heading', { level: 1 })).toContainText('人民币')
-  await reach('返回')
+  await reach(say('zh', 'nav.back'))
   await app.keyboard.press('Enter')
   await expect(app.getByRole('searchbox')).toHaveValue('人民币结算')
 })

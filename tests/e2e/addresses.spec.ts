@@ -1,18 +1,19 @@
 import { expect, test } from '../support/app'
+import { say } from '../support/say'
 
 test('an address of a measure that does not exist gets a page that helps', async ({ app }) => {
   await app.goto('/m/cs2022/999')
-  await expect(app.getByRole('heading', { name: '没有这一条' })).toBeVisible()
+  await expect(app.getByRole('heading', { name: say('zh', 'measure.unknown') })).toBeVisible()
   await expect(app.getByText('cs2022/999')).toBeVisible()
-  await app.getByRole('link', { name: '看这份文件' }).click()
+  await app.getByRole('link', { name: say('zh', 'measure.openPlan') }).click()
   await expect(app).toHaveURL(/\/plans\/cs2022/)
 })
 
 test('unknown plans, places and pages say so and lead on', async ({ app }) => {
   for (const [address, heading] of [
-    ['/plans/xx1999', '没有这份文件'],
-    ['/p/atlantis', '没有这个地点'],
-    ['/no/such/page', '没有这个页面'],
+    ['/plans/xx1999', say('zh', 'plan.unknown')],
+    ['/p/atlantis', say('zh', 'place.unknown')],
+    ['/no/such/page', say('zh', 'unknown.title')],
   ] as const) {
     await app.goto(address)
     await expect(app.getByRole('heading', { name: heading })).toBeVisible()
@@ -30,7 +31,7 @@ test('a plan lists its chapters and measures in order', async ({ app }) => {
       .filter({ has: app.getByRole('heading', { level: 2 }) }),
   ).toHaveCount(5)
   await app.goto('/plans/cs2022')
-  await expect(app.locator('.chapters__path')).not.toHaveCount(0)
-  const paths = await app.locator('.chapters__path').allTextContents()
+  await expect(app.locator('.measure-link__path')).not.toHaveCount(0)
+  const paths = await app.locator('.measure-link__path').allTextContents()
   expect(paths).toEqual(Array.from({ length: 21 }, (_, index) => String(index + 1)))
 })

@@ -1,4 +1,5 @@
 import { expect, test, untilStored } from '../support/app'
+import { say } from '../support/say'
 
 const addresses = [
   '/',
@@ -41,7 +42,7 @@ test('no page breaks the content policy, and text cannot become markup or a fore
 
 test('a script that slipped in could write no markup and start no foreign worker', async ({ page, baseURL }) => {
   await page.goto('/')
-  await expect(page.getByText('按企业类型找')).toBeVisible()
+  await expect(page.getByText(say('zh', 'find.byType'))).toBeVisible()
   const attempts = await page.evaluate(
     (foreign) => {
       const outcome = (attempt: () => unknown) => {

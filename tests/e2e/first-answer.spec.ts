@@ -1,4 +1,5 @@
 import { expect, test, untilStored } from '../support/app'
+import { say, saying } from '../support/say'
 
 test('a first-time visitor finds her support, its unit and place, and has it all again with the network off', async ({
   app,
@@ -10,28 +11,26 @@ test('a first-time visitor finds her support, its unit and place, and has it all
       .getByRole('link', { name: /跨境电商/ })
       .first()
       .click()
-    await expect(app.getByTestId('result-count')).toContainText(/\d+ 条相关措施/)
-    await expect(app.getByRole('link', { name: /直接支持/ }).first()).toContainText('面向跨境电商')
+    await expect(app.getByTestId('result-count')).toContainText(saying('zh', 'results.count'))
+    await expect(app.getByRole('heading', { level: 2, name: saying('zh', 'results.direct') })).toBeVisible()
   })
 
   await test.step('she opens the first measure and sees who leads it', async () => {
-    await app
-      .getByRole('link', { name: /直接支持/ })
-      .first()
-      .click()
+    await app.locator('.measure-card').first().getByRole('link').click()
     await expect(app).toHaveURL(/\/m\/cs2022\//)
-    const units = app.locator('section', { has: app.getByRole('heading', { name: '找谁办' }) })
+    await expect(app.getByText(say('zh', 'measure.whatYouGet'))).toBeVisible()
+    const units = app.locator('section', { has: app.getByRole('heading', { name: say('zh', 'ask.title') }) })
     await expect(units.getByRole('listitem').first()).toContainText('省商务厅')
-    await expect(units.getByRole('listitem').first()).toContainText('牵头')
+    await expect(units.getByRole('listitem').first()).toContainText(say('zh', 'ask.lead'))
   })
 
   await test.step('she opens a place of it and sees it on the map', async () => {
     await app.goto('/m/cs2022/15')
-    const places = app.locator('section', { has: app.getByRole('heading', { name: '涉及地点' }) })
+    const places = app.locator('section', { has: app.getByRole('heading', { name: say('zh', 'measure.places') }) })
     await expect(places.locator('canvas')).toBeVisible()
     await places.getByRole('link').first().click()
     await expect(app).toHaveURL(/\/p\//)
-    await app.getByRole('link', { name: '在地图上看' }).click()
+    await app.getByRole('link', { name: say('zh', 'measure.onMap') }).click()
     await expect(app).toHaveURL(/\/map\?.*place=/)
     await expect(app.locator('.leaflet-container canvas')).toBeVisible()
   })
@@ -52,8 +51,11 @@ test('a first-time visitor finds her support, its unit and place, and has it all
   })
 
   await test.step('she comes back to where she was', async () => {
-    await app.getByRole('link', { name: 'Trouver' }).click()
-    await expect(app.getByRole('heading', { level: 1 })).toHaveText('Quels soutiens pour votre entreprise ?')
+    await app
+      .getByRole('navigation', { name: say('fr', 'nav.label') })
+      .getByRole('link', { name: say('fr', 'nav.find') })
+      .click()
+    await expect(app.getByRole('heading', { level: 1 })).toHaveText(say('fr', 'find.question'))
     await app.goBack()
     await expect(app).toHaveURL(/\/m\/cs2022\/16/)
   })

@@ -1,5 +1,6 @@
 import { expect, test, untilStored } from '../support/app'
 import type { Page } from '@playwright/test'
+import { say } from '../support/say'
 
 const spoken = [
   ['zh', 'zh-CN', '跨境电商'],
@@ -37,7 +38,7 @@ test.describe('where no script runs at all', () => {
   test('the enterprise types are read in Chinese and are links', async ({ page }) => {
     await page.goto('/')
     await expect(page.getByRole('heading', { level: 1 }).filter({ visible: true })).toHaveText(
-      '您的企业，能用上哪些支持？',
+      say('zh', 'find.question'),
     )
     await expect(page.getByRole('link', { name: /^跨境电商/ })).toHaveAttribute('href', '/results?type=ecommerce')
     await expect(page.getByRole('link', { name: /e-commerce/i }).filter({ visible: true })).toHaveCount(0)

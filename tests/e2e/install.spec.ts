@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect, test, untilStored } from '../support/app'
+import { say } from '../support/say'
 
 /** Chrome's own offer, as it comes where an app may be installed. */
 const offer = (page: Page) =>
@@ -12,12 +13,13 @@ const offer = (page: Page) =>
     dispatchEvent(event)
     return event.defaultPrevented
   })
-async function readMeasures(app: Page) {
-  for (const path of ['14', '15', '16']) {
+/** The app counts each, once it watches for the moment to offer. */
+async function readMeasures(app: Page, paths: string[], before = 0) {
+  for (const [index, path] of paths.entries()) {
     await app.goto(`/m/cs2022/${path}`)
     await expect
       .poll(() => app.evaluate(() => localStorage.getItem('xiangce.measures.opened')))
-      .toBe(String(Number(path) - 13))
+      .toBe(String(before + index + 1))
   }
 }
 
@@ -26,31 +28,38 @@ test('installing is offered after some measures have been read, and then not for
   await untilStored(app)
   expect(await offer(app), 'the browser’s own banner is held back').toBe(true)
   await app.goto('/settings')
-  const notice = app.getByText('装到主屏幕，没有网络也能一点就开')
+  const notice = app.getByText(say('zh', 'install.notice'))
   await expect(notice).toBeHidden()
-  await readMeasures(app)
+  await readMeasures(app, ['14', '15', '16'])
   await expect(notice, 'the browser has made no offer on this page').toBeHidden()
   await offer(app)
   await expect(notice).toBeVisible()
-  await app.locator('.update-notice').getByRole('button', { name: '安装' }).click()
+  await app
+    .locator('.update-notice')
+    .getByRole('button', { name: say('zh', 'install.now') })
+    .click()
   await expect(app.locator('body')).toHaveAttribute('data-asked', '1')
   await expect(notice).toBeHidden()
 
-  await app.goto('/m/cs2022/18')
+  const asked = () => app.evaluate(() => localStorage.getItem('xiangce.install.asked'))
+  const before = await asked()
+  expect(before).toBeTruthy()
+  await readMeasures(app, ['18'], 3)
   await offer(app)
-  await app.getByRole('link', { name: '找政策' }).click()
-  await app.waitForTimeout(500)
+  await app.getByRole('link', { name: say('zh', 'nav.find') }).click()
+  await expect(app.getByRole('heading', { level: 1, name: say('zh', 'find.question') })).toBeVisible()
   await expect(notice).toBeHidden()
+  expect(await asked()).toBe(before)
 })
 
 test('the guide shows the way in this browser first, and proves that everything is on the phone', async ({ app }) => {
   await app.goto('/')
   await untilStored(app)
   await app.goto('/settings')
-  await app.getByRole('link', { name: '装到手机上' }).click()
-  await expect(app.getByTestId('offline-check')).toHaveText('已可离线使用：192 条措施、地图、3 种语言。')
+  await app.getByRole('link', { name: say('zh', 'install.title') }).click()
+  await expect(app.getByTestId('offline-check')).toHaveText(say('zh', 'install.ready', { measures: 192, languages: 3 }))
   await expect(app.locator('.steps').first().locator('li')).not.toHaveCount(0)
-  await app.getByText('苹果 iPhone').click()
+  await app.getByText(say('zh', 'install.on.iphone')).click()
   await expect(app.getByText('添加到主屏幕').first()).toBeVisible()
 
   await app.evaluate(async () => {
@@ -71,9 +80,9 @@ test('the guide shows the way in this browser first, and proves that everything 
       }
     })
   })
-  await app.getByRole('button', { name: '再检查一次' }).click()
-  await expect(app.getByTestId('offline-check')).toHaveText(/还没有全部存好/)
-  await expect(app.getByText('措施：191 / 192')).toBeVisible()
+  await app.getByRole('button', { name: say('zh', 'install.checkAgain') }).click()
+  await expect(app.getByTestId('offline-check')).toHaveText(say('zh', 'install.notReady'))
+  await expect(app.getByText(say('zh', 'install.measuresStored', { measures: 191, wanted: 192 }))).toBeVisible()
 })
 
 test('an iPhone gets pictures of its own buttons, in the phone’s language', async ({ browser, baseURL }) => {
@@ -96,9 +105,12 @@ test('in the installed app the guide says so, and it is said once that all works
     Object.defineProperty(navigator, 'standalone', { value: true })
   })
   await app.goto('/')
-  await expect(app.locator('.update-notice')).toContainText('已可离线使用：192 条措施', { timeout: 20_000 })
+  await expect(app.locator('.update-notice')).toContainText(
+    say('zh', 'install.ready', { measures: 192, languages: 3 }),
+    { timeout: 60_000 },
+  )
   await app.goto('/install')
   await expect(app.getByTestId('installed')).toBeVisible()
-  await expect(app.getByTestId('offline-check')).toContainText('已可离线使用')
+  await expect(app.getByTestId('offline-check')).toHaveText(say('zh', 'install.ready', { measures: 192, languages: 3 }))
   await expect(app.locator('.update-notice')).toBeHidden()
 })

@@ -1,6 +1,8 @@
 import { lookedForNews, untilStored } from '../support/app'
 import { expect, test, type Host } from '../support/host'
 import { nextLibrary } from '../support/nextLibrary'
+import { rowsOf } from '../support/pastDatabases'
+import { say } from '../support/say'
 
 const next = () =>
   nextLibrary('cs2022', ({ measures }) => {
@@ -23,19 +25,19 @@ test('a new library is fetched in the background, and the person can see measure
   host.interfere(next())
   await lookedForNews(visitor, 7)
   await visitor.reload()
-  await expect(visitor.getByText('资料已更新')).toBeVisible()
-  await visitor.getByRole('button', { name: '查看' }).click()
-  await expect(visitor.getByRole('heading', { name: '1 条有变化' })).toBeVisible()
+  await expect(visitor.getByText(say('zh', 'news.notice'))).toBeVisible()
+  await visitor.getByRole('button', { name: say('zh', 'news.show') }).click()
+  await expect(visitor.getByRole('heading', { name: say('zh', 'news.changed', { count: 1 }) })).toBeVisible()
   await expect(
     visitor.getByRole('listitem').filter({ has: visitor.getByRole('link', { name: '改过的标题' }) }),
-  ).toContainText('标题、力度')
-  await expect(visitor.getByRole('heading', { name: '删去 1 条' })).toBeVisible()
-  await expect(visitor.getByText('资料已更新')).toBeHidden()
+  ).toContainText([say('zh', 'news.aspects.title'), say('zh', 'news.aspects.strength')].join('、'))
+  await expect(visitor.getByRole('heading', { name: say('zh', 'news.removed', { count: 1 }) })).toBeVisible()
+  await expect(visitor.getByText(say('zh', 'news.notice'))).toBeHidden()
 
   await visitor.reload()
-  await expect(visitor.getByRole('heading', { name: '1 条有变化' })).toBeVisible()
+  await expect(visitor.getByRole('heading', { name: say('zh', 'news.changed', { count: 1 }) })).toBeVisible()
   await untilStored(await visitor.goto(host.origin).then(() => visitor))
-  await expect(visitor.getByText('资料已更新')).toBeHidden()
+  await expect(visitor.getByText(say('zh', 'news.notice'))).toBeHidden()
   await visitor.goto(`${host.origin}/m/cs2022/16`)
   await expect(visitor.getByRole('heading', { level: 1 })).toHaveText('改过的标题')
 })
@@ -46,10 +48,10 @@ test('news that were not read are told again at the next start', async ({ visito
   host.interfere(next())
   await lookedForNews(visitor, 7)
   await visitor.reload()
-  await visitor.getByRole('button', { name: '以后再说' }).click()
-  await expect(visitor.getByText('资料已更新')).toBeHidden()
+  await visitor.getByRole('button', { name: say('zh', 'update.later') }).click()
+  await expect(visitor.getByText(say('zh', 'news.notice'))).toBeHidden()
   await visitor.reload()
-  await expect(visitor.getByText('资料已更新')).toBeVisible()
+  await expect(visitor.getByText(say('zh', 'news.notice'))).toBeVisible()
 })
 
 test('the host is asked once in six hours, at a start or on return to the app, and at once after a clock was put back', async ({
@@ -57,6 +59,13 @@ test('the host is asked once in six hours, at a start or on return to the app, a
   host,
 }) => {
   const comeBack = () => visitor.evaluate(() => document.dispatchEvent(new Event('visibilitychange')))
+  /** The look for news has come to its end. */
+  const untilLooked = () =>
+    expect
+      .poll(() =>
+        visitor.evaluate(() => Math.abs(Date.now() - Date.parse(localStorage.getItem('xiangce.checked.library')!))),
+      )
+      .toBeLessThan(600_000)
   await visitor.goto(host.origin)
   await untilStored(visitor)
   await lookedForNews(visitor, 5)
@@ -64,16 +73,24 @@ test('the host is asked once in six hours, at a start or on return to the app, a
   await visitor.reload()
   await untilStored(visitor)
   await comeBack()
-  await visitor.waitForTimeout(1_000)
+  // The library is read again before anything is asked.
+  await rowsOf(visitor, 'library', 'meta')
   expect(asked(host)).toBe(before)
 
   await lookedForNews(visitor, 7)
+  await comeBack()
+  await untilLooked()
+  // Had the ones before asked, they would have by now.
+  expect(asked(host)).toBe(before + 1)
+  await lookedForNews(visitor, 7)
   await visitor.reload()
-  await expect.poll(() => asked(host)).toBe(before + 1)
+  await untilLooked()
+  expect(asked(host)).toBe(before + 2)
   await untilStored(visitor)
   await lookedForNews(visitor, -48)
   await visitor.reload()
-  await expect.poll(() => asked(host)).toBe(before + 2)
+  await untilLooked()
+  expect(asked(host)).toBe(before + 3)
 })
 
 for (const channel of ['BroadcastChannel', 'storage events']) {
@@ -97,12 +114,12 @@ for (const channel of ['BroadcastChannel', 'storage events']) {
     host.interfere(next())
     await lookedForNews(visitor, 7)
     await visitor.reload()
-    await expect(visitor.getByText('资料已更新')).toBeVisible()
-    await expect(other.getByText('资料版本 next')).toBeVisible()
-    await expect(other.getByText('资料已更新')).toBeVisible()
+    await expect(visitor.getByText(say('zh', 'news.notice'))).toBeVisible()
+    await expect(other.getByText(say('zh', 'settings.version', { version: 'next' }))).toBeVisible()
+    await expect(other.getByText(say('zh', 'news.notice'))).toBeVisible()
     await expect(other.locator('body')).toHaveAttribute('data-mark', 'still the same page')
 
-    await visitor.getByRole('button', { name: '查看' }).click()
-    await expect(other.getByText('资料已更新')).toBeHidden()
+    await visitor.getByRole('button', { name: say('zh', 'news.show') }).click()
+    await expect(other.getByText(say('zh', 'news.notice'))).toBeHidden()
   })
 }

@@ -1,4 +1,5 @@
 import { expect, test } from '../support/app'
+import { say, saying } from '../support/say'
 
 /** What somebody may want on paper. */
 const pages = [
@@ -20,7 +21,7 @@ const pages = [
 test('every page prints white and whole, without navigation, with its source and the day', async ({ app }) => {
   test.slow()
   await app.goto('/')
-  await expect(app.getByRole('link', { name: /条措施/ })).toBeVisible()
+  await expect(app.getByRole('link', { name: saying('zh', 'find.library') })).toBeVisible()
   // A sheet of A4 at 96 pixels an inch.
   await app.setViewportSize({ width: 794, height: 1123 })
   for (const path of pages) {
@@ -29,8 +30,8 @@ test('every page prints white and whole, without navigation, with its source and
     await expect(app.locator('.skeleton')).toHaveCount(0)
     await app.emulateMedia({ media: 'print' })
     await expect(app.locator('.print-source:visible'), path).toContainText(/资料版本 .+ · 2\d{3}年\d+月\d+日/)
-    await expect(app.getByRole('navigation', { name: '主导航' }), path).toBeHidden()
-    await expect(app.getByRole('button', { name: '返回' }), path).toBeHidden()
+    await expect(app.getByRole('navigation', { name: say('zh', 'nav.label') }), path).toBeHidden()
+    await expect(app.getByRole('button', { name: say('zh', 'nav.back') }), path).toBeHidden()
     expect(
       await app.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
       `${path} fits the sheet`,

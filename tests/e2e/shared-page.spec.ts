@@ -1,4 +1,5 @@
 import { expect, test } from '../support/app'
+import { say } from '../support/say'
 
 test.describe('where no script runs', () => {
   test.use({ javaScriptEnabled: false })
@@ -22,11 +23,11 @@ test('the text that came with the page stays until the app shows the same, and t
     await route.continue()
   })
   await app.goto('/m/cs2022/16')
-  await expect(app.getByRole('button', { name: '返回' })).toBeVisible()
+  await expect(app.getByRole('button', { name: say('zh', 'nav.back') })).toBeVisible()
   await expect(app.getByRole('heading', { level: 1 }).filter({ visible: true })).toContainText('人民币')
   await expect(app.locator('.given').filter({ visible: true })).toHaveCount(1)
   letGo()
-  await expect(app.getByRole('heading', { name: '具体内容' }).or(app.locator('#points'))).toBeVisible()
+  await expect(app.getByText(say('zh', 'measure.whatYouGet'))).toBeVisible()
   await expect(app.locator('.given')).toHaveCount(0)
   await expect(app.getByRole('heading', { level: 1 })).toHaveCount(1)
 })
@@ -36,14 +37,14 @@ test('the window’s title and description follow the page and the language', as
   await expect(app).toHaveTitle(/人民币.* · 湘策通$/)
   const about = () => app.locator('meta[name=description]').getAttribute('content')
   const before = await about()
-  await app.getByRole('link', { name: '找政策' }).click()
-  await expect(app).toHaveTitle('湘策通')
+  await app.getByRole('link', { name: say('zh', 'nav.find') }).click()
+  await expect(app).toHaveTitle(say('zh', 'app.name'))
   await app.getByRole('button', { name: 'Français' }).click()
   await app.goBack()
   await expect(app).toHaveTitle(/ · Xiangce$/)
   await expect.poll(about).not.toBe(before)
-  await app.getByRole('link', { name: 'Documents' }).click()
-  await expect(app).toHaveTitle('Plans · Xiangce')
+  await app.getByRole('link', { name: say('fr', 'nav.plans') }).click()
+  await expect(app).toHaveTitle(`${say('fr', 'nav.plans')} · Xiangce`)
 })
 
 test('data for search engines does not offend the content policy', async ({ app }) => {

@@ -1,5 +1,6 @@
 import { untilStored } from '../support/app'
 import { expect, test } from '../support/host'
+import { say } from '../support/say'
 
 test('once the app says it works offline, all of it does, though nobody answers any more', async ({
   visitor,
@@ -13,12 +14,12 @@ test('once the app says it works offline, all of it does, though nobody answers 
 
   const later = await context.newPage()
   for (const [address, heading] of [
-    ['/', '您的企业'],
+    ['/', say('zh', 'find.question')],
     ['/m/cs2022/16', '人民币'],
     ['/m/cs2021/4.4.1', '国际市场'],
-    ['/plans', '文件'],
-    ['/map', '地图'],
-    ['/settings', '语言与显示'],
+    ['/plans', say('zh', 'nav.plans')],
+    ['/map', say('zh', 'nav.map')],
+    ['/settings', say('zh', 'nav.settings')],
   ] as const) {
     await later.goto(host.origin + address)
     await expect(later.getByRole('heading', { level: 1 })).toContainText(heading)
@@ -41,6 +42,6 @@ test('a second start waits for nothing from the network: its content shows thoug
   const later = await context.newPage()
   await later.goto(`${host.origin}/m/cs2022/16`)
   await expect(later.getByRole('heading', { level: 1 })).toContainText('人民币')
-  await later.getByRole('link', { name: '地图' }).click()
+  await later.getByRole('link', { name: say('zh', 'nav.map') }).click()
   await expect(later.locator('.leaflet-container canvas')).toBeVisible()
 })

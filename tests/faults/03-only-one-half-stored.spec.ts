@@ -1,4 +1,5 @@
 import { expect, test } from '../support/host'
+import { say } from '../support/say'
 
 test('the app does not say it works offline while the library is missing', async ({ visitor, host }) => {
   host.interfere((path, _, response) => {
@@ -10,10 +11,10 @@ test('the app does not say it works offline while the library is missing', async
   await visitor.waitForFunction(() =>
     navigator.serviceWorker.ready.then((registration) => registration.active?.state === 'activated'),
   )
-  await expect(visitor.getByText('还没有资料，也连不上网络')).toBeVisible()
-  await expect(visitor.getByTestId('offline-status')).not.toHaveText('可离线')
+  await expect(visitor.getByText(say('zh', 'library.offline'))).toBeVisible()
+  await expect(visitor.getByTestId('offline-status')).not.toHaveText(say('zh', 'offline.ready'))
 
   host.interfere(undefined)
-  await visitor.getByRole('button', { name: '重试' }).click()
-  await expect(visitor.getByTestId('offline-status')).toHaveText('可离线')
+  await visitor.getByRole('button', { name: say('zh', 'library.retry') }).click()
+  await expect(visitor.getByTestId('offline-status')).toHaveText(say('zh', 'offline.ready'))
 })

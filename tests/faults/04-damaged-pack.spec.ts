@@ -1,4 +1,5 @@
 import { answerWith, builtFile, expect, test } from '../support/host'
+import { say } from '../support/say'
 
 const faults: Record<string, (body: string) => string> = {
   'a flipped character': (body) => body.replace('cs2022', 'cs2O22'),
@@ -13,14 +14,14 @@ for (const [name, damage] of Object.entries(faults)) {
         /\/packs\/cs2022\./.test(path) && answerWith(200, 'application/json', damage(builtFile(path)))(response),
     )
     await visitor.goto(host.origin)
-    await expect(visitor.getByText('没有通过校验')).toBeVisible()
+    await expect(visitor.getByText(say('zh', 'library.damaged'))).toBeVisible()
     expect(
       host.asked.filter((path) => /\/packs\/cs2022\./.test(path)),
       'it was asked for once more',
     ).toHaveLength(2)
 
     host.interfere(undefined)
-    await visitor.getByRole('button', { name: '重试' }).click()
-    await expect(visitor.getByText('按企业类型找')).toBeVisible()
+    await visitor.getByRole('button', { name: say('zh', 'library.retry') }).click()
+    await expect(visitor.getByText(say('zh', 'find.byType'))).toBeVisible()
   })
 }

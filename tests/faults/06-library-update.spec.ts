@@ -1,5 +1,6 @@
-import { lookedForNews, untilStored } from '../support/app'
+import { letTimePass, lookedForNews, untilStored } from '../support/app'
 import { answerWith, builtFile, expect, test } from '../support/host'
+import { say, saying } from '../support/say'
 
 test('an update of the library that breaks off leaves the old one whole, and the next start gets the new one', async ({
   visitor,
@@ -15,15 +16,18 @@ test('an update of the library that breaks off leaves the old one whole, and the
     return true
   })
   await lookedForNews(visitor, 7)
+  await visitor.clock.install()
+  const brokenOff = visitor.waitForEvent('requestfailed', (request) => request.url().includes('/packs/hn2021'))
   await visitor.goto(`${host.origin}/settings`)
-  await expect(visitor.getByText('192 条措施')).toBeVisible()
-  await visitor.waitForTimeout(1_500)
-  await expect(visitor.getByText('资料版本 next')).toBeHidden()
+  await brokenOff
+  await expect(visitor.getByText(saying('zh', 'settings.stored', { measures: 192 }))).toBeVisible()
+  await letTimePass(visitor, 5_000)
+  await expect(visitor.getByText(say('zh', 'settings.version', { version: 'next' }))).toBeHidden()
 
   host.interfere(
     (path, _, response) => path === '/packs/manifest.json' && answerWith(200, 'application/json', next)(response),
   )
   await visitor.reload()
-  await expect(visitor.getByText('资料版本 next')).toBeVisible()
-  await expect(visitor.getByText('192 条措施')).toBeVisible()
+  await expect(visitor.getByText(say('zh', 'settings.version', { version: 'next' }))).toBeVisible()
+  await expect(visitor.getByText(saying('zh', 'settings.stored', { measures: 192 }))).toBeVisible()
 })

@@ -1,5 +1,6 @@
 import { lookedForNews, untilStored } from '../support/app'
 import { answerWith, builtFile, expect, test } from '../support/host'
+import { say } from '../support/say'
 
 const newer = () =>
   answerWith(200, 'application/json', builtFile('packs/manifest.json').replace(/"schema":\d+/, '"schema":99'))
@@ -10,8 +11,8 @@ test('a library in a form this app cannot read is not installed, and the person 
 }) => {
   host.interfere((path, _, response) => path === '/packs/manifest.json' && newer()(response))
   await visitor.goto(host.origin)
-  await expect(visitor.getByText('资料比本应用新')).toBeVisible()
-  await expect(visitor.getByRole('button', { name: '更新' })).toBeVisible()
+  await expect(visitor.getByText(say('zh', 'library.newer-than-app'))).toBeVisible()
+  await expect(visitor.getByRole('button', { name: say('zh', 'update.accept') })).toBeVisible()
 })
 
 test('the library in hand stays in use, and the person is offered to update the app', async ({ visitor, host }) => {
@@ -20,8 +21,11 @@ test('the library in hand stays in use, and the person is offered to update the 
   host.interfere((path, _, response) => path === '/packs/manifest.json' && newer()(response))
   await lookedForNews(visitor, 7)
   await visitor.goto(`${host.origin}/m/cs2022/16`)
-  await expect(visitor.getByText('要更新应用才能读')).toBeVisible()
+  await expect(visitor.getByText(say('zh', 'update.newer'))).toBeVisible()
   await expect(visitor.getByRole('heading', { level: 1 })).toContainText('人民币')
-  await Promise.all([visitor.waitForEvent('load'), visitor.getByRole('button', { name: '更新' }).click()])
+  await Promise.all([
+    visitor.waitForEvent('load'),
+    visitor.getByRole('button', { name: say('zh', 'update.accept') }).click(),
+  ])
   await expect(visitor.getByRole('heading', { level: 1 })).toContainText('人民币')
 })

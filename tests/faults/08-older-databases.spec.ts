@@ -2,6 +2,7 @@ import { packSchemaVersion } from '../../src/model/packVersion'
 import { untilStored } from '../support/app'
 import { expect, test } from '../support/host'
 import { firstLibrary, firstNotebook, rowsOf, secondNotebook, seed } from '../support/pastDatabases'
+import { say, saying } from '../support/say'
 
 test('what the first version stored is readable at once by this one, even without a network, and is replaced as soon as there is one', async ({
   visitor,
@@ -17,31 +18,40 @@ test('what the first version stored is readable at once by this one, even withou
   })
   await visitor.goto(`${host.origin}/m/cs2022/16`)
   await expect(visitor.getByRole('heading', { level: 1 })).toContainText('人民币')
-  await visitor.goto(`${host.origin}/?q=${encodeURIComponent('海外仓')}`)
+  await visitor.goto(`${host.origin}/#q=${encodeURIComponent('海外仓')}`)
   await expect(visitor.locator('.measure-card').first()).toBeVisible()
   await visitor.goto(`${host.origin}/notebook`)
   await expect(visitor.getByRole('textbox')).toHaveValue('周三问省商务厅')
 
   host.interfere(undefined)
   await visitor.goto(`${host.origin}/settings`)
-  await expect(visitor.getByText('资料版本 first')).toBeHidden()
+  await expect(visitor.getByText(say('zh', 'settings.version', { version: 'first' }))).toBeHidden()
   await untilStored(visitor)
   expect(await rowsOf(visitor, 'library', 'schema')).toEqual([{ key: 'schema', version: packSchemaVersion }])
   await visitor.goto(`${host.origin}/notebook`)
   await expect(visitor.getByRole('textbox')).toHaveValue('周三问省商务厅')
 })
 
-test('the copy made before the notebook was upgraded is gone once all notes are seen in the new one', async ({
+test('the copy made before the notebook was upgraded gives back what is missing, and goes once all of it is seen', async ({
   visitor,
   host,
 }) => {
+  const kept = secondNotebook('周三问省商务厅')
+  const [note] = kept.stores.saved!.rows as [object]
+  const lost = { ...note, id: 'measure:cs2022/15', note: '问先行区' }
+  kept.stores.copies!.rows.push({ version: 1, saved: [note, lost] })
   await visitor.goto(`${host.origin}/icons/icon.svg`)
-  await seed(visitor, firstNotebook('周三问省商务厅'))
-  await visitor.goto(`${host.origin}/notebook`)
-  await expect(visitor.getByRole('textbox')).toHaveValue('周三问省商务厅')
-  expect(await visitor.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name))).not.toContainEqual(
-    expect.stringContaining('before'),
-  )
+  await seed(visitor, kept)
+  await visitor.goto(`${host.origin}/notebook?show=saved`)
+  await expect(visitor.getByRole('main')).toContainText('cs2022/15')
+  await expect.poll(() => rowsOf(visitor, 'notebook', 'saved')).toHaveLength(2)
+
+  await visitor.reload()
+  await expect.poll(() => rowsOf(visitor, 'notebook', 'copies')).toEqual([])
+  expect(((await rowsOf(visitor, 'notebook', 'saved')) as { note: string }[]).map((row) => row.note).sort()).toEqual([
+    '周三问省商务厅',
+    '问先行区',
+  ])
 })
 
 test('a notebook from before texts could be opened keeps its notes and takes texts', async ({ visitor, host }) => {
@@ -49,7 +59,7 @@ test('a notebook from before texts could be opened keeps its notes and takes tex
   await seed(visitor, secondNotebook('周三问省商务厅'))
   await visitor.goto(`${host.origin}/notebook?show=saved`)
   await expect(visitor.getByRole('textbox')).toHaveValue('周三问省商务厅')
-  await visitor.getByRole('button', { name: /^原文/ }).click()
+  await visitor.getByRole('button', { name: saying('zh', 'notebook.views.texts') }).click()
   await visitor.getByTestId('open-text').setInputFiles({
     name: '措施.txt',
     mimeType: 'text/plain',

@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs'
 import { untilStored } from '../support/app'
 import { nextBuild } from '../support/nextBuild'
 import { expect, test } from '../support/persistent'
+import { say } from '../support/say'
 
 test('a new version that does not fit on the phone leaves the old one at work and says why', async ({
   onDisk,
@@ -17,7 +18,7 @@ test('a new version that does not fit on the phone leaves the old one at work an
   await page.evaluate(async () => {
     await (await navigator.serviceWorker.getRegistration())?.update().catch(() => undefined)
   })
-  await expect(page.getByText('新版本没有存下')).toBeVisible()
+  await expect(page.getByText(say('zh', 'update.noSpace'))).toBeVisible()
 
   await page.close()
   await host.stop()
@@ -37,7 +38,7 @@ test('a phone without space for the app says that it will not open without a net
   await page.goto(`${host.origin}/icons/icon.svg`)
   await limitStorage(page, 1_000)
   await page.goto(host.origin)
-  await expect(page.getByText('应用没能存下')).toBeVisible()
-  await expect(page.getByText('按企业类型找')).toBeVisible()
-  await expect(page.getByTestId('offline-status')).not.toHaveText('可离线')
+  await expect(page.getByText(say('zh', 'update.noSpaceAtAll'))).toBeVisible()
+  await expect(page.getByText(say('zh', 'find.byType'))).toBeVisible()
+  await expect(page.getByTestId('offline-status')).not.toHaveText(say('zh', 'offline.ready'))
 })

@@ -1,5 +1,6 @@
 import { star, untilStored } from '../support/app'
 import { answerWith, expect, test } from '../support/host'
+import { say } from '../support/say'
 
 test('when the browser has removed worker and caches, the next visit stores the app again', async ({
   visitor,
@@ -73,12 +74,12 @@ test('a network’s login page is never stored in place of a part of the app', a
   await visitor.goto(host.origin)
   // The worker fetches one file after another, and this is one of the last.
   await expect.poll(() => host.asked.some((path) => path.includes('MapPage')), { timeout: 30_000 }).toBe(true)
-  await expect(visitor.getByText('按企业类型找')).toBeVisible()
-  await expect(visitor.getByTestId('offline-status')).not.toHaveText('可离线')
+  await expect(visitor.getByText(say('zh', 'find.byType'))).toBeVisible()
+  await expect(visitor.getByTestId('offline-status')).not.toHaveText(say('zh', 'offline.ready'))
 
   host.interfere(undefined)
-  await expect(visitor.getByTestId('offline-status')).toHaveText('可离线', { timeout: 30_000 })
-  await visitor.getByRole('link', { name: '地图' }).click()
+  await expect(visitor.getByTestId('offline-status')).toHaveText(say('zh', 'offline.ready'), { timeout: 30_000 })
+  await visitor.getByRole('link', { name: say('zh', 'nav.map') }).click()
   await expect(visitor.locator('.leaflet-container canvas')).toBeVisible()
 })
 
@@ -106,7 +107,7 @@ test('when what is stored of the app does not start any more, it is thrown away 
   })
   await visitor.goto(host.origin)
   await expect(visitor.getByText('正在打开')).toBeVisible()
-  await expect(visitor.getByText('按企业类型找')).toBeVisible({ timeout: 30_000 })
+  await expect(visitor.getByText(say('zh', 'find.byType'))).toBeVisible({ timeout: 30_000 })
   await untilStored(visitor)
   await visitor.goto(`${host.origin}/notebook`)
   await expect(visitor.getByText('人民币').first()).toBeVisible()

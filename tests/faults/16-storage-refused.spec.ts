@@ -1,4 +1,5 @@
 import { expect, test } from '../support/host'
+import { say } from '../support/say'
 
 const refusals: Record<string, () => void> = {
   throws: () => {
@@ -20,6 +21,6 @@ for (const [how, refuse] of Object.entries(refusals)) {
     await visitor.goto(`${host.origin}/results?type=trader`)
     await expect(visitor.locator('.measure-card').first()).toBeVisible({ timeout: 15_000 })
     await visitor.goto(`${host.origin}/settings`)
-    await expect(visitor.getByText('浏览器不允许保存')).toBeVisible({ timeout: 15_000 })
+    await expect(visitor.getByText(say('zh', 'library.notStored'))).toBeVisible({ timeout: 15_000 })
   })
 }

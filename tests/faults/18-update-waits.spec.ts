@@ -1,5 +1,6 @@
 import { untilStored } from '../support/app'
 import { answerWith, builtFile, expect, test } from '../support/host'
+import { say } from '../support/say'
 
 test('a new version of the app is offered, waits for the person’s word, and takes over with one reload', async ({
   visitor,
@@ -19,13 +20,16 @@ test('a new version of the app is offered, waits for the person’s word, and ta
   await visitor.evaluate(async () => {
     await (await navigator.serviceWorker.getRegistration())?.update()
   })
-  await expect(visitor.getByText('新版本已备好')).toBeVisible()
+  await expect(visitor.getByText(say('zh', 'update.ready'))).toBeVisible()
   await expect(visitor.locator('body')).toHaveAttribute('data-mark', 'still the same page')
 
-  await Promise.all([visitor.waitForEvent('load'), visitor.getByRole('button', { name: '更新' }).click()])
-  await expect(visitor.getByRole('heading', { name: '笔记本' })).toBeVisible()
+  await Promise.all([
+    visitor.waitForEvent('load'),
+    visitor.getByRole('button', { name: say('zh', 'update.accept') }).click(),
+  ])
+  await expect(visitor.getByRole('heading', { name: say('zh', 'nav.notebook') })).toBeVisible()
   await expect(visitor.locator('body')).not.toHaveAttribute('data-mark', 'still the same page')
-  await expect(visitor.getByText('新版本已备好')).toBeHidden()
+  await expect(visitor.getByText(say('zh', 'update.ready'))).toBeHidden()
 })
 
 test('put off, it does not come in the way again on this page', async ({ visitor, host }) => {
@@ -38,6 +42,6 @@ test('put off, it does not come in the way again on this page', async ({ visitor
   await visitor.evaluate(async () => {
     await (await navigator.serviceWorker.getRegistration())?.update()
   })
-  await visitor.getByRole('button', { name: '以后再说' }).click()
-  await expect(visitor.getByText('新版本已备好')).toBeHidden()
+  await visitor.getByRole('button', { name: say('zh', 'update.later') }).click()
+  await expect(visitor.getByText(say('zh', 'update.ready'))).toBeHidden()
 })

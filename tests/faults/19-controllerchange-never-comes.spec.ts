@@ -1,5 +1,6 @@
-import { untilStored } from '../support/app'
+import { letTimePass, untilStored } from '../support/app'
 import { answerWith, builtFile, expect, test } from '../support/host'
+import { say } from '../support/say'
 
 test('an accepted update takes over though the browser never says so, with exactly one reload', async ({
   visitor,
@@ -11,6 +12,7 @@ test('an accepted update takes over though the browser never says so, with exact
       if (type !== 'controllerchange') listen(type, ...rest)
     }
   })
+  await visitor.clock.install()
   await visitor.goto(host.origin)
   await untilStored(visitor)
   host.interfere(
@@ -20,23 +22,23 @@ test('an accepted update takes over though the browser never says so, with exact
   await visitor.evaluate(async () => {
     await (await navigator.serviceWorker.getRegistration())?.update()
   })
-  await expect(visitor.getByText('新版本已备好')).toBeVisible()
+  await expect(visitor.getByText(say('zh', 'update.ready'))).toBeVisible()
   let loads = 0
   visitor.on('load', () => loads++)
   await Promise.all([
-    visitor.waitForEvent('load', { timeout: 15_000 }),
-    visitor.getByRole('button', { name: '更新' }).click(),
+    visitor.waitForEvent('load'),
+    visitor.getByRole('button', { name: say('zh', 'update.accept') }).click(),
   ])
 
   await untilStored(visitor)
-  await expect(visitor.getByText('新版本已备好')).toBeHidden()
+  await expect(visitor.getByText(say('zh', 'update.ready'))).toBeHidden()
   const worker = await visitor.evaluate(async () => {
     const registration = await navigator.serviceWorker.getRegistration()
     return { waiting: registration?.waiting?.state, active: registration?.active?.state }
   })
   expect(worker).toEqual({ waiting: undefined, active: 'activated' })
-  // As long as the app waits for a sign that it does not get, and a little more.
-  await visitor.waitForTimeout(5_000)
+  // Longer than the app waits for a sign that it does not get.
+  await letTimePass(visitor, 20_000)
   expect(loads).toBe(1)
 })
 
@@ -68,10 +70,16 @@ test('a second window is not reloaded under the person’s hands, it is offered 
       }),
     )
     .toBe('installed')
-  await Promise.all([visitor.waitForEvent('load'), visitor.getByRole('button', { name: '更新' }).click()])
+  await Promise.all([
+    visitor.waitForEvent('load'),
+    visitor.getByRole('button', { name: say('zh', 'update.accept') }).click(),
+  ])
 
-  await expect(other.getByText('新版本已备好')).toBeVisible()
+  await expect(other.getByText(say('zh', 'update.ready'))).toBeVisible()
   await expect(other.locator('body')).toHaveAttribute('data-mark', 'still the same page')
-  await Promise.all([other.waitForEvent('load'), other.getByRole('button', { name: '更新' }).click()])
-  await expect(other.getByText('新版本已备好')).toBeHidden()
+  await Promise.all([
+    other.waitForEvent('load'),
+    other.getByRole('button', { name: say('zh', 'update.accept') }).click(),
+  ])
+  await expect(other.getByText(say('zh', 'update.ready'))).toBeHidden()
 })

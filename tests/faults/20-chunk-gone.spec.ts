@@ -1,7 +1,8 @@
 import { rmSync } from 'node:fs'
-import { untilStored } from '../support/app'
+import { letTimePass, untilStored } from '../support/app'
 import { nextBuild } from '../support/nextBuild'
 import { expect, test } from '../support/host'
+import { say, saying } from '../support/say'
 
 test.describe('without a worker', () => {
   test.use({ serviceWorkers: 'block' })
@@ -11,14 +12,14 @@ test.describe('without a worker', () => {
     host,
   }) => {
     await visitor.goto(host.origin)
-    await expect(visitor.getByText('按企业类型找')).toBeVisible()
+    await expect(visitor.getByText(say('zh', 'find.byType'))).toBeVisible()
     const next = nextBuild()
     host.deploy(next)
     let loads = 0
     visitor.on('load', () => loads++)
-    await visitor.getByRole('link', { name: '文件', exact: true }).click()
+    await visitor.getByRole('link', { name: say('zh', 'nav.plans'), exact: true }).click()
     await expect(visitor).toHaveURL(`${host.origin}/plans`)
-    await expect(visitor.getByRole('heading', { level: 1, name: '文件' })).toBeVisible()
+    await expect(visitor.getByRole('heading', { level: 1, name: say('zh', 'nav.plans') })).toBeVisible()
     expect(loads).toBe(1)
     rmSync(next, { recursive: true })
   })
@@ -27,8 +28,9 @@ test.describe('without a worker', () => {
     visitor,
     host,
   }) => {
+    await visitor.clock.install()
     await visitor.goto(host.origin)
-    await expect(visitor.getByText('按企业类型找')).toBeVisible()
+    await expect(visitor.getByText(say('zh', 'find.byType'))).toBeVisible()
     host.interfere((path, _, response) => {
       if (!path.includes('PlansPage')) return false
       response.writeHead(404).end()
@@ -36,14 +38,14 @@ test.describe('without a worker', () => {
     })
     let loads = 0
     visitor.on('load', () => loads++)
-    await visitor.getByRole('link', { name: '文件', exact: true }).click()
-    await expect(visitor.getByText('这一页没能载入')).toBeVisible()
-    await visitor.waitForTimeout(2_000)
+    await visitor.getByRole('link', { name: say('zh', 'nav.plans'), exact: true }).click()
+    await expect(visitor.getByText(say('zh', 'update.missing'))).toBeVisible()
+    await letTimePass(visitor, 60_000)
     expect(loads, 'one attempt').toBe(1)
 
     host.interfere(undefined)
-    await visitor.getByRole('button', { name: '重试' }).click()
-    await expect(visitor.getByRole('heading', { level: 1, name: '文件' })).toBeVisible()
+    await visitor.getByRole('button', { name: say('zh', 'library.retry') }).click()
+    await expect(visitor.getByRole('heading', { level: 1, name: say('zh', 'nav.plans') })).toBeVisible()
   })
 
   test('without a network the present page stays, and the tapped one opens when it is back', async ({
@@ -51,18 +53,18 @@ test.describe('without a worker', () => {
     host,
   }) => {
     await visitor.goto(host.origin)
-    await expect(visitor.getByRole('link', { name: /条措施/ })).toBeVisible()
+    await expect(visitor.getByRole('link', { name: saying('zh', 'find.library') })).toBeVisible()
     host.interfere((_, __, response) => {
       response.destroy()
       return true
     })
-    await visitor.getByRole('link', { name: '文件', exact: true }).click()
-    await expect(visitor.getByText('这一页没能载入')).toBeVisible()
-    await expect(visitor.getByText('按企业类型找')).toBeVisible()
+    await visitor.getByRole('link', { name: say('zh', 'nav.plans'), exact: true }).click()
+    await expect(visitor.getByText(say('zh', 'update.missing'))).toBeVisible()
+    await expect(visitor.getByText(say('zh', 'find.byType'))).toBeVisible()
 
     host.interfere(undefined)
-    await visitor.getByRole('button', { name: '重试' }).click()
-    await expect(visitor.getByRole('heading', { level: 1, name: '文件' })).toBeVisible()
+    await visitor.getByRole('button', { name: say('zh', 'library.retry') }).click()
+    await expect(visitor.getByRole('heading', { level: 1, name: say('zh', 'nav.plans') })).toBeVisible()
   })
 })
 
@@ -74,15 +76,18 @@ test('an app that is stored opens all of its pages from the phone though a new o
   await untilStored(visitor)
   const next = nextBuild()
   host.deploy(next)
-  await visitor.getByRole('link', { name: '文件', exact: true }).click()
-  await expect(visitor.getByRole('heading', { level: 1, name: '文件' })).toBeVisible()
-  await visitor.getByRole('link', { name: '地图' }).click()
+  await visitor.getByRole('link', { name: say('zh', 'nav.plans'), exact: true }).click()
+  await expect(visitor.getByRole('heading', { level: 1, name: say('zh', 'nav.plans') })).toBeVisible()
+  await visitor.getByRole('link', { name: say('zh', 'nav.map') }).click()
   await expect(visitor.locator('.leaflet-container canvas')).toBeVisible()
 
   await visitor.evaluate(async () => {
     await (await navigator.serviceWorker.getRegistration())?.update()
   })
-  await Promise.all([visitor.waitForEvent('load'), visitor.getByRole('button', { name: '更新' }).click()])
+  await Promise.all([
+    visitor.waitForEvent('load'),
+    visitor.getByRole('button', { name: say('zh', 'update.accept') }).click(),
+  ])
   await visitor.goto(host.origin)
   await untilStored(visitor)
   const scripts = await visitor.evaluate(() =>

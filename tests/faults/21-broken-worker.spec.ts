@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
-import { star, untilStored } from '../support/app'
+import { letTimePass, star, untilStored } from '../support/app'
 import { answerWith, builtFile, expect, test } from '../support/host'
+import { say } from '../support/say'
 
 const javascript = (body: string) => answerWith(200, 'text/javascript', body)
 /** A worker that answers every address with a page on which nothing works. */
@@ -36,12 +37,13 @@ test('the kill switch at the worker’s address frees a phone from a broken work
   )
   let loads = 0
   visitor.on('load', () => loads++)
+  await visitor.clock.install()
   await visitor.goto(host.origin)
-  await expect(visitor.getByText('按企业类型找')).toBeVisible({ timeout: 20_000 })
+  await expect(visitor.getByText(say('zh', 'find.byType'))).toBeVisible({ timeout: 60_000 })
   await expect
     .poll(() => visitor.evaluate(() => caches.keys()), 'our caches are gone, the other app’s is not')
     .toEqual(['another-app'])
-  await visitor.waitForTimeout(3_000)
+  await letTimePass(visitor, 60_000)
   expect(
     loads,
     'the broken page, then one from the network; no loop though the app asks for the worker again',

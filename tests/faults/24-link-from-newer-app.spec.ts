@@ -2,21 +2,27 @@ import { rmSync } from 'node:fs'
 import { untilStored } from '../support/app'
 import { expect, test } from '../support/host'
 import { nextBuild } from '../support/nextBuild'
+import { say } from '../support/say'
 
 test('a link that only a newer app knows says so, and one tap brings the newer app', async ({ visitor, host }) => {
   await visitor.goto(host.origin)
   await untilStored(visitor)
   await visitor.goto(`${host.origin}/routes/zhengzhou-europe`)
-  await expect(visitor.getByRole('heading', { name: '没有这个页面' })).toBeVisible()
-  await expect(visitor.getByRole('link', { name: '搜“routes zhengzhou europe”' })).toBeVisible()
-  await visitor.getByRole('button', { name: '看看有没有新版' }).click()
-  await expect(visitor.getByText('现在用的已是最新版')).toBeVisible()
+  await expect(visitor.getByRole('heading', { name: say('zh', 'unknown.title') })).toBeVisible()
+  await expect(
+    visitor.getByRole('link', { name: say('zh', 'unknown.search', { words: 'routes zhengzhou europe' }) }),
+  ).toBeVisible()
+  await visitor.getByRole('button', { name: say('zh', 'unknown.update') }).click()
+  await expect(visitor.getByText(say('zh', 'unknown.already'))).toBeVisible()
 
   const next = nextBuild()
   host.deploy(next)
-  await Promise.all([visitor.waitForEvent('load'), visitor.getByRole('button', { name: '看看有没有新版' }).click()])
+  await Promise.all([
+    visitor.waitForEvent('load'),
+    visitor.getByRole('button', { name: say('zh', 'unknown.update') }).click(),
+  ])
   await visitor.goto(`${host.origin}/settings`)
-  await expect(visitor.getByText('版本 next')).toBeVisible()
+  await expect(visitor.getByText(say('zh', 'settings.build', { build: 'next' }))).toBeVisible()
   rmSync(next, { recursive: true })
 })
 
@@ -25,8 +31,8 @@ test('without a network the same page stays and says why', async ({ visitor, hos
   await untilStored(visitor)
   await host.stop()
   await visitor.goto(`${host.origin}/routes/zhengzhou-europe`)
-  await visitor.getByRole('button', { name: '看看有没有新版' }).click()
-  await expect(visitor.getByText('连不上网络')).toBeVisible()
-  await visitor.getByRole('link', { name: '回到首页' }).click()
-  await expect(visitor.getByText('按企业类型找')).toBeVisible()
+  await visitor.getByRole('button', { name: say('zh', 'unknown.update') }).click()
+  await expect(visitor.getByText(say('zh', 'unknown.offline'))).toBeVisible()
+  await visitor.getByRole('link', { name: say('zh', 'unknown.home') }).click()
+  await expect(visitor.getByText(say('zh', 'find.byType'))).toBeVisible()
 })

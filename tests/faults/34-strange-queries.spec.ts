@@ -1,4 +1,5 @@
 import { expect, test } from '../support/host'
+import { say, saying } from '../support/say'
 
 const strange = [
   'a'.repeat(10_000),
@@ -18,7 +19,7 @@ test('no text typed into the search freezes or breaks it', async ({ visitor, hos
   const field = visitor.getByRole('searchbox')
   for (const text of strange) {
     await field.fill(text)
-    await expect(visitor.getByText(/找到 \d+ 条/)).toBeVisible()
+    await expect(visitor.getByText(saying('zh', 'results.found'))).toBeVisible()
   }
   await field.fill('海外仓')
   await expect(visitor.locator('.measure-card').first()).toBeVisible()
@@ -30,8 +31,8 @@ test('while an input method is still composing, nothing is searched', async ({ v
   const field = visitor.getByRole('searchbox')
   await field.dispatchEvent('compositionstart')
   await field.fill('hai wai')
-  await expect(visitor.getByText('按企业类型找')).toBeVisible()
+  await expect(visitor.getByText(say('zh', 'find.byType'))).toBeVisible()
   await field.fill('海外仓')
   await field.dispatchEvent('compositionend')
-  await expect(visitor.getByText(/找到 \d+ 条/)).toBeVisible()
+  await expect(visitor.getByText(saying('zh', 'results.found'))).toBeVisible()
 })

@@ -1,6 +1,7 @@
 import { expect, test } from '../support/host'
 import { aPng } from '../support/photos'
 import { rowsOf } from '../support/pastDatabases'
+import { say } from '../support/say'
 
 /** Taken away before the app starts. Each has another way behind it, or its button is not there. */
 const lacks: Record<string, () => void> = {
@@ -38,20 +39,25 @@ for (const [what, takeAway] of Object.entries(lacks)) {
     await visitor.getByRole('searchbox').fill('海外仓')
     await expect(visitor.locator('.measure-card').first()).toBeVisible()
     await visitor.goto(`${host.origin}/m/cs2022/16`)
-    await visitor.getByRole('button', { name: '收藏', exact: true }).click()
+    await visitor.getByRole('button', { name: say('zh', 'notebook.save'), exact: true }).click()
     await expect.poll(() => rowsOf(visitor, 'notebook', 'saved')).toHaveLength(1)
-    await visitor.getByRole('button', { name: '分享', exact: true }).click()
+    await visitor.getByRole('button', { name: say('zh', 'share.title'), exact: true }).click()
     await expect(visitor.getByRole('dialog').getByRole('img')).toBeVisible()
-    await expect(visitor.getByRole('button', { name: '发送' })).toHaveCount(0)
-    await visitor.getByRole('dialog').getByRole('button', { name: '复制链接' }).click()
-    await expect(visitor.getByText('已复制')).toBeVisible()
+    await expect(visitor.getByRole('button', { name: say('zh', 'share.send') })).toHaveCount(0)
+    await visitor
+      .getByRole('dialog')
+      .getByRole('button', { name: say('zh', 'share.copy') })
+      .click()
+    await expect(visitor.getByText(say('zh', 'share.copied'))).toBeVisible()
     await visitor.goto(`${host.origin}/notebook/visits/new`)
     await visitor
       .getByTestId('album')
       .setInputFiles({ name: 'stall.png', mimeType: 'image/png', buffer: aPng(300, 200) })
-    await expect(visitor.getByRole('button', { name: '打开 stall.png' })).toBeVisible()
+    await expect(
+      visitor.getByRole('button', { name: say('zh', 'visit.photoOpen', { name: 'stall.png' }) }),
+    ).toBeVisible()
     await visitor.goto(`${host.origin}/notebook`)
-    await visitor.getByRole('button', { name: '存备份文件' }).click()
+    await visitor.getByRole('button', { name: say('zh', 'notebook.saveBackup') }).click()
     const [file] = await Promise.all([visitor.waitForEvent('download'), visitor.getByTestId('give-backup').click()])
     expect(file.suggestedFilename()).toMatch(/^xiangce-.*\.zip$/)
     expect(errors).toEqual([])

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from '../support/host'
 import { rowsOf } from '../support/pastDatabases'
+import { say } from '../support/say'
 
 /** As an iPhone opens an app from its home screen: in a window of its own, with storage of its own. */
 async function onHomeScreen(page: Page) {
@@ -17,34 +18,37 @@ test('the installed app that starts beside a used browser tab says why its noteb
   browser,
 }) => {
   await visitor.goto(`${host.origin}/m/cs2022/16`)
-  await visitor.getByRole('button', { name: '收藏', exact: true }).click()
+  await visitor.getByRole('button', { name: say('zh', 'notebook.save'), exact: true }).click()
   await expect.poll(() => rowsOf(visitor, 'notebook', 'saved')).toHaveLength(1)
   await visitor.goto(`${host.origin}/notebook/visits/new`)
-  await visitor.getByLabel('去了哪里').fill('高桥市场')
-  await visitor.getByLabel('笔记').fill('租金 18 元')
-  await expect(visitor.getByTestId('safety')).toHaveText('已存')
+  await visitor.getByLabel(say('zh', 'visit.where')).fill('高桥市场')
+  await visitor.getByLabel(say('zh', 'visit.note')).fill('租金 18 元')
+  await expect(visitor.getByTestId('safety')).toHaveText(say('zh', 'visit.safety.saved'))
   await visitor.goto(`${host.origin}/notebook`)
   await expect(visitor.getByTestId('newcomer')).toBeHidden()
-  await visitor.getByRole('button', { name: '转到别处' }).click()
-  await expect(visitor.getByRole('img', { name: '笔记的二维码' })).toBeVisible()
+  await visitor.getByRole('button', { name: say('zh', 'backup.move') }).click()
+  await expect(visitor.getByRole('img', { name: say('zh', 'backup.moveCode') })).toBeVisible()
   await visitor.context().grantPermissions(['clipboard-read', 'clipboard-write'], { origin: host.origin })
-  await visitor.getByRole('button', { name: '复制链接' }).click()
+  await visitor.getByRole('button', { name: say('zh', 'share.copy') }).click()
   const link = await visitor.evaluate(() => navigator.clipboard.readText())
 
   const context = await browser.newContext({ locale: 'zh-CN', viewport: { width: 390, height: 844 } })
   const installed = await context.newPage()
   await onHomeScreen(installed)
   await installed.goto(`${host.origin}/notebook`)
-  await expect(installed.getByTestId('newcomer')).toContainText('原来的笔记没有丢')
-  await installed.getByTestId('newcomer').getByRole('button', { name: '带来笔记' }).click()
-  await installed.getByLabel('粘贴链接').fill(link)
-  await installed.getByRole('button', { name: '打开' }).click()
+  await expect(installed.getByTestId('newcomer')).toContainText(say('zh', 'notebook.installedEmpty'))
+  await installed
+    .getByTestId('newcomer')
+    .getByRole('button', { name: say('zh', 'backup.bring') })
+    .click()
+  await installed.getByLabel(say('zh', 'backup.bringLink')).fill(link)
+  await installed.getByRole('button', { name: say('zh', 'backup.bringOpen') }).click()
   const sheet = installed.getByRole('dialog')
-  await expect(sheet).toContainText('新增 2 条')
-  await sheet.getByRole('button', { name: '恢复' }).click()
+  await expect(sheet).toContainText(say('zh', 'backup.added', { count: 2 }))
+  await sheet.getByRole('button', { name: say('zh', 'notebook.accept') }).click()
   await expect(installed.getByRole('link', { name: /高桥市场/ })).toContainText('租金 18 元')
   await expect(installed.getByTestId('newcomer')).toBeHidden()
-  await installed.getByRole('button', { name: /^收藏 1/ }).click()
+  await installed.getByRole('button', { name: `${say('zh', 'notebook.views.saved')} 1` }).click()
   await expect(installed.locator('.saved'), 'the code carries ids; the library here has the words').toContainText(
     '人民币中心',
   )

@@ -1,5 +1,6 @@
 import { untilStored } from '../support/app'
 import { builtFile, expect, test } from '../support/host'
+import { say } from '../support/say'
 
 test('a proxy that lets the worker be kept for a year does not hold an update back', async ({ visitor, host }) => {
   let body = builtFile('sw.js')
@@ -16,5 +17,5 @@ test('a proxy that lets the worker be kept for a year does not hold an update ba
 
   body += '\n// the next version'
   await visitor.reload()
-  await expect(visitor.getByText('新版本已备好')).toBeVisible()
+  await expect(visitor.getByText(say('zh', 'update.ready'))).toBeVisible()
 })

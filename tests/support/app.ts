@@ -1,5 +1,7 @@
 import { expect, test as base, type Page } from '@playwright/test'
+import { languages } from '../../src/model/languages'
 import { rowsOf } from './pastDatabases'
+import { say } from './say'
 
 /**
  * Firefox reports so what the worker was still bringing when the page was left; the page itself hears nothing of it.
@@ -29,9 +31,10 @@ export const test = base.extend<{ app: Page }>({
 })
 export { expect }
 
+const ready = new RegExp(`^(${languages.map((language) => say(language, 'offline.ready')).join('|')})$`)
 /** Waits until app and library are both stored, as the app itself says. */
 export async function untilStored(page: Page) {
-  await expect(page.getByTestId('offline-status')).toHaveText(/可离线|Works offline|Hors ligne/, { timeout: 20_000 })
+  await expect(page.getByTestId('offline-status')).toHaveText(ready, { timeout: 60_000 })
 }
 
 /** In a list of rows, buttons or links with these words, in any of the app's languages. */
@@ -54,8 +57,17 @@ export async function lookedForNews(page: Page, hoursAgo: number) {
 
 /** Saves what the page shows. The star is lit at once and its row written right after; `rows` are there then. */
 export async function star(page: Page, rows = 1) {
-  const button = page.getByRole('button', { name: '收藏', exact: true }).first()
+  const button = page.getByRole('button', { name: say('zh', 'notebook.save'), exact: true }).first()
   await button.click()
   await expect(button).toHaveAttribute('aria-pressed', 'true')
   await expect.poll(() => rowsOf(page, 'notebook', 'saved')).toHaveLength(rows)
+}
+
+/**
+ * Lets so much of the app's own time pass (`page.clock` is installed before), then a question to the host: whatever
+ * its timers began before that has reached the host, and a reload would have ended the page that asks.
+ */
+export async function letTimePass(page: Page, milliseconds: number) {
+  await page.clock.runFor(milliseconds)
+  await page.evaluate(() => fetch('/version.json', { cache: 'no-store' }).then((answer) => answer.text()))
 }
