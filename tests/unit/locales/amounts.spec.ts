@@ -108,7 +108,7 @@ it('every unit of the data that counts in 万 or 亿 is understood in each langu
 })
 
 it('no amount of the data reads one things, a thousand billion, or a share of tasks', () => {
-  const { measures, indicators } = compileLibrary(process.cwd())
+  const { measures, indicators } = library
   const amounts = [
     ...measures.flatMap(({ points }) => points.flatMap(({ figures }) => figures)),
     ...indicators.flatMap(({ unit, rows }) =>
