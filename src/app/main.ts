@@ -5,13 +5,16 @@ import { keepPrerendered } from './boot/prerendered'
 import { whenIdle } from '../platform/idle'
 import { loadAllWords } from '../locales/i18n'
 import '../pwa/installOffer'
+import { reloadOnce } from '../pwa/recover'
+import { report } from '../platform/report'
 import { router } from './router'
 import { useLibrary } from '../stores/library/library'
 import { useSettings } from '../stores/person/settings'
 import { useUpdates } from '../stores/updates/updates'
-import { adoptTypedQuery } from './boot/adoptTypedQuery'
+import { adoptTypedQuery, whenCalm } from './boot/adoptTypedQuery'
 import { installTrustedTypes } from './boot/trustedTypes'
 import { prefetchNextSteps } from './boot/prefetch'
+import { reportErrors } from './errors'
 import '../styles/index.css'
 
 /** The worker and the question for news wait until the first screen stands, at most so many milliseconds. */
@@ -21,34 +24,56 @@ const timeoutMs = 4_000
 document.documentElement.dataset.started = ''
 installTrustedTypes()
 
+/** How long to wait before what watches over the app is asked for again, in milliseconds. */
+const loadAgainAfter = 10_000
+function startInBackground() {
+  import('./background').then(
+    ({ startBackground }) => startBackground().catch((error: unknown) => report(error, 'background')),
+    // Not there yet. Asking again registers nothing twice, since nothing of it has run.
+    () => setTimeout(startInBackground, loadAgainAfter),
+  )
+}
+
+/** The words of the first screen are asked for again a few times; without them there is no screen to show. */
+const wordsAgainAfter = [1_000, 3_000, 8_000] as const
+async function words(attempt = 0): Promise<void> {
+  try {
+    await useSettings().start()
+  } catch (error) {
+    report(error, 'words')
+    const wait = wordsAgainAfter[attempt]
+    if (wait === undefined) throw error
+    await new Promise((resolve) => setTimeout(resolve, wait))
+    return words(attempt + 1)
+  }
+}
+
 async function start() {
   const app = createApp(App).use(createPinia())
   const updates = useUpdates()
-  router.onError((_, to) => void updates.recover(router.resolve(to).href))
-  void useLibrary().start()
+  reportErrors(app, (address) => updates.recover(address))
+  const library = useLibrary()
+  library.start().catch((error: unknown) => report(error, 'library.start'))
   // A first page that cannot be loaded is told of by the app itself.
-  await Promise.all([useSettings().start(), app.use(router) && router.isReady().catch(() => undefined)])
+  await Promise.all([words(), app.use(router) && router.isReady().catch(() => undefined)])
   document.getElementById('unloaded')?.remove()
   keepPrerendered(router)
-  const typeOn = await adoptTypedQuery(router)
   // Drawing the page is a task of its own, so that a slow phone can scroll before it.
-  await new Promise((resolve) => setTimeout(resolve))
-  // Vue would read the first screen's elements back into a text and keep it.
-  document.getElementById('app')?.replaceChildren()
-  app.mount('#app')
-  typeOn()
+  setTimeout(() => whenCalm(() => adoptTypedQuery(document.getElementById('app')!, () => app.mount('#app'))))
   whenIdle(() => {
     // Words that do not come now are asked for again by the page that needs them.
-    loadAllWords().catch(() => undefined)
+    loadAllWords().catch((error: unknown) => report(error, 'words'))
     prefetchNextSteps()
-    void updates.start()
+    startInBackground()
   }, timeoutMs)
 }
 
 // Reading the code was a task, starting it is another.
 setTimeout(() => {
   start().catch((error: unknown) => {
-    console.error(error)
-    void useUpdates().recover(location.href)
+    report(error, 'start')
+    // The page itself says in three languages how to go on; it is loaded afresh once where that may help.
+    document.documentElement.dataset.stuck = ''
+    reloadOnce(location.href).catch((late: unknown) => report(late, 'start'))
   })
 })

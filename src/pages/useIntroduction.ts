@@ -1,5 +1,5 @@
-import { useLocalStorage } from '@vueuse/core'
 import { computed } from 'vue'
+import { storedRef } from '../stores/person/storedRef'
 import { useUpdates } from '../stores/updates/updates'
 
 /**
@@ -8,7 +8,7 @@ import { useUpdates } from '../stores/updates/updates'
  * move under the thumb.
  */
 export function useIntroduction(isBusy: () => boolean) {
-  const introduced = useLocalStorage<string>('xiangce.introduced', '')
+  const introduced = storedRef('xiangce.introduced', (text) => text, '')
   const updates = useUpdates()
   const isShown = computed(() => !introduced.value && !isBusy() && !updates.notice && !updates.missing)
   return {

@@ -1,6 +1,7 @@
 import { onMounted, onBeforeUnmount, ref, shallowRef } from 'vue'
 import type { Attachment } from '../notebook'
 import { hearOthers } from '../notebook/channel'
+import { dayOfTime } from '../model/validity'
 import { giveFile } from '../share'
 import { useAttachments, type Refusal } from '../stores/notebook/attachments'
 import { useVisits } from '../stores/notebook/visits'
@@ -61,7 +62,7 @@ export function useVisitFiles(visitId: () => string, ensureStored: () => Promise
 
   async function give(attachment: Attachment) {
     const blob = await store.content(attachment)
-    if (blob) await giveFile(attachment.name || `photo-${attachment.addedAt.slice(0, 10)}.jpg`, blob, blob.type)
+    if (blob) await giveFile(attachment.name || `photo-${dayOfTime(attachment.addedAt)}.jpg`, blob, blob.type)
   }
   const forgetRefusals = () => {
     refusals.value = []

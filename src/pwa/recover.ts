@@ -1,3 +1,5 @@
+import { windowStorage } from '../storage'
+
 /** Where a page remembers for which build and address it has already reloaded by itself. */
 const mark = 'xiangce.reloaded'
 /** A server that has not answered by then would not give a page either. */
@@ -29,14 +31,9 @@ export async function publishedBuild(): Promise<string | undefined> {
 export async function reloadOnce(address: string): Promise<boolean> {
   const build = await publishedBuild()
   if (!build) return false
-  try {
-    const attempt = `${build} ${address}`
-    if (sessionStorage.getItem(mark) === attempt) return false
-    sessionStorage.setItem(mark, attempt)
-  } catch {
-    // Without a memory nothing would end a loop.
-    return false
-  }
+  const attempt = `${build} ${address}`
+  // Without a memory that outlives the reload nothing would end a loop.
+  if (windowStorage.get(mark) === attempt || !windowStorage.set(mark, attempt)) return false
   openAfresh(address)
   return true
 }
@@ -46,3 +43,10 @@ export function openAfresh(address: string) {
   if (new URL(address, location.href).href === location.href) location.reload()
   else location.assign(address)
 }
+
+/** What engines say when a chunk cannot be fetched, and what Vite says of its style sheet. */
+const missingPart =
+  /dynamically imported module|Importing a module script failed|Unable to preload CSS|Failed to fetch|Load failed|NetworkError/i
+
+/** Whether an error tells of a part of the app that did not come, and not of a fault in it. */
+export const isMissingPart = (error: unknown): boolean => error instanceof Error && missingPart.test(error.message)

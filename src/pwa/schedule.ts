@@ -1,11 +1,10 @@
+import { deviceStorage } from '../storage'
+
 /** Looking for news more often would only cost the person data. */
 const checkEvery = 6 * 60 * 60 * 1000
 
 export type Checked = 'app' | 'library'
 const keyOf = (what: Checked) => `xiangce.checked.${what}`
-/** Where the browser keeps nothing, the times hold until the page closes. */
-const inMemory = new Map<string, string>()
-
 /**
  * Whether it is time to look again.
  * @param last ISO time of the last look; anything else counts as none
@@ -17,27 +16,13 @@ export function isDue(last: string | null | undefined, now: number): boolean {
 }
 
 export function isCheckDue(what: Checked, now: number): boolean {
-  return isDue(inMemory.get(what) ?? read(keyOf(what)), now)
+  return isDue(deviceStorage.get(keyOf(what)), now)
 }
 
 /** Whether the host has ever answered; false on a first visit, and where nothing is kept from one start to the next. */
-export const wasChecked = (what: Checked): boolean => Boolean(inMemory.get(what) ?? read(keyOf(what)))
+export const wasChecked = (what: Checked): boolean => Boolean(deviceStorage.get(keyOf(what)))
 
 /** To be called once the host has answered: a look that failed is repeated at the next occasion. */
 export function rememberCheck(what: Checked, now: number) {
-  const time = new Date(now).toISOString()
-  inMemory.set(what, time)
-  try {
-    localStorage.setItem(keyOf(what), time)
-  } catch {
-    // Kept in memory.
-  }
-}
-
-function read(key: string): string | null {
-  try {
-    return localStorage.getItem(key)
-  } catch {
-    return null
-  }
+  deviceStorage.set(keyOf(what), new Date(now).toISOString())
 }

@@ -1,3 +1,5 @@
+import { deviceStorage } from '../storage'
+
 /** What the app's windows tell each other: there is another library on the phone, or its news have been read. */
 export type WindowNews = 'library' | 'news-read'
 const isNews = (value: unknown): value is WindowNews => value === 'library' || value === 'news-read'
@@ -22,10 +24,6 @@ export function hearWindows(hear: (news: WindowNews) => void) {
 /** Tells the other windows; this one does not hear it. */
 export function tellWindows(news: WindowNews) {
   if (channel) return channel.postMessage(news)
-  try {
-    // The time makes a second telling a change.
-    localStorage.setItem(name, `${news} ${Date.now()}`)
-  } catch {
-    // The other windows find out at their next start.
-  }
+  // The time makes a second telling a change. Where nothing is kept the others find out at their next start.
+  deviceStorage.set(name, `${news} ${Date.now()}`)
 }

@@ -20,19 +20,28 @@ export class SupersededError extends Error {
   }
 }
 
-let superseded = false
-const listeners = new Set<() => void>()
+/**
+ * Why this window may write no more: the rows are in a form that only newer code knows, or another window is upgrading
+ * the database right now.
+ */
+export type Superseded = 'newer' | 'window'
+let superseded: Superseded | undefined
+const listeners = new Set<(why: Superseded) => void>()
 
 /** Calls back once newer code has taken over the databases of this origin, or at once when it already has. */
-export function whenSuperseded(listener: () => void) {
-  if (superseded) listener()
+export function whenSuperseded(listener: (why: Superseded) => void) {
+  if (superseded) listener(superseded)
   else listeners.add(listener)
 }
-function supersede() {
-  superseded = true
-  for (const listener of listeners) listener()
+function supersede(why: Superseded) {
+  if (superseded) return
+  superseded = why
+  for (const listener of listeners) listener(why)
   listeners.clear()
 }
+/** A row that somebody has spoilt tells nothing. */
+const versionIn = (row: SchemaRow | undefined): number | undefined =>
+  Number.isInteger(row?.version) ? row?.version : undefined
 
 /**
  * Keeps old code out of rows in a newer form. Dexie opens a database that newer code has upgraded without a word (PR
@@ -41,10 +50,10 @@ function supersede() {
  * @param own form of the rows this code writes; raise it when older code could not read them
  */
 export function guardSchema(database: Dexie, own: number) {
-  const refuse = (row: SchemaRow | undefined) => {
-    if (!row || row.version <= own) return
-    supersede()
-    throw new SupersededError(row.version, own)
+  const refuse = (version: number | undefined) => {
+    if (version === undefined || version <= own) return
+    supersede('newer')
+    throw new SupersededError(version, own)
   }
   database.use({ stack: 'dbcore', name: 'schema-guard', create: (core) => guarded(core, refuse) })
   database.on(
@@ -54,7 +63,8 @@ export function guardSchema(database: Dexie, own: number) {
         .table<SchemaRow>('schema')
         .get('schema')
         .then((row) => {
-          refuse(row)
+          // Where the row cannot be read, the database itself tells; Dexie counts its versions in tens.
+          refuse(versionIn(row) ?? (row && Math.floor(database.backendDB().version / 10)))
           return row?.version === own
             ? undefined
             : database.table('schema').put({ key: 'schema', version: own } satisfies SchemaRow)
@@ -64,17 +74,20 @@ export function guardSchema(database: Dexie, own: number) {
   database.on('versionchange', ({ newVersion }) => {
     // Another window upgrades or deletes: this one stays closed, or Dexie would open it again at the next call.
     database.close({ disableAutoOpen: true })
-    if (newVersion) supersede()
+    if (newVersion) supersede('window')
     return false
   })
 }
 
-function guarded(core: DBCore, refuse: (row: SchemaRow | undefined) => void): DBCore {
+function guarded(core: DBCore, refuse: (version: number | undefined) => void): DBCore {
   const checked = new WeakMap<DBCoreTransaction, Promise<void>>()
   const check = (trans: DBCoreTransaction) => {
     const before = checked.get(trans)
     if (before) return before
-    const now: Promise<void> = core.table('schema').get({ trans, key: 'schema' }).then(refuse)
+    const now: Promise<void> = core
+      .table('schema')
+      .get({ trans, key: 'schema' })
+      .then((row: SchemaRow | undefined) => refuse(versionIn(row)))
     checked.set(trans, now)
     return now
   }

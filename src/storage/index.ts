@@ -1,4 +1,4 @@
-export { SupersededError, guardSchema, schemaTable, whenSuperseded, type SchemaRow } from './guard'
+export { SupersededError, guardSchema, schemaTable, whenSuperseded, type SchemaRow, type Superseded } from './guard'
 export { StorageBlockedError, StorageRefusedError, openDatabase, whenBlocked } from './open'
 export {
   deviceStorage,

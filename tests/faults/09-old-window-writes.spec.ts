@@ -1,3 +1,4 @@
+import words from '../../src/locales/first/zh.json'
 import { untilStored } from '../support/app'
 import { expect, test, type Host } from '../support/host'
 import { rowsOf } from '../support/pastDatabases'
@@ -23,10 +24,11 @@ const untilWatched = (page: Page) =>
     )
     .toBe(true)
 
-async function expectStopped(page: Page) {
+async function expectStopped(page: Page, why: 'update.superseded' | 'update.newerData') {
   await page.getByRole('button', { name: '收藏', exact: true }).click()
-  await expect(page.getByText('新版应用已在另一个窗口打开')).toBeVisible()
-  await expect(page.getByRole('button', { name: '重新载入' })).toBeVisible()
+  await expect(page.getByText(words[why])).toBeVisible()
+  const button = why === 'update.superseded' ? 'update.reload' : 'update.accept'
+  await expect(page.getByRole('button', { name: words[button], exact: true })).toBeVisible()
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
   expect(await rowsOf(page, 'notebook', 'saved')).toHaveLength(1)
 }
@@ -54,7 +56,7 @@ test('a window whose database newer code has upgraded writes nothing more and of
       }),
   )
   await expect(visitor.getByText('新版应用已在另一个窗口打开')).toBeVisible()
-  await expectStopped(visitor)
+  await expectStopped(visitor, 'update.superseded')
 })
 
 test('a write is stopped also where newer code has changed the rows without a word to other windows', async ({
@@ -79,7 +81,7 @@ test('a write is stopped also where newer code has changed the rows without a wo
         }
       }),
   )
-  await expectStopped(visitor)
+  await expectStopped(visitor, 'update.newerData')
 })
 
 test('a window of old code opened beside newer code can be read but stores nothing', async ({ visitor, host }) => {
@@ -103,7 +105,7 @@ test('a window of old code opened beside newer code can be read but stores nothi
   }
   await visitor.goto(`${host.origin}/m/cs2022/15`)
   await expect(visitor.getByRole('heading', { level: 1 })).toBeVisible()
-  await expectStopped(visitor)
+  await expectStopped(visitor, 'update.newerData')
   await visitor.goto(`${host.origin}/?q=${encodeURIComponent('海外仓')}`)
   await expect(visitor.locator('.measure-card').first()).toBeVisible()
 })

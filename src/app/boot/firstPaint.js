@@ -34,6 +34,37 @@
     link.href = language.words
     document.head.appendChild(link)
   }
+  /* What is done on the page's own screen before the app's code has come: src/app/boot/adoptTypedQuery.ts puts it back. */
+  function mark(name, value) {
+    if (value === undefined) root.removeAttribute('data-' + name)
+    else root.setAttribute('data-' + name, value)
+  }
+  function listen(types, heard) {
+    types.forEach(function (type) {
+      document.addEventListener(type, heard, true)
+    })
+  }
+  listen(['compositionstart'], function () {
+    mark('composing', '')
+  })
+  listen(['compositionend'], function () {
+    mark('composing')
+  })
+  listen(['pointerdown'], function () {
+    mark('pressed', '')
+  })
+  listen(['pointerup', 'pointercancel'], function () {
+    /* The click comes after it. */
+    setTimeout(mark, 0, 'pressed')
+  })
+  listen(['click'], function (event) {
+    var button = event.target.closest && event.target.closest('.shell button')
+    if (button) mark('tapped', button.getAttribute('aria-label') || button.textContent.trim())
+  })
+  listen(['submit'], function (event) {
+    /* The page's own form leads nowhere; sent off it would load the page again, without the words. */
+    if (event.target.closest('.shell')) event.preventDefault()
+  })
   /* A first visit: the list of packs comes beside the app's own code. */
   if (own.manifest && !kept('checked.library') && 'fetch' in window) {
     window.libraryManifest = fetch(own.manifest, { cache: 'no-cache' })

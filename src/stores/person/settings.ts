@@ -1,9 +1,12 @@
-import { useLocalStorage, usePreferredLanguages } from '@vueuse/core'
+import { usePreferredLanguages } from '@vueuse/core'
 import { defineStore } from 'pinia'
 import { computed, ref, watch } from 'vue'
 import { preferredLanguage, showLanguage } from '../../locales/i18n'
 import { isLanguage, type Language } from '../../model/languages'
 import type { Localized } from '../../model/localized'
+import { tickets } from '../../platform/latest'
+import { report } from '../../platform/report'
+import { storedRef } from './storedRef'
 
 export const themes = ['system', 'light', 'dark', 'sunlight'] as const
 export type Theme = (typeof themes)[number]
@@ -11,27 +14,35 @@ export type Theme = (typeof themes)[number]
 /** Language and look, kept on the phone. Until the person chooses, both follow the browser. */
 export const useSettings = defineStore('settings', () => {
   const wanted = usePreferredLanguages()
-  const chosenLanguage = useLocalStorage<string>('xiangce.language', '')
-  const theme = useLocalStorage<Theme>('xiangce.theme', 'system')
-  const language = computed<Language>(() =>
-    isLanguage(chosenLanguage.value) ? chosenLanguage.value : preferredLanguage(wanted.value),
+  const chosenLanguage = storedRef<Language | ''>(
+    'xiangce.language',
+    (text) => (isLanguage(text) ? text : undefined),
+    '',
   )
+  const theme = storedRef<Theme>('xiangce.theme', (text) => themes.find((each) => each === text), 'system')
+  const language = computed<Language>(() => chosenLanguage.value || preferredLanguage(wanted.value))
   const shown = ref<Language>(language.value)
 
   async function start() {
     watch(
       theme,
       (value) => {
-        document.documentElement.dataset.theme = themes.includes(value) ? value : 'system'
+        document.documentElement.dataset.theme = value
       },
       { immediate: true },
     )
     await show(language.value)
-    watch(language, show)
+    watch(language, (value) => {
+      // The words of the last language stay; choosing again asks again.
+      show(value).catch((error: unknown) => report(error, 'words'))
+    })
   }
+  const asked = tickets()
+  /** Of two languages chosen in a hurry the last one counts, whichever comes first. */
   async function show(value: Language) {
+    const isCurrent = asked.draw()
     await showLanguage(value)
-    shown.value = value
+    if (isCurrent()) shown.value = value
   }
   const chooseLanguage = (value: Language) => {
     chosenLanguage.value = value

@@ -1,9 +1,11 @@
 import { watch } from 'vue'
+import type { Router } from 'vue-router'
 import { loadAllWords, translate, type MessageKey } from '../../locales/i18n'
 import { languages } from '../../model/languages'
 import { installOffer } from '../../pwa/installOffer'
 import { isGoodMoment } from '../../pwa/installMoment'
-import { router } from '../../app/router'
+import { report } from '../../platform/report'
+import { deviceStorage, windowStorage } from '../../storage'
 import { useInstall } from './install'
 import { useUpdates } from './updates'
 
@@ -13,23 +15,8 @@ const keys = {
   told: 'xiangce.offline.told',
   inApp: 'xiangce.inApp.told',
 } as const
-function read(storage: Storage, key: string): string | null {
-  try {
-    return storage.getItem(key)
-  } catch {
-    return null
-  }
-}
-function write(storage: Storage, key: string, value: string) {
-  try {
-    storage.setItem(key, value)
-  } catch {
-    // Then it is asked again in the next window.
-  }
-}
-
 /** Says, each at its moment: open this in a browser; put it onto the home screen; it works without a network now. */
-export async function watchInstall(now: () => number = Date.now) {
+export async function watchInstall(router: Router, now: () => number = Date.now) {
   const updates = useUpdates()
   const install = useInstall()
   await loadAllWords()
@@ -39,11 +26,11 @@ export async function watchInstall(now: () => number = Date.now) {
       translate(key, values)
   const showGuide = () => router.push({ name: 'install' })
   let sayInApp: (() => void) | undefined
-  let opened = Number(read(localStorage, keys.opened)) || 0
+  let opened = Number(deviceStorage.get(keys.opened)) || 0
 
-  if (install.inApp && !read(sessionStorage, keys.inApp)) {
+  if (install.inApp && !windowStorage.get(keys.inApp)) {
     const app = install.inApp
-    const told = () => write(sessionStorage, keys.inApp, '1')
+    const told = () => void windowStorage.set(keys.inApp, '1')
     const act = () => {
       told()
       updates.notify('inApp', undefined)
@@ -66,24 +53,25 @@ export async function watchInstall(now: () => number = Date.now) {
     // These pages say it themselves.
     const told = page === 'install' || page === 'notebook'
     if (told) for (const kind of ['install', 'inApp'] as const) updates.notify(kind, undefined)
-    else if (isNew && !read(sessionStorage, keys.inApp)) sayInApp?.()
-    if (isNew && page === 'measure') write(localStorage, keys.opened, String(++opened))
+    else if (isNew && !windowStorage.get(keys.inApp)) sayInApp?.()
+    if (isNew && page === 'measure') deviceStorage.set(keys.opened, String(++opened))
     const moment = {
       stored: updates.offlineReady,
       installed: install.installed,
       measuresOpened: opened,
-      lastAsked: read(localStorage, keys.asked),
+      lastAsked: deviceStorage.get(keys.asked) ?? null,
     }
     if (!install.inApp && page !== 'install' && (installOffer.value || hasGuide()) && isGoodMoment(moment, now()))
       offer()
-    if (install.installed && updates.offlineReady && !read(localStorage, keys.told)) void tellReady()
+    if (install.installed && updates.offlineReady && !deviceStorage.get(keys.told))
+      tellReady().catch((error: unknown) => report(error, 'install.check'))
   }
   /** Where the browser makes no offer of its own, only those who can follow the pictures are asked. */
   function hasGuide() {
     return install.guide === 'iphone' || install.guide === 'ipad'
   }
   function offer() {
-    write(localStorage, keys.asked, new Date(now()).toISOString())
+    deviceStorage.set(keys.asked, new Date(now()).toISOString())
     const act = () => {
       updates.notify('install', undefined)
       return install.canAsk ? install.ask() : showGuide()
@@ -97,7 +85,7 @@ export async function watchInstall(now: () => number = Date.now) {
   async function tellReady() {
     updates.notify('install', undefined)
     if (!(await install.check()) || typeof install.checked !== 'object') return
-    write(localStorage, keys.told, '1')
+    deviceStorage.set(keys.told, '1')
     updates.notify('offline', {
       words: words('install.ready', { measures: install.checked.measures, languages: languages.length }),
     })

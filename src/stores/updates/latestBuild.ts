@@ -1,7 +1,7 @@
 import { publishedBuild } from '../../pwa/recover'
 
 /** What came of asking for the newest app: it is being opened, this is it, or nobody answered. */
-export type Newest = 'opening' | 'already' | 'offline'
+export type LatestBuild = 'opening' | 'already' | 'offline'
 
 /**
  * What watches over the worker comes some time after the first screen; a reload before it has come would open the
@@ -16,7 +16,7 @@ const offered = new Promise<() => unknown>((resolve) => {
 export const offerLatestBuild = (how: () => unknown) => offer(how)
 
 /** Opens the newest published app at this address. */
-export async function openLatestBuild(): Promise<Newest> {
+export async function openLatestBuild(): Promise<LatestBuild> {
   const build = await publishedBuild()
   if (!build) return 'offline'
   if (build === __BUILD_ID__) return 'already'

@@ -4,7 +4,18 @@ import { openAfresh, publishedBuild, reloadOnce } from '../../pwa/recover'
 import { useLibrary } from '../library/library'
 
 /** What the app may have to say over any page, the most pressing first. */
-const kinds = ['superseded', 'blocked', 'waiting', 'newer', 'noSpace', 'news', 'inApp', 'install', 'offline'] as const
+const kinds = [
+  'superseded',
+  'blocked',
+  'waiting',
+  'newer',
+  'noSpace',
+  'mended',
+  'news',
+  'inApp',
+  'install',
+  'offline',
+] as const
 export type NoticeKind = (typeof kinds)[number]
 /** Words and button are asked for on the screen, so that they follow the language. */
 export interface Notice {
@@ -13,9 +24,6 @@ export interface Notice {
   act?: () => unknown
   later?: () => void
 }
-
-/** How long to wait before the rest of this store is asked for again, in milliseconds. */
-const loadAgainAfter = 10_000
 
 /**
  * The app itself: stored for offline, what it has to say, and pages whose code is missing. What watches over it comes
@@ -49,15 +57,6 @@ export const useUpdates = defineStore('update', () => {
     }
   }
 
-  async function start() {
-    try {
-      const { keepUp } = await import('./updateScheduler')
-      await keepUp()
-    } catch {
-      setTimeout(() => void start(), loadAgainAfter)
-    }
-  }
-
   /** The code of the page at this address could not be loaded. */
   async function recover(address: string) {
     if (!(await reloadOnce(address))) missing.value = address
@@ -66,5 +65,5 @@ export const useUpdates = defineStore('update', () => {
     if (await publishedBuild()) openAfresh(missing.value)
   }
 
-  return { appStored, missing, offlineReady, notice, notify, later, start, recover, retryMissing }
+  return { appStored, missing, offlineReady, notice, notify, later, recover, retryMissing }
 })

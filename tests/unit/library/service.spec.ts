@@ -1,0 +1,193 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import type { Installed, LibraryDatabase } from '../../../src/library'
+import type { DownloadedPacks } from '../../../src/library/remote'
+import {
+  createLibraryService,
+  type LibraryService,
+  type LibrarySnapshot,
+  type Phone,
+  type Remote,
+} from '../../../src/library/service'
+import type { Library, Manifest } from '../../../src/model'
+import { packSchemaVersion } from '../../../src/model/packVersion'
+import { aLibrary } from '../../support/factories'
+import { handClock, heldBack, settled, type HandClock } from '../../support/handClock'
+
+let clock: HandClock
+let shown: LibrarySnapshot
+let asked: string[]
+let stored: Installed | undefined
+let published: string
+let onPhone: Library | undefined
+let mended: number
+let reports: unknown[]
+let host: { manifest: () => Promise<Manifest>; install: () => Promise<void>; spoilt: number }
+
+const manifestOf = (version: string): Manifest => ({ version, schema: packSchemaVersion, packs: [], optional: [] })
+const packsOf = (version: string) => ({ manifest: manifestOf(version) }) as DownloadedPacks
+const record = (version: string): Installed => ({
+  key: 'installed',
+  version,
+  schema: packSchemaVersion,
+  installedAt: `installed ${version}`,
+  packs: [],
+  measureCount: 1,
+})
+const database = { meta: { get: () => Promise.resolve(stored) } } as unknown as LibraryDatabase
+let readLibrary: Phone['readLibrary']
+
+const remote = (): Remote => ({
+  downloadManifest() {
+    asked.push('manifest')
+    return host.manifest()
+  },
+  downloadPacks(manifest) {
+    asked.push(`packs ${manifest.version}`)
+    return Promise.resolve(packsOf(manifest.version))
+  },
+  async installPacks(_database, { manifest }) {
+    asked.push(`install ${manifest.version}`)
+    await host.install()
+    stored = record(manifest.version)
+    onPhone = aLibrary({ version: manifest.version })
+  },
+  libraryOf: ({ manifest }) => aLibrary({ version: manifest.version }),
+  libraryOfPlans: (version) => aLibrary({ version }),
+  assertComplete: () => undefined,
+  countSpoilt: () => host.spoilt,
+  problemOf: (error) => (error === 'no network' ? 'network' : undefined),
+})
+function aService(): LibraryService {
+  return createLibraryService({
+    openPhone: () => Promise.resolve({ database, readLibrary: (each) => readLibrary(each) }),
+    openRemote: () => Promise.resolve(remote()),
+    openDatabase: () => Promise.resolve(),
+    isFirstVisit: () => false,
+    clock,
+    report: (error) => reports.push(error),
+    onChange: (snapshot) => {
+      shown = snapshot
+    },
+    onMended: () => mended++,
+  })
+}
+function keep(version: string) {
+  stored = record(version)
+  onPhone = aLibrary({ version })
+}
+
+beforeEach(() => {
+  clock = handClock()
+  asked = []
+  reports = []
+  mended = 0
+  stored = onPhone = undefined
+  published = 'one'
+  host = { manifest: () => Promise.resolve(manifestOf(published)), install: () => Promise.resolve(), spoilt: 0 }
+  readLibrary = () =>
+    Promise.resolve(
+      stored && onPhone ? { state: 'ready', library: onPhone, installed: stored } : { state: 'none' as const },
+    )
+})
+
+describe('one flight at a time', () => {
+  it('two refreshes at once ask the host once and install once', async () => {
+    keep('one')
+    published = 'two'
+    const service = aService()
+    await service.start()
+    expect(await Promise.all([service.refresh(), service.refresh()])).toEqual([true, true])
+    expect(asked).toEqual(['manifest', 'packs two', 'install two'])
+    expect([shown.library?.version, shown.state]).toEqual(['two', 'ready'])
+  })
+  it('a refresh during an install is that install', async () => {
+    const disk = heldBack<undefined>()
+    host.install = async () => void (await disk.answer)
+    const service = aService()
+    const starting = service.start()
+    await settled()
+    expect(shown.library?.version).toBe('one')
+    const refreshing = service.refresh()
+    disk.give(undefined)
+    await Promise.all([starting, refreshing])
+    expect(asked).toEqual(['manifest', 'packs one', 'install one'])
+  })
+  it('after one that failed the next is a new one', async () => {
+    host.manifest = () => Promise.reject('no network' as unknown as Error)
+    const service = aService()
+    await service.start()
+    expect(shown.state).toBe('offline')
+    host.manifest = () => Promise.resolve(manifestOf('one'))
+    await service.resume()
+    expect([shown.state, shown.library?.version]).toEqual(['ready', 'one'])
+  })
+})
+
+it('what was read from the phone before a newer library was installed is a stale answer', async () => {
+  keep('one')
+  const service = aService()
+  await service.start()
+  const old = { state: 'ready' as const, library: onPhone!, installed: record('one, told by another window') }
+  const reading = heldBack<typeof old>()
+  stored = old.installed
+  readLibrary = () => reading.answer
+  const rereading = service.reread()
+  await settled()
+  published = 'two'
+  await service.refresh()
+  reading.give(old)
+  await rereading
+  expect(shown.library?.version).toBe('two')
+})
+
+it('a host that never answers counts as no network, and the library in hand is read on', async () => {
+  keep('one')
+  host.manifest = () => new Promise(() => undefined)
+  const service = aService()
+  await service.start()
+  const refreshing = service.refresh()
+  await clock.pass(30_000)
+  expect(await refreshing).toBe(false)
+  expect([shown.state, shown.library?.version]).toEqual(['ready', 'one'])
+})
+
+it('a phone that never gives its rows is gone round: the library comes from the host and is read from memory', async () => {
+  keep('one')
+  readLibrary = () => new Promise(() => undefined)
+  const service = aService()
+  const starting = service.start()
+  await clock.pass(15_000)
+  await starting
+  expect([shown.storage, shown.library?.version]).toEqual(['refused', 'one'])
+})
+
+describe('a spoilt row', () => {
+  it('makes the library be fetched again, also where no newer one is published, and that is told', async () => {
+    keep('one')
+    const service = aService()
+    await service.start()
+    host.spoilt = 1
+    await Promise.all([service.repair(), service.repair()])
+    expect(asked).toEqual(['manifest', 'packs one', 'install one'])
+    expect([mended, shown.state]).toEqual([1, 'ready'])
+  })
+  it('without a network is mended at the next occasion', async () => {
+    keep('one')
+    const service = aService()
+    await service.start()
+    host.spoilt = 1
+    host.manifest = () => Promise.reject('no network' as unknown as Error)
+    await service.repair()
+    expect([mended, shown.state]).toEqual([0, 'stale'])
+    host.manifest = () => Promise.resolve(manifestOf('one'))
+    await service.resume()
+    expect(shown.state).toBe('ready')
+  })
+  it('is looked for in vain where an error had another cause', async () => {
+    keep('one')
+    const service = aService()
+    await service.start()
+    await service.repair()
+    expect([asked, mended]).toEqual([[], 0])
+  })
+})
