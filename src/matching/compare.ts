@@ -1,5 +1,5 @@
 import type { Library } from '../model/pack'
-import { matchMeasures, type Match } from './match'
+import { compareMatches, matchMeasures, type Match } from './match'
 import type { Profile } from './profile'
 
 /**
@@ -16,14 +16,14 @@ export function compareProfiles(left: Profile, right: Profile, library: Library,
   const ofLeft = matchMeasures(left, library, today)
   const ofRight = new Map(matchMeasures(right, library, today).map((match) => [match.measure.id, match]))
   const inLeft = new Set(ofLeft.map(({ measure }) => measure.id))
-  const better = ({ left: a, right: b }: { left: Match; right: Match }) => Math.max(a.score, b.score)
+  const better = ({ left: a, right: b }: { left: Match; right: Match }) => (compareMatches(a, b) <= 0 ? a : b)
   return {
     both: ofLeft
       .flatMap((match) => {
         const other = ofRight.get(match.measure.id)
         return other ? [{ left: match, right: other }] : []
       })
-      .sort((a, b) => better(b) - better(a)),
+      .sort((a, b) => compareMatches(better(a), better(b))),
     onlyLeft: ofLeft.filter(({ measure }) => !ofRight.has(measure.id)),
     onlyRight: [...ofRight.values()].filter(({ measure }) => !inLeft.has(measure.id)),
   }

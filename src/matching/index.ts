@@ -1,7 +1,7 @@
 export { abroad, elsewhere, emptyProfile, isEmptyProfile, type Profile } from './profile'
 export { dayOf, validityOf, type Validity } from '../model/validity'
 export { compareProfiles, type Comparison } from './compare'
-export { matcherFor, matchMeasures, type Match } from './match'
+export { compareMatches, matcherFor, matchMeasures, type Match } from './match'
 export { namesPlace } from './namesPlace'
 export { pointsFor, type PointsOfMeasure } from './pointsFor'
 export type { Reason } from './reasons'

@@ -4,6 +4,7 @@ import type { Library } from '../model/pack'
 import type { Plan } from '../model/plan'
 import type { Profile } from './profile'
 import type { Reason } from './reasons'
+import { compareSteps, type Steps } from './order'
 import { sectorFinder } from './sectors'
 import { locationRulesOf } from './locationRules'
 import { validityOf, type Validity } from '../model/validity'
@@ -17,23 +18,9 @@ export interface Match {
   validity: Validity
   /** Numbers (from 0) of the points that apply, the firmest first. */
   points: number[]
-  score: number
+  /** What its place in a list hangs on; compare with {@link compareMatches}. */
+  steps: Steps
   reasons: Reason[]
-}
-
-/**
- * What each quality is worth. Each line outweighs all below it together, so the order can be said in words: aimed at
- * you, then in force, then naming what you trade in, your target country, holding where you are, firmly worded, much of
- * it for you.
- */
-const weights = {
-  grade: 100_000,
-  inForce: 40_000,
-  sector: 16_000,
-  country: 6_000,
-  home: 3_000,
-  strength: 400,
-  point: 20,
 }
 
 /** Points beyond this many do not lift a measure further, or long articles would win by length. */
@@ -42,10 +29,14 @@ const countedPoints = 8
 /** What `strength` a right has over an exploration; the table of `strengths` runs from firm to loose. */
 const strengthRank = (strength: Strength): number => strengths.length - 1 - strengths.indexOf(strength)
 
+/** Less than 0 where `a` stands before `b` in a list; 0 where only the order of the text tells them apart. */
+export const compareMatches = (a: Pick<Match, 'steps'>, b: Pick<Match, 'steps'>): number =>
+  compareSteps(a.steps, b.steps)
+
 /** The one list of measures for a profile on a day (YYYY-MM-DD), best first. The order is total and stable. */
 export function matchMeasures(profile: Profile, library: Library, today: string): Match[] {
   const match = matcherFor(profile, library, today)
-  return library.measures.flatMap((measure) => match(measure) ?? []).sort((a, b) => b.score - a.score)
+  return library.measures.flatMap((measure) => match(measure) ?? []).sort(compareMatches)
 }
 
 /** Asks one measure after another; the answer is undefined when nothing in it is for the profile. */
@@ -70,23 +61,26 @@ export function matcherFor(profile: Profile, library: Library, today: string): (
     if (!best) return undefined
     const validity = validityOf(plan, today)
     const firmest = points.reduce((most, { point }) => Math.max(most, strengthRank(point.strength)), 0)
-    const word = points.find((point) => point.sector)?.sector ?? sector.inMeasure(measure)
+    const inPoint = points.find((point) => point.sector)?.sector
+    const word = inPoint ?? sector.inMeasure(measure)
     const country = where.countryIn(measure)
     const holds = where.holdsAtHome(plan)
-    const score =
-      best.grade * weights.grade +
-      (validity === 'over' ? 0 : weights.inForce) +
-      (word ? weights.sector : 0) +
-      (country ? (country === profile.country ? weights.country : weights.country / 2) : 0) +
-      (holds ? weights.home * (where.namesHome(measure) ? 1 : 0.5) : 0) +
-      firmest * weights.strength +
-      Math.min(points.length, countedPoints) * weights.point
+    const steps: Steps = {
+      grade: best.grade,
+      sector: inPoint ? 2 : word ? 1 : 0,
+      inForce: validity === 'over' ? 0 : 1,
+      types: profile.types.filter((type) => points.some(({ point }) => (point.for[type] ?? 0) >= best.grade)).length,
+      country: !country ? 0 : country === profile.country ? 2 : 1,
+      home: !holds ? 0 : where.namesHome(measure) ? 2 : 1,
+      strength: firmest,
+      points: Math.min(points.length, countedPoints),
+    }
     return {
       measure,
       plan,
       grade: best.grade,
       validity,
-      score,
+      steps,
       points: points.map(({ index }) => index),
       reasons: [
         ...reasonsFor(

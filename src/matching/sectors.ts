@@ -1,4 +1,5 @@
-import { languages } from '../model/languages'
+import { languages, type Language } from '../model/languages'
+import type { LocalizedWords } from '../model/localized'
 import type { Library } from '../model/pack'
 import type { Measure, Point } from '../model/measure'
 
@@ -10,51 +11,74 @@ export interface SectorFinder {
 
 interface Sector {
   typed: string
-  words: string[]
+  /** Its words by language: each is looked for in texts of its own language only. */
+  words: Record<Language, string[]>
   terms: string[]
 }
 
 /** Each sector word with the ways the glossary knows to say it, so that "coffee" finds 咖啡. */
 export function sectorFinder(sectors: readonly string[], library: Pick<Library, 'terms' | 'searchKeys'>): SectorFinder {
-  const known = sectors.map((typed) => sectorOf(typed, library)).filter(({ words }) => words.length)
+  const known = sectors.filter((typed) => plain(typed).trim()).map((typed) => sectorOf(typed, library))
   // Most people name none, and then no text is worth reading.
   if (!known.length) return { inPoint: () => undefined, inMeasure: () => undefined }
-  const named = (texts: string[]) =>
-    known.find(({ words }) => words.some((word) => texts.some((text) => holds(text, word))))?.typed
+  const named = (texts: LocalizedWords) => {
+    const written = (language: Language) => texts[language].map(plain)
+    return known.find(({ words }) =>
+      languages.some((language) => words[language].some((word) => written(language).some((text) => holds(text, word)))),
+    )?.typed
+  }
   return {
-    inPoint: (point) => named(languages.map((language) => plain(point.text[language]))),
-    inMeasure: (measure) =>
-      named(
-        languages.flatMap((language) => [plain(measure.title[language]), ...measure.keywords[language].map(plain)]),
-      ) ?? known.find(({ terms }) => terms.some((term) => library.searchKeys.mentions[measure.id]?.[term]))?.typed,
+    inPoint: ({ text }) => named({ zh: [text.zh], en: [text.en], fr: [text.fr] }),
+    inMeasure: ({ id, title, keywords }) =>
+      named({
+        zh: [title.zh, ...keywords.zh],
+        en: [title.en, ...keywords.en],
+        fr: [title.fr, ...keywords.fr],
+      }) ?? known.find(({ terms }) => terms.some((term) => library.searchKeys.mentions[id]?.[term]))?.typed,
   }
 }
 
+/**
+ * The rows of the glossary that are called so, or else those that only count it among their synonyms. A word that no
+ * row knows is looked for in every language.
+ */
 function sectorOf(typed: string, { terms }: Pick<Library, 'terms'>): Sector {
   const word = plain(typed).trim()
-  const rows = terms
-    .map(({ id, name, synonyms }) => ({
-      id,
-      words: languages.flatMap((language) => [name[language], ...synonyms[language]]).map((each) => plain(each).trim()),
-    }))
-    .filter(({ words }) => words.includes(word))
+  const isTyped = (name: string) => sameWord(word, plain(name).trim())
+  const called = terms.filter(({ name }) => languages.some((language) => isTyped(name[language])))
+  const rows = called.length
+    ? called
+    : terms.filter(({ synonyms }) => languages.some((language) => synonyms[language].some(isTyped)))
+  const wordsIn = (language: Language) =>
+    unique(
+      rows.length
+        ? rows
+            .flatMap(({ name, synonyms }) => [name[language], ...synonyms[language]])
+            .map((each) => plain(each).trim())
+        : [word],
+    )
   return {
     typed,
-    words: word ? [...new Set([word, ...rows.flatMap(({ words }) => words)])] : [],
+    words: { zh: wordsIn('zh'), en: wordsIn('en'), fr: wordsIn('fr') },
     terms: rows.map(({ id }) => id),
   }
 }
 
-/** Small letters without accents; what is neither letter nor digit becomes a space. */
+const unique = (words: string[]) => [...new Set(words.filter(Boolean))]
+
+/** Small letters, accents kept; what is neither letter nor digit becomes a space. */
 const plain = (text: string): string =>
   ` ${text
-    .normalize('NFKD')
+    .normalize('NFKC')
     .toLowerCase()
-    .replace(/\p{M}/gu, '')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')} `
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')} `
+
+const withoutAccents = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').normalize('NFC')
+/** Whoever types no accents may mean a word that has some; whoever types one means it. */
+const sameWord = (typed: string, word: string): boolean => typed === word || typed === withoutAccents(word)
 
 /** A Chinese word may stand anywhere; a word of letters begins and ends as one, but for a plural. */
 function holds(text: string, word: string): boolean {
   if (/\p{Script=Han}/u.test(word)) return text.includes(word)
-  return text.includes(` ${word} `) || text.includes(` ${word}s `)
+  return [word, `${word}s`, `${word}es`].some((form) => text.includes(` ${form} `))
 }

@@ -81,15 +81,53 @@ describe('a target country', () => {
   })
 })
 
-it('what is in force stays before what is over, however much of it names the company', () => {
+describe('the order', () => {
   const over = aPlan({ id: 'hn2018', period: { from: '2018-04-25', to: '2021-12-31' } })
-  const named = aMeasure({ plan: 'hn2018', path: '2', points: [aPoint({ text: inAll('咖啡'), places: ['kenya'] })] })
-  const matches = ids(
-    { types: ['trader'], sectors: ['coffee'], country: 'kenya', home: 'changsha' },
-    [named, aMeasure({ path: '1', points: [aPoint({ strength: 'explore' })] })],
-    { plans: [over, aPlan()] },
-  )
-  expect(matches.map(({ measure }) => measure.id)).toEqual(['cs2022/1', 'hn2018/2'])
+  const plans = [over, aPlan()]
+  const order = (profile: Partial<Profile>, measures: ReturnType<typeof aMeasure>[]) =>
+    ids(profile, measures, { plans }).map(({ measure }) => measure.id)
+
+  it('puts what names the trade before what is in force, within what is for the company', () => {
+    const named = aMeasure({ plan: 'hn2018', path: '2', points: [aPoint({ text: inAll('咖啡') })] })
+    const useful = aMeasure({ path: '3', points: [aPoint({ text: inAll('咖啡'), for: { trader: 1 } })] })
+    expect(order({ types: ['trader'], sectors: ['coffee'] }, [aMeasure({ path: '1' }), useful, named])).toEqual([
+      'hn2018/2',
+      'cs2022/1',
+      'cs2022/3',
+    ])
+  })
+  it('puts what is in force before what is over, however much of it is near the company', () => {
+    const near = aMeasure({ plan: 'hn2018', path: '2', points: [aPoint({ places: ['kenya'] })] })
+    const far = aMeasure({ path: '1', points: [aPoint({ strength: 'explore' })] })
+    expect(order({ types: ['trader'], country: 'kenya', home: 'changsha' }, [near, far])).toEqual([
+      'cs2022/1',
+      'hn2018/2',
+    ])
+  })
+  it('puts what is for both of two types before what is for one', () => {
+    const one = aMeasure({ path: '1', points: [aPoint({ for: { trader: 2 } })] })
+    const both = aMeasure({ path: '2', points: [aPoint({ for: { trader: 2, equipment: 2 } })] })
+    expect(order({ types: ['trader', 'equipment'] }, [one, both])).toEqual(['cs2022/2', 'cs2022/1'])
+  })
+})
+
+describe('a sector word', () => {
+  it('is looked for in its own language, with its accents', () => {
+    const tea = { ...coffee, id: 'tea', name: { zh: '茶叶', en: 'tea', fr: 'thé' } }
+    const english = aMeasure({ points: [aPoint({ text: { zh: '园区', en: 'the park', fr: 'le parc' } })] })
+    for (const word of ['茶叶', 'thé', 'tea'])
+      expect(reason({ sectors: [word] }, english, 'sector', { terms: [tea] }), word).toBeUndefined()
+  })
+  it('means the row that is called so, not one that counts it among others', () => {
+    const goods = {
+      ...coffee,
+      id: 'goods',
+      name: { zh: '非洲产品', en: 'African goods', fr: 'produits africains' },
+      synonyms: { zh: ['咖啡', '芝麻'], en: ['coffee', 'sesame'], fr: [] },
+    }
+    const sesame = aMeasure({ points: [aPoint({ text: inAll('芝麻') })] })
+    expect(reason({ sectors: ['coffee'] }, sesame, 'sector', { terms: [goods, coffee] })).toBeUndefined()
+  })
 })
 
 it('two kinds of company share some measures and have others to themselves', () => {
