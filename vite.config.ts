@@ -5,6 +5,7 @@ import { VitePWA } from 'vite-plugin-pwa'
 import { contentSecurityPolicyPlugin } from './src/compile/cspPlugin'
 import { hostFilesPlugin } from './src/compile/hostPlugin'
 import { pagesPlugin } from './src/compile/pages/pagesPlugin'
+import { standingPages } from './src/compile/pages/standing'
 import { packsPlugin } from './src/compile/plugin'
 import { shellPlugin } from './src/compile/shell/shellPlugin'
 import { webManifest } from './src/pwa/webManifest'
@@ -35,9 +36,11 @@ const firstModules: Plugin = {
   },
 }
 
+const base = process.env.BASE_PATH ?? '/'
+
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
-  base: process.env.BASE_PATH ?? '/',
+  base,
   define: {
     __VUE_OPTIONS_API__: false,
     __VUE_PROD_DEVTOOLS__: false,
@@ -61,7 +64,8 @@ export default defineConfig({
       filename: 'sw.ts',
       registerType: 'prompt',
       injectRegister: false,
-      manifest: webManifest,
+      // Two builds under one origin are two apps: a relative id would be the origin for both.
+      manifest: { ...webManifest, id: base },
       injectManifest: {
         // The library lives in IndexedDB, not in the worker's cache; screenshots are for the install sheet, pages of
         // single measures and the card for search engines and chats. What reads PDF files weighs half as much as all
@@ -73,6 +77,7 @@ export default defineConfig({
           'm/**',
           'p/**',
           'plans/**',
+          ...standingPages.map(({ path }) => `${path}.html`),
           'card.png',
           'sw.js',
           '404.html',

@@ -37,23 +37,18 @@ registerQuotaErrorCallback(() => tellPages({ type: 'NO_SPACE' }))
 
 // What reads PDF files, and the character maps it asks for, are no part of the download for everybody: each is kept
 // once it has been asked for, the latest of its name alone.
-const readerCache = 'xiangce-reader'
-/** A part of the reader: its name, and the mark of its content. */
-const readerFile = /\/assets\/(?:(pdfjs)-[\w-]+\.js|([\w-]+)-[\w-]{8}\.bcmap)$/
-const partName = (address: string): string | undefined => {
-  const match = readerFile.exec(new URL(address).pathname)
-  return match?.[1] ?? match?.[2]
-}
+const readerFile = /\/assets\/(?:pdfjs-[\w-]+\.js|([\w-]+)-[\w-]{8}\.bcmap)$/
+const mapName = (address: string): string | undefined => readerFile.exec(new URL(address).pathname)?.[1]
 registerRoute(
   ({ url }) => url.origin === location.origin && readerFile.test(url.pathname),
   async ({ request }) => {
-    const cache = await caches.open(readerCache)
+    const name = mapName(request.url)
+    const cache = await caches.open(name ? 'xiangce-reader-maps' : 'xiangce-reader')
     const kept = await cache.match(request.url)
     if (kept) return kept
     const response = await fetch(request)
     if (await isOwnFile(response, known)) {
-      for (const older of await cache.keys())
-        if (partName(older.url) === partName(request.url)) await cache.delete(older)
+      for (const older of await cache.keys()) if (mapName(older.url) === name) await cache.delete(older)
       // A full phone reads the file all the same.
       await cache.put(request.url, response.clone()).catch(() => undefined)
     }

@@ -1,5 +1,14 @@
-/** How a file left the app; `cancelled` when the person closed the share sheet. */
-export type Left = 'shared' | 'saved' | 'cancelled'
+/**
+ * How a file left the app; `cancelled` when the person closed the share sheet, `unseen` where nobody can tell whether
+ * the browser kept it.
+ */
+export type Left = 'shared' | 'saved' | 'cancelled' | 'unseen'
+
+/** Browsers inside other apps that drop downloads without a word. */
+const dropsDownloads = (): boolean =>
+  /MicroMessenger|DingTalk|AlipayClient|\b(?:Lark|Feishu)\/|Weibo|baiduboxapp|\sQQ\/\d|FBA[NV]|FB_IAB|Instagram|\sLine\/\d/i.test(
+    navigator.userAgent,
+  )
 
 /** iPhones show a downloaded file with no way back into an installed app, so there it goes through the share sheet. */
 const prefersSharing = (): boolean =>
@@ -7,12 +16,12 @@ const prefersSharing = (): boolean =>
   (navigator.userAgent.includes('Macintosh') && navigator.maxTouchPoints > 1)
 
 /**
- * Hands a file to the person: share sheet on an iPhone, download elsewhere. Make the content before the tap; a tap
+ * Hands a file to the person: share sheet on an iPhone and inside other apps, download elsewhere. Make the content before the tap; a tap
  * lasts five seconds.
  */
 export async function giveFile(name: string, content: string | Blob, type: string): Promise<Left> {
   const file = new File([content], safeName(name), { type })
-  if (prefersSharing() && navigator.canShare?.({ files: [file] })) {
+  if ((prefersSharing() || dropsDownloads()) && navigator.canShare?.({ files: [file] })) {
     try {
       await navigator.share({ files: [file] })
       return 'shared'
@@ -26,7 +35,7 @@ export async function giveFile(name: string, content: string | Blob, type: strin
   link.download = file.name
   link.click()
   setTimeout(() => URL.revokeObjectURL(address), 60_000)
-  return 'saved'
+  return dropsDownloads() ? 'unseen' : 'saved'
 }
 
 /** Letters, digits and a few marks; a name can be neither a path nor hidden. */

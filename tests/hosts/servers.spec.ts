@@ -79,7 +79,9 @@ for (const name of serverNames) {
     test('opens the app at every one of its addresses, also those with a point', async ({ server }) => {
       // Measures, plans and places have a page of their own, the app in it.
       const pages = {
-        index: ['/map', '/results?type=trader', '/no/such/page', '/m/', '/plans/'],
+        index: ['/', '/results?type=trader', '/notebook/visits/new', '/units/hn-commerce', '/shared'],
+        map: ['/map'],
+        plans: ['/plans'],
         'm/cs2022/16': ['/m/cs2022/16'],
         'm/cs2021/4.4.1': ['/m/cs2021/4.4.1'],
       }

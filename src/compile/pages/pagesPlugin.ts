@@ -5,6 +5,7 @@ import { compileLibrary } from '../compile'
 import { describeAll } from './describe'
 import { aboutTags, pageHtml, type Site } from './pageHtml'
 import { robots, sitemap } from './sitemap'
+import { standingPages } from './standing'
 
 const home = {
   title: '湘策通 · Xiangce',
@@ -14,7 +15,7 @@ const home = {
 }
 
 /**
- * Writes a page for each plan, measure and place beside the app (`m/cs2022/16.html` answers at /m/cs2022/16 on static
+ * Writes a page for each main page, plan, measure and place beside the app (`m/cs2022/16.html` answers at /m/cs2022/16 on static
  * hosts), robots.txt, and sitemap.xml where the site's address is known.
  * @param siteUrl SITE_URL of the environment: the host's address, such as https://xiangce.example
  * @throws {Error} when that is no address of a web page
@@ -45,7 +46,7 @@ export function pagesPlugin(siteUrl = ''): Plugin {
     writeBundle() {
       const template = readFileSync(join(folder, 'index.html'), 'utf8')
       const pages = describeAll(compileLibrary(root))
-      for (const page of pages) {
+      for (const page of [...standingPages, ...pages]) {
         const file = join(folder, `${page.path}.html`)
         mkdirSync(dirname(file), { recursive: true })
         writeFileSync(file, pageHtml(template, page, base, site()))

@@ -1,8 +1,8 @@
 import { escapeHtml } from '../shell/words'
 import type { Described } from './describe'
+import { standingPages } from './standing'
 
-/** Pages that are the same for everybody and have no record of their own. */
-const standing = ['', 'plans', 'map', 'targets', 'units', 'glossary', 'compare', 'help']
+const standing = ['', ...standingPages.map(({ path }) => path)]
 
 /** Every public address of the site, for search engines. `site` ends in a slash. */
 export function sitemap(pages: readonly Described[], site: string): string {

@@ -39,6 +39,8 @@ export const useBackup = defineStore('backup', () => {
   const keepOlder = ref(false)
   const result = shallowRef<Restored>()
   /** A list found in the file instead of a backup; the page shows it. */
+  /** The file was handed over, and only the person can see whether it arrived. */
+  const isSeenAsked = ref(false)
   const sharedList = shallowRef<SharedList>()
   const mark = ref(readMark())
   const isDue = computed(() => isBackupDue(mark.value, new Date()))
@@ -123,7 +125,13 @@ export const useBackup = defineStore('backup', () => {
   async function give(): Promise<boolean> {
     if (!prepared.value) return false
     const { blob, name, type } = prepared.value
-    if ((await giveFile(name, blob, type)) === 'cancelled') return false
+    const left = await giveFile(name, blob, type)
+    // Nothing is called a backup that nobody saw: the person says whether the file is there.
+    isSeenAsked.value = left === 'unseen'
+    if (left === 'cancelled' || left === 'unseen') return false
+    return confirmGiven()
+  }
+  function confirmGiven(): boolean {
     markBackedUp(new Date())
     mark.value = readMark()
     cancel()
@@ -222,10 +230,12 @@ export const useBackup = defineStore('backup', () => {
     preparing.cancel()
     state.value = 'idle'
     preview.value = prepared.value = sharedList.value = read = file = undefined
-    keepOlder.value = false
+    keepOlder.value = isSeenAsked.value = false
   }
 
   return {
+    isSeenAsked,
+    confirmGiven,
     state,
     problem,
     progress,
