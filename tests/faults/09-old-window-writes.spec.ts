@@ -1,7 +1,7 @@
-import words from '../../src/locales/first/zh.json'
 import { untilStored } from '../support/app'
 import { expect, test, type Host } from '../support/host'
 import { rowsOf } from '../support/pastDatabases'
+import { say } from '../support/say'
 import type { Page } from '@playwright/test'
 
 /** A window with a measure open whose notebook has been read. */
@@ -26,9 +26,9 @@ const untilWatched = (page: Page) =>
 
 async function expectStopped(page: Page, why: 'update.superseded' | 'update.newerData') {
   await page.getByRole('button', { name: '收藏', exact: true }).click()
-  await expect(page.getByText(words[why])).toBeVisible()
+  await expect(page.getByText(say('zh', why))).toBeVisible()
   const button = why === 'update.superseded' ? 'update.reload' : 'update.accept'
-  await expect(page.getByRole('button', { name: words[button], exact: true })).toBeVisible()
+  await expect(page.getByRole('button', { name: say('zh', button), exact: true })).toBeVisible()
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
   expect(await rowsOf(page, 'notebook', 'saved')).toHaveLength(1)
 }

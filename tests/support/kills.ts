@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { chromium, type Locator, type Page } from '@playwright/test'
-import words from '../../src/locales/zh.json'
 import { rowsOf } from './pastDatabases'
+import { say } from './say'
 
 /**
  * Types into a field, kills the browser (-9, as Android does when memory runs short) and looks what comes back. The
@@ -84,7 +84,7 @@ const sign = (page: Page) => page.getByTestId('safety').first()
 async function prepare(page: Page, origin: string, field: Field): Promise<string> {
   if (field === 'saved note' || field === 'list name') {
     await page.goto(`${origin}/m/cs2022/16`)
-    await page.getByRole('button', { name: words['notebook.save'], exact: true }).click()
+    await page.getByRole('button', { name: say('zh', 'notebook.save'), exact: true }).click()
     while (!(await rowsOf(page, 'notebook', 'saved')).length) await sleep(50)
     await page.goto(`${origin}/notebook?show=${field === 'saved note' ? 'saved' : 'lists'}`)
     if (field === 'saved note') return page.url()
@@ -97,7 +97,9 @@ async function prepare(page: Page, origin: string, field: Field): Promise<string
   await page.waitForURL(/notebook\/visits\/[^/]+\?new=1/)
   await fieldOn(page, 'note').fill('x')
   // The visit itself is there before the typing that counts.
-  await sign(page).filter({ hasText: words['visit.safety.saved'] }).waitFor()
+  await sign(page)
+    .filter({ hasText: say('zh', 'visit.safety.saved') })
+    .waitFor()
   return page.url()
 }
 async function reach(page: Page, field: Field) {
@@ -107,7 +109,7 @@ async function reach(page: Page, field: Field) {
     await section.locator('button.button--plain').click()
   }
 }
-const sections = { answer: words['visit.answers'], 'follow-up': words['visit.followUps'] }
+const sections = { answer: say('zh', 'visit.answers'), 'follow-up': say('zh', 'visit.followUps') }
 function fieldOn(page: Page, field: Field): Locator {
   const areas = page.locator('main textarea')
   if (field === 'title') return areas.first()
@@ -134,7 +136,7 @@ async function typeUntil(page: Page, field: Locator, pace: number, duration: num
         .textContent()
         .catch(() => ''),
     ])
-    if (said?.trim() === words['visit.safety.saved']) shownAsSaved = value.length
+    if (said?.trim() === say('zh', 'visit.safety.saved')) shownAsSaved = value.length
     await sleep(Math.max(0, pace - (performance.now() - pressed[pressed.length - 1]!)))
   }
   return { pressed, shownAsSaved, text: text.slice(0, pressed.length) }
