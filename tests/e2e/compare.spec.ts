@@ -4,7 +4,7 @@ import { expect, test } from '../support/app'
 
 test('the same subject is found in several plans and shown side by side', async ({ app }) => {
   await app.goto('/compare')
-  await app.getByLabel('同一主题，各文件怎么说').selectOption('china-europe-train')
+  await app.getByLabel('同一主题，各份文件怎么说').selectOption('china-europe-train')
   const columns = app.getByRole('article')
   await expect(columns).toHaveCount(4)
   const plans = await columns
@@ -33,7 +33,7 @@ test('targets leave as a table that Excel reads and as JSON', async ({ app }) =>
   const asCsv = app.waitForEvent('download')
   await app.getByRole('button', { name: '表格 (CSV)' }).click()
   const csv = readFileSync(await (await asCsv).path(), 'utf8')
-  expect(csv.startsWith('\uFEFF指标,单位,')).toBe(true)
+  expect(csv.startsWith('\uFEFF指标,计量单位,')).toBe(true)
   expect(csv.trim().split('\r\n').length).toBeGreaterThan(5)
   const asJson = app.waitForEvent('download')
   await app.getByRole('button', { name: 'JSON' }).click()
@@ -100,7 +100,7 @@ test('a term of the glossary can be reported too, with its id, the version and t
 test('the address of the old time line leads to the documents in time', async ({ app }) => {
   await app.goto('/timeline')
   await expect(app).toHaveURL(/\/plans$/)
-  await expect(app.getByRole('img', { name: /5份文件/ })).toBeVisible()
+  await expect(app.getByRole('img', { name: /5 份文件/ })).toBeVisible()
 })
 
 test('a document begins with what is for me, its measures come before its aims', async ({ app }) => {

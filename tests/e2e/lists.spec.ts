@@ -102,7 +102,7 @@ test('a list travels in its link alone, is seen before it is kept, and kept twic
       await expect(other.locator('.list-card')).toHaveCount(1)
       await other.goto(link)
     }
-    await other.getByRole('button', { name: '留下这份清单' }).click()
+    await other.getByRole('button', { name: '存入笔记本' }).click()
     await expect(other.locator('.saved')).toHaveCount(2)
     await expect(other.getByRole('textbox').first()).toHaveValue('问省商务厅')
     await other.waitForTimeout(300)
@@ -119,7 +119,7 @@ test('the code on the screen is read from a photo of it by another phone', async
   const picture = await app.locator('.qr').screenshot()
   const other = await (await browser.newContext()).newPage()
   await other.goto(`${baseURL}/notebook`)
-  await other.getByRole('button', { name: '带来笔记' }).click()
+  await other.getByRole('button', { name: '导入笔记' }).click()
   await other.getByRole('button', { name: '扫码' }).click()
   await other.getByTestId('scan-photo').setInputFiles({ name: 'code.png', mimeType: 'image/png', buffer: picture })
   await expect(other.getByRole('link', { name: '高桥大市场' })).toBeVisible()

@@ -47,7 +47,7 @@ test('a text from a booth becomes a plan of one’s own: chapters, articles, fig
   await context.setOffline(true)
   await open(app, '会展.txt', plainText)
   await expect(app.getByRole('heading', { level: 1 })).toHaveText('临港市支持会展业若干措施（2026—2028年）')
-  await expect(app.getByText('你的文件 · 未经审核')).toBeVisible()
+  await expect(app.getByText('您的文件 · 未经审核')).toBeVisible()
   await expect(app.getByText('没有人核对过')).toBeVisible()
   await expect(app.getByText('临商发〔2026〕5号')).toBeVisible()
   await expect(app.getByRole('heading', { level: 2 })).toContainText(['支持办展', '保障措施'])
@@ -57,7 +57,7 @@ test('a text from a booth becomes a plan of one’s own: chapters, articles, fig
 
   await app.goto(`/?q=${encodeURIComponent('银鲤主题展')}`)
   const hits = app.getByTestId('own-text-hits')
-  await expect(hits).toContainText('你的文件 · 未经审核')
+  await expect(hits).toContainText('您的文件 · 未经审核')
   await hits.getByRole('link', { name: /支持品牌展会/ }).click()
   await expect(app.locator('strong', { hasText: '33场' })).toBeVisible()
 

@@ -33,7 +33,7 @@ test('a visit is written down with the network off: people, answers, a thing to 
 
   await app.goto('/notebook')
   const card = app.getByRole('link', { name: /长沙黄花国际机场/ })
-  await expect(card).toContainText('待跟进 1')
+  await expect(card).toContainText('待办 1')
   await expect(card.locator('img')).toBeVisible()
 })
 

@@ -7,7 +7,7 @@ import { startWebKit, until, type Browser } from './webdriver'
 
 /** Errands and faults in WebKit of GTK, the nearest to Safari that runs without a Mac. Run by scripts/engines.mjs. */
 const status = '[data-testid="offline-status"]'
-const worksOffline = /可离线|Works offline|Hors ligne/
+const worksOffline = /可离线使用|Works offline|Marche hors ligne/
 const card = '.measure-card'
 const save = 'button[aria-pressed]'
 const countSaved = `

@@ -15,7 +15,7 @@ test('when another window blocks the upgrade, the app says which to close, can b
   await expect(visitor.getByRole('button', { name: '重试' })).toBeVisible()
   await expect(visitor.getByRole('heading', { level: 1 })).toContainText('人民币')
   await visitor.getByRole('link', { name: '找政策' }).click()
-  await expect(visitor.getByTestId('offline-status')).toHaveText('不保存')
+  await expect(visitor.getByTestId('offline-status')).toHaveText('本机未保存')
   await visitor.getByRole('searchbox').fill('海外仓')
   await expect(visitor.locator('.measure-card').first()).toBeVisible()
 

@@ -60,7 +60,7 @@ test('on a full phone the words of a visit are kept and the photo is refused, wi
   await page
     .getByTestId('album')
     .setInputFiles({ name: 'hall.png', mimeType: 'image/png', buffer: aPng(1600, 1600, 1600, true) })
-  await expect(page.getByRole('alert')).toContainText(/hall\.png · 手机空间不够，这张需要 [\d.]+ MB/)
+  await expect(page.getByRole('alert')).toContainText(/hall\.png · 本机空间不够，这张需要 [\d.]+ MB/)
   await expect(page.getByRole('alert')).toContainText('要腾空间：先存备份')
   await page.getByLabel('笔记').fill('冷库 2 号有空位，租金按月')
   await expect(page.getByTestId('safety')).toHaveText('已存')

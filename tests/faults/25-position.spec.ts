@@ -28,8 +28,8 @@ const troubles = [
     line: '位置误差约 50公里，不足以排序，请选一个城市。',
     askable: true,
   },
-  { answer: 'absent', what: 'a device without positioning', line: /给不出位置/, askable: false },
-  { answer: 'broken', what: 'positioning that throws', line: /给不出位置/, askable: false },
+  { answer: 'absent', what: 'a device without positioning', line: /无法提供位置/, askable: false },
+  { answer: 'broken', what: 'positioning that throws', line: /无法提供位置/, askable: false },
 ] as const
 
 for (const { answer, what, line, askable } of troubles) {

@@ -41,7 +41,7 @@ describe('a card in the list', () => {
     const text = textOf()
     expect(text.indexOf('第5点')).toBeLessThan(text.indexOf(props.measure.title.zh))
     expect(text).not.toContain('第1点')
-    expect(text).toContain('为您的还有 3 点')
+    expect(text).toContain('与您有关的还有 3 点')
   })
   it('leads with a duty only where nothing else applies', () => {
     const measure = aMeasure({
