@@ -5,7 +5,6 @@ import prettier from 'eslint-config-prettier/flat'
 
 /** Still to be cut up: closures that enclose a whole store, layer or engine. */
 const longFunctions = [
-  'src/map/placeLayer.ts',
   'src/notebook/{repository,savedItems,visitRecords,backup/merge}.ts',
   'src/library/service.ts',
   'src/pages/useResultChoices.ts',

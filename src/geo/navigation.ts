@@ -1,3 +1,4 @@
+import type { Language } from '../model/languages'
 import type { Position } from '../model/place'
 
 export interface NavigationLink {
@@ -49,4 +50,13 @@ export function navigationLinks([lat, lng]: Position, name: string): NavigationL
       `#map=14/${lat}/${lng}`,
     ),
   ]
+}
+
+/**
+ * The same links, the likeliest one first: Apple's on its own devices, and for who does not read Chinese one that does
+ * not answer in it.
+ */
+export function likeliestFirst(links: NavigationLink[], language: Language, userAgent: string): NavigationLink[] {
+  const first = /iPhone|iPad|Macintosh/.test(userAgent) ? 'Apple' : language === 'zh' ? undefined : 'OpenStreetMap'
+  return [...links.filter(({ name }) => name === first), ...links.filter(({ name }) => name !== first)]
 }

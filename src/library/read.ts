@@ -20,6 +20,7 @@ const nextForm: Record<number, (library: Library) => Library> = {
   1: (library) => ({ ...library, searchKeys: { ...library.searchKeys, mentions: {} } }),
   2: (library) => library,
   3: (library) => library,
+  4: (library) => library,
 }
 
 /**

@@ -13,9 +13,9 @@ const hunanFrom = 6.5
 /** Closer than this the rivers' own banks are there, and a line drawn from town to town would be wrong. */
 const riversUntil = 9
 /** CSS pixels below which a lake is left out. Of land every isle stays, however small. */
-const leastWater = 4
+const leastWater = 7
 /** CSS pixels. */
-const weight = { coast: 0.6, river: 1.6 }
+const weight = { coast: 0.6, river: 1.8 }
 /** The rectangle in which the China depth redraws the coast: north-west and south-east. */
 const chinaBox: Box = boxOf([toWorld([41, 100]), toWorld([17, 124])])
 

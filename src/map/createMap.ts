@@ -1,4 +1,5 @@
 import {
+  DomUtil,
   Map as LeafletMap,
   control,
   type LatLngBoundsExpression,
@@ -12,13 +13,14 @@ export type { LeafletMap }
 
 /** Beyond these the sketch has nothing to show: past 13 its rivers are coarser than the places' own uncertainty. */
 const zoomLimits = { minZoom: 2, maxZoom: 13 }
+/** Far south, so that what lies behind a sheet at the foot of the screen can be drawn up above it. */
 const world: LatLngBoundsExpression = [
-  [-62, -170],
+  [-84, -170],
   [80, 220],
 ]
 
 /** Hunan in a phone's width. */
-export const hunanView: { at: LatLngTuple; zoom: number } = { at: [28.0, 112.2], zoom: 7 }
+export const hunanView: { at: LatLngTuple; zoom: number } = { at: [27.6, 111.75], zoom: 6.5 }
 
 interface MapOptions {
   at?: LatLngTuple
@@ -55,6 +57,22 @@ export function createMap(
   // Leaflet's own prefix carries a flag; ours says what the sketch is and where it comes from.
   control.attribution({ prefix: false, position: 'bottomleft' }).addAttribution(attribution).addTo(map)
   return map
+}
+
+/** Milliseconds within which Leaflet's wheel handler still acts on what it has collected. */
+const wheelDebounce = 100
+
+/**
+ * Takes a map away for good. Leaflet ends a zoom by a timer that its own `remove` leaves running, and its wheel handler
+ * has another: both would then look for panes that are gone. So the wheel is waited for, and a zoom is told that its
+ * transition has ended.
+ */
+export function destroyMap(map: LeafletMap): void {
+  const proxy = map.getContainer().querySelector('.leaflet-proxy')
+  setTimeout(() => {
+    proxy?.dispatchEvent(new TransitionEvent(DomUtil.TRANSITION_END, { propertyName: 'transform' }))
+    map.remove()
+  }, wheelDebounce)
 }
 
 /** A map in a page that is shown later, turned or resized has to be told its size. */

@@ -1,9 +1,18 @@
+export type { LatLngTuple } from 'leaflet/dist/leaflet-src.esm.js'
 export { mapApproval } from './boundaries'
 export { addTiles, hasTiles } from './tiles'
-export { createMap, followSize, hunanView, sources, type LeafletMap } from './createMap'
+export { createMap, destroyMap, followSize, hunanView, sources, type LeafletMap } from './createMap'
 export type { Painter } from './colours'
 export { addDrawing, type Drawing } from './drawing'
+export { lineOf } from './routeLine'
 export { createHereLayer, type HereLayer } from './hereLayer'
-export { addPlaceLayer, type MapPlace, type PlaceLayer } from './placeLayer'
-export { addRouteLayer, type RouteLayer } from './routeLayer'
-export { listOrders, readView, writeView, type ListOrder, type MapView } from './view'
+export {
+  addPlaceLayer,
+  type CoveredCorner,
+  type MapPlace,
+  type MapTown,
+  type Opened,
+  type PlaceLayer,
+} from './placeLayer'
+export { addRouteLayer, type Covered, type RouteLayer } from './routeLayer'
+export { listOrders, readView, uncovered, writeView, type ListOrder, type MapSheetName, type MapView } from './view'

@@ -8,14 +8,14 @@ import {
 } from 'leaflet/dist/leaflet-src.esm.js'
 import type { Language } from '../model/languages'
 import { names, type Name } from './basemap/names'
-import type { createRoom } from './labels'
+import type { Room } from './labels'
 
 /** Names of seas, lakes, rivers and towns, where the places' own labels leave room. Seen only: no pin, no button. */
 export function addNameLabels(map: LeafletMap) {
   const group = new LayerGroup().addTo(map)
   const shown = new Map<Name, { marker: Marker; text: string }>()
 
-  function draw(language: Language, room: ReturnType<typeof createRoom>) {
+  function draw(language: Language, room: Room) {
     const zoom = map.getZoom()
     const bounds = map.getBounds().pad(0.1)
     const wanted = new Map(
@@ -40,7 +40,7 @@ export function addNameLabels(map: LeafletMap) {
   let frame = 0
   map.on('unload', () => cancelAnimationFrame(frame))
   return {
-    show(language: Language, room: ReturnType<typeof createRoom>) {
+    show(language: Language, room: Room) {
       cancelAnimationFrame(frame)
       frame = requestAnimationFrame(() => draw(language, room))
     },

@@ -7,16 +7,28 @@ import {
   type LatLng,
   type Map as LeafletMap,
 } from 'leaflet/dist/leaflet-src.esm.js'
+import type { Pictogram } from '../model/placeLooks'
+import type { LabelSide } from './labels'
+import { drawPictogram } from './pictogram'
+
+export interface PinLabel {
+  text: string
+  side: LabelSide | 'over'
+  /** A name the map is read by is set larger. */
+  tone?: 'town' | 'country' | 'stop'
+}
 
 /** One thing to touch on the map. */
 export interface Pin {
   /** The same key is the same marker from one drawing to the next. */
   key: string
   at: LatLng
-  /** Shown in the face: a kind's glyph, or how many a cluster holds. */
-  text: string
+  /** Shown in the face: a kind's picture, or how many a cluster holds. */
+  face: Pictogram | string
   faceClass: string
-  label?: string
+  /** Set apart by a class of its own. */
+  kind?: 'pin--name'
+  label?: PinLabel
   selected: boolean
   /** What a screen reader hears. */
   spoken: string
@@ -36,6 +48,7 @@ interface Shown {
   pin: Pin
   marker: Marker
   face: HTMLElement
+  drawn?: Pin['face']
   label?: HTMLElement
 }
 
@@ -43,6 +56,21 @@ interface Shown {
 const perFrame = 8
 /** The square a thumb can hit. */
 const touch = 44
+
+function dressLabel(item: Shown, label: PinLabel | undefined) {
+  if (!label) {
+    item.label?.remove()
+    item.label = undefined
+    return
+  }
+  item.label ??= document.createElement('span')
+  const { text, side, tone } = label
+  const className = `pin__label pin__label--${side}${tone ? ` pin__label--${tone}` : ''}`
+  if (item.label.className !== className) item.label.className = className
+  if (item.label.textContent !== text) item.label.textContent = text
+  item.label.dir = 'auto'
+  if (!item.label.isConnected) item.face.after(item.label)
+}
 
 export function addPins(map: LeafletMap): Pins {
   const group = new LayerGroup().addTo(map)
@@ -55,7 +83,7 @@ export function addPins(map: LeafletMap): Pins {
     const box = document.createElement('div')
     box.append(face)
     const marker = new Marker(pin.at, {
-      icon: divIcon({ html: box, className: 'pin', iconSize: new Point(touch, touch) }),
+      icon: divIcon({ html: box, className: `pin ${pin.kind ?? ''}`, iconSize: new Point(touch, touch) }),
       keyboard: true,
       riseOnHover: true,
     })
@@ -78,19 +106,12 @@ export function addPins(map: LeafletMap): Pins {
     const { marker, face } = item
     item.pin = pin
     if (!marker.getLatLng().equals(pin.at)) marker.setLatLng(pin.at)
-    if (face.textContent !== pin.text) face.textContent = pin.text
-    if (face.className !== pin.faceClass) face.className = pin.faceClass
-    face.lang = 'zh-Hans'
-    if (item.label?.textContent !== pin.label) {
-      item.label?.remove()
-      item.label = undefined
-      if (pin.label) {
-        item.label = document.createElement('span')
-        item.label.className = 'pin__label'
-        item.label.textContent = pin.label
-        face.after(item.label)
-      }
+    if (item.drawn !== pin.face) {
+      item.drawn = pin.face
+      face.replaceChildren(typeof pin.face === 'string' ? pin.face : drawPictogram(pin.face))
     }
+    if (face.className !== pin.faceClass) face.className = pin.faceClass
+    dressLabel(item, pin.label)
     const element = marker.getElement()
     element?.classList.toggle('pin--selected', pin.selected)
     if (element?.getAttribute('aria-label') !== pin.spoken) element?.setAttribute('aria-label', pin.spoken)

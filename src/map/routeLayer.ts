@@ -5,28 +5,18 @@ import {
   type LeafletMouseEvent,
   type Map as LeafletMap,
 } from 'leaflet/dist/leaflet-src.esm.js'
-import { routeTones } from '../model/placeLooks'
-import type { Place, Position, Route } from '../model'
+import { routeLooks } from '../model/placeLooks'
+import type { Place, Route } from '../model'
 import type { MapColours } from './colours'
-import { smooth } from './smooth'
+import { curveOf } from './routeLine'
 import { trace, type Pen } from './sketch/pen'
 import { lineShape, type Shape } from './sketch/shapes'
 import { toWorld, touches, type WorldPoint } from './sketch/world'
 
 /** A thumb needs a wider line than the eye: so far from it, in CSS pixels, a touch still means it. */
 const reach = 14
-const weight = { plain: 2.4, chosen: 5 }
-const dashes = [7, 7]
-
-/**
- * The line of a route: its stops in order, with the waypoints between them. Stops without a position are passed over.
- */
-export function lineOf(route: Route, places: Map<string, Place>): Position[] {
-  return route.stops.flatMap((id, index) => {
-    const at = places.get(id)?.at
-    return [...(at ? [at] : []), ...(route.bends[String(index)] ?? [])]
-  })
-}
+const weight = { plain: 1.6, chosen: 3, casing: 2.4, end: 3.5 }
+const dashes = [6, 5]
 
 interface Line {
   route: Route
@@ -34,10 +24,19 @@ interface Line {
   shape: Shape
 }
 
+/** CSS pixels at the edges of the map that something else lies over. */
+export interface Covered {
+  top?: number
+  right?: number
+  bottom?: number
+}
+/** CSS pixels left free around a route that is seen whole. */
+const clear = 28
+
 export interface RouteLayer {
   show: (routes: Route[], chosen: string | undefined) => void
-  /** Moves the map so that the whole of a route is seen, above so many pixels that something else covers. */
-  fit: (id: string, covered: number) => void
+  /** Moves the map so that the whole of a route is seen between what covers its edges. */
+  fit: (id: string, covered: Covered) => void
   paint: (pen: Pen, colours: MapColours) => void
 }
 
@@ -47,7 +46,7 @@ export function addRouteLayer(map: LeafletMap, places: Map<string, Place>, onOpe
   let selected: string | undefined
 
   const lineFor = (route: Route): Line[] => {
-    const points = smooth(lineOf(route, places)).map(toWorld)
+    const points = curveOf(route, places).map(toWorld)
     return points.length < 2 ? [] : [{ route, points, shape: lineShape(points) }]
   }
   function under(touch: Point): Route | undefined {
@@ -77,34 +76,54 @@ export function addRouteLayer(map: LeafletMap, places: Map<string, Place>, onOpe
       lines = routes.flatMap((route) => known.get(route) ?? lineFor(route))
       selected = chosen
     },
-    fit(id, covered) {
+    fit(id, { top = 0, right = 0, bottom = 0 }) {
       const line = lines.find(({ route }) => route.id === id)
-      if (!line) return
-      const [first, ...rest] = lineOf(line.route, places).map(([lat, lng]): LatLngTuple => [lat, lng])
-      if (first)
-        map.fitBounds([first, ...rest], {
-          paddingTopLeft: [40, 120],
-          paddingBottomRight: [40, covered + 24],
-          maxZoom: 10,
-          animate: false,
-        })
+      const [first, ...rest] = line ? curveOf(line.route, places).map(([lat, lng]): LatLngTuple => [lat, lng]) : []
+      if (!first) return
+      map.fitBounds([first, ...rest], {
+        paddingTopLeft: [clear, top + clear],
+        paddingBottomRight: [right + clear, bottom + clear],
+        maxZoom: 10,
+        animate: false,
+      })
     },
     paint(pen, colours) {
       const { context, box } = pen
       context.lineJoin = 'round'
       context.lineCap = 'round'
-      for (const { route, shape } of lines) {
-        if (!touches(shape.box, box)) continue
-        const chosen = route.id === selected
-        trace(pen, [shape])
-        context.strokeStyle = colours[routeTones[route.mode]]
-        context.globalAlpha = selected && !chosen ? 0.35 : 0.9
-        context.lineWidth = chosen ? weight.chosen : weight.plain
-        context.setLineDash(route.status === 'planned' ? dashes : [])
-        context.stroke()
-      }
+      // The chosen one last, so that none lies on it.
+      const ordered = [...lines].sort((a, b) => Number(a.route.id === selected) - Number(b.route.id === selected))
+      for (const line of ordered) if (touches(line.shape.box, box)) draw(pen, line, line.route.id === selected, colours)
       context.setLineDash([])
       context.globalAlpha = 1
     },
+  }
+
+  /** On a rim in the colour of the land, so that lines that cross stay apart. */
+  function draw(pen: Pen, { route, points, shape }: Line, chosen: boolean, colours: MapColours) {
+    const { context } = pen
+    const width = chosen ? weight.chosen : weight.plain
+    trace(pen, [shape])
+    context.setLineDash([])
+    context.globalAlpha = selected && !chosen ? 0.3 : 0.85
+    context.strokeStyle = colours.land
+    context.lineWidth = width + weight.casing
+    context.stroke()
+    context.globalAlpha = selected && !chosen ? 0.35 : 1
+    context.strokeStyle = colours[routeLooks[route.mode].tone]
+    context.lineWidth = width
+    context.setLineDash(route.status === 'planned' ? dashes : [])
+    context.stroke()
+    context.setLineDash([])
+    const end = points[points.length - 1]
+    if (!route.to || !end) return
+    // The text names no stop at this end: open, not a dot.
+    const [x, y] = pen.at(end)
+    context.beginPath()
+    context.arc(x, y, weight.end, 0, 2 * Math.PI)
+    context.fillStyle = colours.land
+    context.lineWidth = 1.6
+    context.fill()
+    context.stroke()
   }
 }

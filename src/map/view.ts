@@ -1,7 +1,9 @@
 import { placeKinds, routeModes, type PlaceKind, type Position, type RouteMode } from '../model'
 
-export const listOrders = ['kind', 'city', 'near'] as const
+export const listOrders = ['kind', 'city', 'country', 'near', 'routes'] as const
 export type ListOrder = (typeof listOrders)[number]
+export const mapSheets = ['legend', 'near', 'routes', 'goods'] as const
+export type MapSheetName = (typeof mapSheets)[number]
 
 /**
  * What of the map stands in its address:
@@ -10,17 +12,40 @@ export type ListOrder = (typeof listOrders)[number]
 export interface MapView {
   zoom?: number
   at?: Position
-  /** Kinds of place and modes of route to show; with neither, everything is shown. */
+  /** Kinds of place and modes of route to show; with neither, what is for the person, and no route. */
   kinds: PlaceKind[]
   modes: RouteMode[]
+  /** Pins of every place, not only of the person's own. */
+  all?: boolean
   /** The same places as a list, in this order; absent while the map is seen alone. */
   list?: ListOrder
+  /** What lies over the map, one at a time: a panel, what a touch gathered, a place, a country, a route. */
+  sheet?: MapSheetName
+  gathered: string[]
+  town?: string
   place?: string
+  country?: string
   route?: string
+  /** Of the goods: where they start and where they go. */
+  from?: string
+  to?: string
 }
+/** Nothing over the map. */
+export const uncovered = {
+  sheet: undefined,
+  gathered: [],
+  town: undefined,
+  place: undefined,
+  country: undefined,
+  route: undefined,
+} satisfies Partial<MapView>
 
 type Query = Record<string, unknown>
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '')
+const slugsOf = (value: unknown): string[] =>
+  textOf(value)
+    .split(',')
+    .filter((text) => /^[a-z0-9-]+$/.test(text))
 const namesOf = <Name extends string>(known: readonly Name[], value: unknown): Name[] =>
   textOf(value)
     .split(',')
@@ -36,21 +61,38 @@ export function readView(query: Query): MapView {
     at: isPlace ? [lat, lng] : undefined,
     kinds: namesOf(placeKinds, query.kinds),
     modes: namesOf(routeModes, query.modes),
+    all: query.show === 'all' || undefined,
     list: listOrders.find((order) => order === query.list),
+    sheet: mapSheets.find((sheet) => sheet === query.sheet),
+    gathered: slugsOf(query.here),
+    town: slugsOf(query.town)[0],
     place: textOf(query.place) || undefined,
+    country: slugsOf(query.country)[0],
     route: textOf(query.route) || undefined,
+    from: slugsOf(query.from)[0],
+    to: slugsOf(query.to)[0],
   }
 }
 
+const joined = (names: string[]) => (names.length ? names.join(',') : undefined)
+
 /** The address of a view, positions to about a hundred metres. */
-export function writeView({ zoom, at, kinds, modes, list, place, route }: MapView): Record<string, string | undefined> {
+export function writeView({ zoom, at, kinds, modes, all, gathered, ...rest }: MapView) {
+  const { list, sheet, town, place, country, route, from, to } = rest
   return {
     z: zoom === undefined ? undefined : String(zoom),
     at: at && at.map((degrees) => degrees.toFixed(3)).join(','),
-    kinds: kinds.length ? kinds.join(',') : undefined,
-    modes: modes.length ? modes.join(',') : undefined,
+    kinds: joined(kinds),
+    modes: joined(modes),
+    show: all ? 'all' : undefined,
     list,
+    sheet,
+    here: joined(gathered),
+    town,
     place,
+    country,
     route,
+    from,
+    to,
   }
 }

@@ -63,6 +63,8 @@ export const RouteSchema = v.strictObject({
   summary: LocalizedSchema,
   /** Place ids in order. */
   stops: v.array(SlugSchema),
+  /** Where it goes on to, where the text names a part of the world but no stop there. */
+  to: v.optional(SlugSchema),
   /** Waypoints after the stop with that index (0 first), so that a sea lane stays at sea. */
   bends: v.optional(v.record(v.string(), v.array(PositionSchema)), {}),
   articles: v.pipe(v.array(ArticleSchema), v.minLength(1, 'needs the article that describes it')),

@@ -39,6 +39,9 @@ for (const [state, path, reach] of [
   ['with its legend open', '/map?kinds=airport&modes=air', openLegend],
   ['with a place chosen', '/map?place=huanghua-airport', undefined],
   ['with a route chosen', '/map?route=air-africa', undefined],
+  ['with the list of routes', '/map?sheet=routes', undefined],
+  ['with the ways of goods', '/map?sheet=goods&from=changsha', undefined],
+  ['with a town opened', '/map?town=changsha', undefined],
   ['as a list by nearness', '/map?list=near', (page: Page) => page.getByRole('combobox').selectOption('changsha')],
 ] as const) {
   test(`the map ${state} has no WCAG 2.2 A or AA violation in any theme`, async ({ app }) => {

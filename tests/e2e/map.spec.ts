@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from '../support/app'
 
+const signs = '.pin:not(.pin--name)'
 const pin = (page: Page, name: RegExp) => page.locator('.pin').and(page.getByRole('button', { name }))
 const legend = (page: Page) => page.getByRole('region', { name: '图例' })
 
@@ -12,7 +13,7 @@ test('the legend shows sign and count of each kind, and filters map and address'
   await airports.click()
   await expect(airports).toHaveAttribute('aria-pressed', 'true')
   await expect(app).toHaveURL(/kinds=airport/)
-  await expect(app.locator('.pin')).toHaveCount(2)
+  await expect(app.locator(signs)).toHaveCount(2)
   await expect(pin(app, /黄花国际机场/)).toBeVisible()
   await legend(app)
     .getByRole('button', { name: /^铁路节点/ })
@@ -133,11 +134,156 @@ test('near me sorts by distance, and sheet and page say how far and which way', 
   )
 })
 
+test('the first sight is the person’s own places by name, and any place of Changsha is two taps away', async ({
+  app,
+}) => {
+  await app.addInitScript(() => {
+    const profile = { types: ['trader'], needs: [], sectors: [], home: '', country: '' }
+    localStorage.setItem('xiangce.profile', JSON.stringify(profile))
+  })
+  await app.goto('/map')
+  await expect(app.getByRole('button', { name: /^与您有关 \d+$/ })).toHaveAttribute('aria-pressed', 'true')
+  for (const city of ['岳阳', '衡阳', '怀化', '娄底']) await expect(pin(app, new RegExp(`^${city}`))).toBeVisible()
+  await pin(app, /^长沙, \d+/).click()
+  const list = app.getByRole('region', { name: '长沙' })
+  await expect(list.getByRole('heading', { name: /^与您有关 \d+$/ })).toBeVisible()
+  await expect(list.getByRole('heading', { name: /^这里还有 \d+$/ })).toBeVisible()
+  expect(await list.locator('.place-link').count()).toBeGreaterThanOrEqual(100)
+  await list.getByRole('button', { name: /高桥大市场/ }).click()
+  await expect(app.getByRole('region', { name: /高桥大市场/ })).toBeVisible()
+  await expect(app.locator('.pin--selected')).toHaveAttribute('aria-label', /高桥大市场/)
+  await app.goBack()
+  await expect(list).toBeVisible()
+})
+
+test('a town that no text names says so and offers what is near', async ({ app }) => {
+  await app.goto('/map')
+  await pin(app, /^娄底/).click()
+  const sheet = app.getByRole('region', { name: '娄底' })
+  await expect(sheet).toContainText('没有提到娄底')
+  await expect(sheet.locator('.place-link')).toHaveCount(5)
+})
+
+test('signs are pictures, the same in each language, and differ in outline', async ({ app }) => {
+  await app.addInitScript(() => localStorage.setItem('xiangce.language', 'en'))
+  await app.goto('/map?show=all&z=11&at=28.2,113.0')
+  await expect(app.locator('.pin__face').first()).toBeVisible()
+  expect(await app.locator('.pin__face, .pin__cluster').allTextContents()).not.toContainEqual(
+    expect.stringMatching(/\p{Script=Han}/u),
+  )
+  expect(await app.locator('.pin__face:not(:has(svg))').count()).toBe(0)
+})
+
+test('routes are a list of 38, found by mode, by goal and from a place; a chosen one is seen whole', async ({
+  app,
+}) => {
+  await app.goto('/map')
+  await app.getByRole('button', { name: '线路', exact: true }).click()
+  const panel = app.getByRole('region', { name: '线路' })
+  await expect(panel.getByTestId('route-count')).toContainText('38')
+  await expect(panel.locator('.route-row')).toHaveCount(38)
+  await expect(panel.locator('.route-row').first()).toContainText('已开行')
+  await panel.getByRole('button', { name: '航空' }).click()
+  await expect(app).toHaveURL(/modes=air/)
+  await panel.getByRole('combobox').selectOption('africa')
+  await expect(panel.locator('.route-row')).toHaveCount(1)
+  await panel.getByRole('button', { name: '航空' }).click()
+  await expect(panel.locator('.route-row')).toHaveCount(3)
+  await panel.getByRole('link', { name: /南沙/ }).click()
+
+  const sheet = app.getByRole('region', { name: /非洲/ })
+  await expect(sheet).toBeVisible()
+  await expect(app.locator('.pin__label--stop')).toHaveCount(3)
+  const top = (await sheet.boundingBox())!.y
+  for (const stop of await app.locator('.pin__stop').all()) {
+    const box = (await stop.boundingBox())!
+    expect(box.y + box.height).toBeLessThan(top)
+    expect(box.y).toBeGreaterThan(100)
+    expect(box.x).toBeGreaterThan(0)
+  }
+  await app.goBack()
+  await expect(panel).toBeVisible()
+
+  await app.goto('/map?list=routes')
+  await expect(app.locator('.route-row')).toHaveCount(38)
+  await app.goto('/map?place=huanghua-airport')
+  await app.getByRole('link', { name: /条通道/ }).click()
+  await expect(app).toHaveURL(/sheet=routes&from=huanghua-airport/)
+  await expect(app.locator('.route-row').first()).toContainText('长沙')
+})
+
+test('where do my goods go: only ways that a text gives, with who runs them', async ({ app }) => {
+  await app.goto('/map?sheet=routes')
+  await app.getByRole('button', { name: '我的货怎么走' }).click()
+  const panel = app.getByRole('region', { name: '我的货怎么走' })
+  await panel.getByLabel('从湖南哪里出发').selectOption('changsha')
+  await panel.getByLabel('到非洲哪里').selectOption('kenya')
+  await expect(app).toHaveURL(/sheet=goods&from=changsha&to=kenya/)
+  await expect(panel.getByRole('status')).toContainText('肯尼亚')
+  await expect(panel.getByRole('heading', { name: '从长沙到非洲 2' })).toBeVisible()
+  await expect(panel.locator('article').first().getByRole('link', { name: /牵头/ }).first()).toBeVisible()
+  await panel.getByLabel('从湖南哪里出发').selectOption('huaihua')
+  await expect(panel.getByRole('status')).toContainText('没有写从怀化直接到非洲的通道')
+  await expect(panel.getByRole('heading', { name: '从怀化只到海边 1' })).toBeVisible()
+})
+
+test('how far a place is answers on its own sheet', async ({ app }) => {
+  await app.goto('/map?place=huanghua-airport')
+  const sheet = app.getByRole('region', { name: '长沙黄花国际机场' })
+  await sheet.getByRole('button', { name: '离我多远' }).click()
+  await sheet.getByRole('combobox').selectOption('岳阳')
+  await expect(sheet).toContainText(/距岳阳：南面 13\d公里/)
+  await expect(app).toHaveURL(/place=huanghua-airport/)
+})
+
+test('the search of the map is the app’s own, and what it finds is not called all', async ({ app }) => {
+  await app.goto('/map')
+  await app.getByRole('searchbox').fill('可可')
+  await expect(app.locator('.place-link').first()).toBeVisible()
+  await expect(app.getByRole('button', { name: /^全部/ })).toHaveAttribute('aria-pressed', 'false')
+  await app.getByRole('link', { name: /条措施也提到/ }).click()
+  await expect(app).toHaveURL(/\/results#q=/)
+})
+
+test('a map that is left in mid-zoom throws nothing', async ({ app }) => {
+  await app.goto('/map?z=7&at=28,112.2')
+  await expect(app.locator('.pin').first()).toBeVisible()
+  await app.mouse.move(195, 420)
+  for (let turn = 0; turn < 3; turn++) {
+    await app.mouse.wheel(0, -240)
+    await app.getByRole('link', { name: '规划' }).click()
+    await expect(app).toHaveURL(/\/plans/)
+    await app.goBack()
+    await expect(app.locator('.pin').first()).toBeVisible()
+    await app.locator('.leaflet-control-zoom-in').click()
+    await app.getByRole('link', { name: '规划' }).click()
+    await app.goBack()
+    await expect(app.locator('.pin').first()).toBeVisible()
+  }
+})
+
+test('on paper the map is light in any theme and takes half a page', async ({ app }) => {
+  await app.addInitScript(() => localStorage.setItem('xiangce.theme', 'dark'))
+  await app.goto('/map')
+  await expect(app.locator('.pin').first()).toBeVisible()
+  await app.emulateMedia({ media: 'print' })
+  await expect
+    .poll(() =>
+      app.locator('.place-map canvas').evaluate((canvas) => {
+        if (!(canvas instanceof HTMLCanvasElement)) return 0
+        const { data } = canvas.getContext('2d')!.getImageData(canvas.width / 2, canvas.height / 2, 1, 1)
+        return Math.min(...data.slice(0, 3))
+      }),
+    )
+    .toBeGreaterThan(200)
+  expect((await app.locator('.place-map').boundingBox())!.height).toBeLessThan(530)
+})
+
 test('a route opens its stops, its articles and the year it was planned', async ({ app }) => {
   await app.goto('/map?route=changsha-nansha-africa')
   const sheet = app.getByRole('region', { name: /非洲/ })
   await expect(sheet).toContainText('2021 年时为规划')
-  await sheet.getByRole('link', { name: /cs2022\/5/ }).click()
+  await sheet.locator('a[href$="/m/cs2022/5"]').click()
   await expect(app).toHaveURL(/\/m\/cs2022\/5/)
   await app.goBack()
   await sheet.getByRole('link', { name: /南沙/ }).click()
@@ -193,7 +339,7 @@ test('labels never lie on each other or on a pin, in any language and depth', as
   ] as const) {
     await app.addInitScript((tongue) => localStorage.setItem('xiangce.language', tongue), language)
     for (const [zoom, at] of views) {
-      await app.goto(`/map?z=${zoom}&at=${at}`)
+      await app.goto(`/map?show=all&z=${zoom}&at=${at}`)
       await expect(app.locator('.pin__label').first()).toBeVisible()
       await app.waitForTimeout(400)
       const touching = await app.evaluate(() => {
@@ -204,7 +350,7 @@ test('labels never lie on each other or on a pin, in any language and depth', as
             box: element.getBoundingClientRect(),
           }))
         const labels = boxes('.pin__label, .map-name > span')
-        const others = [...labels, ...boxes('.pin__face, .pin__cluster')]
+        const others = [...labels, ...boxes('.pin__face, .pin__cluster, .pin__town')]
         // A pixel of touch is rounding.
         return labels.flatMap((a) =>
           others

@@ -120,9 +120,10 @@ function listReferences(data: DataSources): Fault[] {
           : [data.places.fault([index, 'functions', at, 'article'], `there is no article ${article} in data/plans.`)],
       ),
     ]),
-    ...data.routes.content.flatMap((row, index) =>
-      row.stops.flatMap((id, at) => place(data.routes, [index, 'stops', at], id)),
-    ),
+    ...data.routes.content.flatMap((row, index) => [
+      ...row.stops.flatMap((id, at) => place(data.routes, [index, 'stops', at], id)),
+      ...place(data.routes, [index, 'to'], row.to),
+    ]),
     ...data.indicators.content.flatMap((row, index) =>
       row.rows.flatMap(({ plan }, at) =>
         known.plans.has(plan) ? [] : [data.indicators.fault([index, 'rows', at, 'plan'], `there is no plan ${plan}.`)],

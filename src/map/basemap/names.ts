@@ -50,9 +50,9 @@ export const names: Name[] = [
   ...named('water', 6, 14, [
     [29.15, 112.85, '洞庭湖', 'Dongting Lake', 'Lac Dongting'],
     [29.1, 116.3, '鄱阳湖', 'Poyang Lake', 'Lac Poyang'],
-    [29.78, 113.35, '长江', 'Yangtze', 'Yangzi'],
-    [30.55, 111.6, '长江', 'Yangtze', 'Yangzi'],
-    [30.0, 116.2, '长江', 'Yangtze', 'Yangzi'],
+    [29.78, 113.35, '长江', 'Yangtze', 'Yangtsé'],
+    [30.55, 111.6, '长江', 'Yangtze', 'Yangtsé'],
+    [30.0, 116.2, '长江', 'Yangtze', 'Yangtsé'],
     [27.45, 112.96, '湘江', 'Xiang River', 'Xiang'],
     [26.25, 111.7, '湘江', 'Xiang River', 'Xiang'],
     [28.52, 112.87, '湘江', 'Xiang River', 'Xiang'],
@@ -67,8 +67,6 @@ export const names: Name[] = [
     [28.21, 113.07, '浏阳河', 'Liuyang River', 'Liuyang'],
   ]),
   ...named('town', 6, 11, [
-    [28.554, 112.355, '益阳', 'Yiyang', 'Yiyang'],
-    [27.7, 111.995, '娄底', 'Loudi', 'Loudi'],
     [30.58, 114.29, '武汉', 'Wuhan', 'Wuhan'],
     [28.68, 115.88, '南昌', 'Nanchang', 'Nanchang'],
     [25.27, 110.29, '桂林', 'Guilin', 'Guilin'],

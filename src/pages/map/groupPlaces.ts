@@ -18,6 +18,7 @@ interface Naming {
     place: (place: Place) => string
     otherCities: string
     abroad: string
+    china: string
     noCity: string
     noPosition: string
   }
@@ -28,7 +29,10 @@ interface Naming {
  * out.
  */
 export function groupPlaces(places: Place[], order: ListOrder, naming: Naming): PlaceGroup[] {
-  const groups = { kind: byKind, city: byCity, near: byNearness }[order](places, naming)
+  const groups = { kind: byKind, city: byCity, country: byCountry, near: byNearness, routes: () => [] }[order](
+    places,
+    naming,
+  )
   return groups.filter((group) => group.places.length)
 }
 
@@ -62,6 +66,29 @@ function byCity(places: Place[], { known, word }: Naming): PlaceGroup[] {
     },
     { id: 'abroad', title: word.abroad, places: rest.filter(isAbroad) },
     { id: 'no-city', title: word.noCity, places: rest.filter((place) => !isAbroad(place)) },
+  ]
+}
+
+/** Each country with what lies in it or is it; what lies in no other is China's. */
+function byCountry(places: Place[], { known, word }: Naming): PlaceGroup[] {
+  const countryOf = (place: Place) => (place.kind === 'country' ? place.id : place.country)
+  const isAbroad = (place: Place) => foreign.includes(place.kind) || Boolean(place.country)
+  const ids = [...new Set(places.flatMap((place) => countryOf(place) ?? []))]
+  const countries = ids.map((id) => ({ id, places: places.filter((place) => countryOf(place) === id) }))
+  const rest = places.filter((place) => !countryOf(place))
+  return [
+    ...countries.map((group) => {
+      const country = known.get(group.id)
+      return { ...group, title: country && word.place(country) }
+    }),
+    { id: 'abroad', title: word.abroad, places: rest.filter(isAbroad) },
+    { id: 'china', title: word.china, places: rest.filter((place) => !isAbroad(place) && place.kind !== 'region') },
+    {
+      id: 'regions',
+      kind: 'region',
+      title: word.kind('region'),
+      places: rest.filter(({ kind }) => kind === 'region'),
+    },
   ]
 }
 

@@ -1,9 +1,11 @@
 import { computed, onBeforeUnmount, ref, watch } from 'vue'
 import { useRoute, useRouter } from 'vue-router'
+import { hashFor, typedIn } from '../../model/typedHash'
 import { readView, writeView, type MapView } from '../../map/view'
 
 /** Whether something lies over the map that back should take away. */
-const isCovered = ({ place, route, list }: MapView) => Boolean(place ?? route ?? list)
+const isCovered = ({ place, route, list, sheet, town, country, gathered }: MapView) =>
+  Boolean(place ?? route ?? list ?? sheet ?? town ?? country ?? gathered[0])
 
 /**
  * The map's view in the address. What opens over the map is a step of its own, so that back closes it; what only moves
@@ -17,15 +19,17 @@ export function useMapView() {
   const layersText = computed(() => JSON.stringify(writeView({ ...view.value, zoom: undefined, at: undefined })))
   const layers = computed(() => readView(JSON.parse(layersText.value)))
   /** The words searched for, which are still there when the person comes back from a place. */
-  const wordsInAddress = () => (typeof route.query.q === 'string' ? route.query.q : '')
+  const wordsInAddress = () => (typeof route.query.q === 'string' ? route.query.q : typedIn(route.hash))
   const words = ref(wordsInAddress())
   watch(wordsInAddress, (text) => {
     if (route.name === 'map' && text !== words.value.trim()) words.value = text
   })
   watch(words, () => change({}))
-  const queryOf = (next: MapView) => ({ ...writeView(next), q: words.value.trim() || undefined })
-
-  const addressOf = (part: Partial<MapView>) => ({ name: 'map', query: queryOf({ ...view.value, ...part }) })
+  const addressOf = (part: Partial<MapView>) => ({
+    name: 'map',
+    query: writeView({ ...view.value, ...part }),
+    hash: hashFor(words.value.trim()),
+  })
 
   // A map that comes to rest while another page is still loading must not call the person back.
   let isLeaving = false
@@ -42,7 +46,9 @@ export function useMapView() {
   async function change(part: Partial<MapView>) {
     if (!isLeaving) await router.replace(addressOf(part))
   }
-  const open = (part: Partial<MapView>) => (isCovered(view.value) ? change(part) : router.push(addressOf(part)))
+  /** Over what is open already this takes its place, unless it is a step further in. */
+  const open = (part: Partial<MapView>, further = false) =>
+    isCovered(view.value) && !further ? change(part) : router.push(addressOf(part))
 
   /** Takes away what was opened: the step back if it was one, with the view as it is now. */
   function close(part: Partial<MapView>) {
@@ -50,10 +56,10 @@ export function useMapView() {
     const before: unknown = window.history.state?.back
     const from = typeof before === 'string' ? router.resolve(before) : undefined
     if (isCovered(next) || from?.name !== 'map' || isCovered(readView(from?.query ?? {}))) return change(part)
-    const query = queryOf(next)
+    const address = addressOf(part)
     const stop = router.afterEach(() => {
       stop()
-      void router.replace({ query })
+      void router.replace(address)
     })
     return router.back()
   }

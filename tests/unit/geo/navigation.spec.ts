@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import { navigationLinks } from '../../../src/geo'
+import { likeliestFirst, navigationLinks } from '../../../src/geo'
+import type { Language } from '../../../src/model/languages'
 
 const links = Object.fromEntries(
   navigationLinks([28.189, 113.22], '黄花机场 & 港').map(({ name, href }) => [name, new URL(href)]),
@@ -16,4 +17,13 @@ it('tells each maps app the WGS-84 position in its own order, with the type name
 })
 it('keeps a name with an ampersand in one piece', () => {
   expect(links['高德 AMap']?.searchParams.get('name')).toBe('黄花机场 & 港')
+})
+
+it('the likeliest maps app comes first, and none is lost', () => {
+  const links = navigationLinks([28.19, 113.22], '黄花机场')
+  const first = (...args: [Language, string]) => likeliestFirst(links, ...args)[0]?.name
+  expect(first('zh', 'Android')).toBe('高德 AMap')
+  expect(first('zh', 'iPhone')).toBe('Apple')
+  expect(first('fr', 'Android')).toBe('OpenStreetMap')
+  expect(likeliestFirst(links, 'en', 'iPad')).toHaveLength(links.length)
 })

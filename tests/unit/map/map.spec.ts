@@ -15,14 +15,28 @@ describe('the map in an address', () => {
       at: [28.2, 112.9],
       kinds: ['airport', 'market'],
       modes: ['air'],
+      all: true,
       list: 'near',
+      sheet: 'goods',
+      gathered: ['huanghua-airport', 'gaoqiao-market'],
+      town: 'changsha',
       place: 'huanghua-airport',
+      country: undefined,
       route: undefined,
+      from: 'changsha',
+      to: 'kenya',
     }
     expect(readView(writeView(view))).toEqual(view)
   })
   it('is as if absent where it makes no sense', () => {
-    expect(readView({ z: '9999', at: 'x,y', kinds: 'castle', list: 'x', place: '' })).toEqual({
+    expect(readView({ z: '9999', at: 'x,y', kinds: 'castle', list: 'x', place: '', town: '<b>' })).toEqual({
+      all: undefined,
+      sheet: undefined,
+      gathered: [],
+      town: undefined,
+      country: undefined,
+      from: undefined,
+      to: undefined,
       zoom: undefined,
       at: undefined,
       kinds: [],
@@ -38,13 +52,26 @@ describe('labels', () => {
   const heavy = { text: '长沙国际会展中心', x: 100, y: 100 }
   it('never touch: of two side by side only the one asked for first is shown', () => {
     const room = createRoom([heavy, { x: 134, y: 100 }, { x: 300, y: 100 }])
-    expect(room.under(heavy)).toBe(true)
-    expect(room.under({ text: '高桥大市场', x: 134, y: 100 })).toBe(false)
-    expect(room.under({ text: '高桥大市场', x: 300, y: 100 })).toBe(true)
+    expect(room.beside(heavy, ['below'])).toBe('below')
+    expect(room.beside({ text: '高桥大市场', x: 134, y: 100 }, ['below'])).toBeUndefined()
+    expect(room.beside({ text: '高桥大市场', x: 300, y: 100 }, ['below'])).toBe('below')
+  })
+  it('go to another side where one is taken, and first to one that the map does not cut off', () => {
+    const room = createRoom([
+      { x: 100, y: 100 },
+      { x: 100, y: 125 },
+    ])
+    expect(room.beside({ text: '长沙', x: 100, y: 100 })).toBe('right')
+    const frame = { x: 0, y: 0, width: 130, height: 200 }
+    expect(createRoom([], { frame }).beside({ text: '长沙', x: 100, y: 100 }, ['right', 'left'])).toBe('left')
+    const covered = [{ x: 0, y: 0, width: 200, height: 200 }]
+    expect(createRoom([], { covered }).beside({ text: '长沙', x: 100, y: 100 })).toBeUndefined()
   })
   it('never lie on a pin or a cluster', () => {
     const cluster = { x: 110, y: 130, radius: 20 }
-    expect(createRoom([{ x: 100, y: 100 }, cluster]).under({ text: '长沙', x: 100, y: 100 })).toBe(false)
+    expect(
+      createRoom([{ x: 100, y: 100 }, cluster]).beside({ text: '长沙', x: 100, y: 100 }, ['below']),
+    ).toBeUndefined()
     expect(createRoom([cluster]).over({ text: '洞庭湖', x: 115, y: 130 })).toBe(false)
   })
   it('are wider in Chinese, letter by letter', () => {
@@ -52,8 +79,13 @@ describe('labels', () => {
   })
   it('are fuller the closer one looks', () => {
     const name = 'Changsha International Convention and Exhibition Center (Phase II)'
-    expect([5, 9, 12].map((zoom) => shortName(name, zoom).length)).toEqual([18, 26, 40])
+    expect([5, 9, 12].map((zoom) => shortName(name, zoom).replace('\n', ' ').length)).toEqual([18, 36, 44])
     expect(shortName('高桥大市场（一期）', 4)).toBe('高桥大市场')
+  })
+  it('stand in two lines of about one length where they are long', () => {
+    expect(shortName('Changsha Huanghua International Airport', 12)).toBe('Changsha Huanghua\nInternational Airport')
+    expect(shortName('湖南高桥进口商品展示交易中心', 12)).toBe('湖南高桥进口商\n品展示交易中心')
+    expect(labelWidth('Changsha Huanghua\nInternational Airport')).toBe(labelWidth('International Airport'))
   })
 })
 

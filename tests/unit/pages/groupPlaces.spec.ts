@@ -25,14 +25,23 @@ const word = {
   place: ({ id }: Place) => id,
   otherCities: 'others',
   abroad: 'abroad',
+  china: 'china',
   noCity: 'none',
   noPosition: 'nowhere',
 }
 const known = new Map(places.map((one) => [one.id, one]))
-const inGroups = (order: 'kind' | 'city' | 'near', metres: (one: Place) => number | undefined = () => undefined) =>
-  groupPlaces(places, order, { known, metres, word }).map((group) => [group.title, group.places.map(({ id }) => id)])
+const inGroups = (
+  order: 'kind' | 'city' | 'country' | 'near',
+  metres: (one: Place) => number | undefined = () => undefined,
+) => groupPlaces(places, order, { known, metres, word }).map((group) => [group.title, group.places.map(({ id }) => id)])
 
 describe('the list of places', () => {
+  it('by country has each with what lies in it, and the rest as China’s', () => {
+    expect(inGroups('country')).toEqual([
+      ['kenya', ['kenya']],
+      ['china', ['airport', 'changsha', 'expo', 'yueyang']],
+    ])
+  })
   it('by kind leaves out kinds that hold nothing', () => {
     expect(inGroups('kind')).toEqual([
       ['airport', ['airport']],
