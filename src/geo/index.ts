@@ -1,3 +1,4 @@
+export { unnamedCountries } from './africa'
 export { namedSeats, unnamedSeats, type City } from './cities'
 export { directionOf, directions, type Direction } from './directions'
 export { bearingBetween, distanceBetween } from './distance'
