@@ -25,7 +25,7 @@ export const webManifest: Partial<ManifestOptions> = {
   shortcuts: [
     { name: '找政策 Find', url: './', icons: [{ src: 'icons/icon-192.png', sizes: '192x192' }] },
     { name: '地图 Map', url: './map', icons: [{ src: 'icons/icon-192.png', sizes: '192x192' }] },
-    { name: '规划 Plans', url: './plans', icons: [{ src: 'icons/icon-192.png', sizes: '192x192' }] },
+    { name: '文件 Documents', url: './plans', icons: [{ src: 'icons/icon-192.png', sizes: '192x192' }] },
   ],
   screenshots: [
     { src: 'screenshots/find.png', sizes: '780x1688', type: 'image/png', form_factor: 'narrow', label: '找政策 Find' },

@@ -14,17 +14,21 @@ interface OtherHit {
   to?: RouteLocationRaw
 }
 
-/** What a search found besides measures, ready to be listed by kind. */
-export function useOtherHits() {
+/**
+ * What a search found besides measures, ready to be listed by kind.
+ * @param named what was asked for by its own name, which stands above the measures, or else the rest
+ */
+export function useOtherHits(named: () => boolean) {
   const library = useLibrary()
   const search = useSearch()
   const { localize, t } = useWords()
   const most = 4
+  const mostNamed = 2
   return computed(() => {
     const of = (kind: HitKind) =>
       search.answer?.hits
-        .filter((hit) => hit.kind === kind)
-        .slice(0, most)
+        .filter((hit) => hit.kind === kind && Boolean(hit.named) === named())
+        .slice(0, named() ? mostNamed : most)
         .map(({ id }) => id) ?? []
     const groups: { title: MessageKey; hits: OtherHit[] }[] = [
       {
@@ -48,7 +52,7 @@ export function useOtherHits() {
             name: localize(route.name),
             line: localize(route.summary),
             icon: 'map',
-            to: { name: 'place', params: { id: route.stops[route.stops.length - 1] ?? '' } },
+            to: { name: 'map', query: { route: route.id } },
           })),
       },
       {
