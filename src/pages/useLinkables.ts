@@ -1,39 +1,51 @@
 import { computed } from 'vue'
 import type { Linkable } from '../components/notebook/LinkPicker.vue'
 import { useWords } from '../locales/useWords'
-import { searchNotes } from '../notebook/search'
+import { validityOf } from '../model'
 import { useLibrary } from '../stores/library/library'
+import { useNotebook } from '../stores/notebook/notebook'
+import { useSearch } from '../stores/search/search'
 
 /** Measures and places that a visit can be linked with, and how typed words find them. */
 export function useLinkables() {
   const { t, localize } = useWords()
   const library = useLibrary()
+  const notebook = useNotebook()
+  const search = useSearch()
+  void notebook.start()
+  /** What is saved first, then what is in force: an unsearched list begins with what one is likely to mean. */
+  const isOver = (plan: string) => {
+    const found = library.plans.get(plan)
+    return !found || validityOf(found, library.today) === 'over'
+  }
+  const rank = (kind: 'measure' | 'place', id: string, plan?: string) =>
+    (notebook.isSaved(kind, id) ? 0 : 2) + (plan && isOver(plan) ? 1 : 0)
+  const byRank = <Row extends { rank: number }>(rows: Row[]) => [...rows].sort((a, b) => a.rank - b.rank)
   const measures = computed<Linkable[]>(() =>
-    (library.library?.measures ?? []).map(({ id, title, plan, path }) => ({
-      id,
-      title: localize(title),
-      about:
-        `${library.plans.has(plan) ? localize(library.plans.get(plan)!.shortTitle) : plan} ` +
-        `· ${t('measure.article', { path })}`,
-    })),
+    byRank((library.library?.measures ?? []).map((row) => ({ ...row, rank: rank('measure', row.id, row.plan) }))).map(
+      ({ id, title, plan, path }) => ({
+        id,
+        title: localize(title),
+        about:
+          `${library.plans.has(plan) ? localize(library.plans.get(plan)!.shortTitle) : plan} ` +
+          `· ${t('measure.article', { path })}`,
+      }),
+    ),
   )
   const places = computed<Linkable[]>(() =>
     (library.library?.places ?? [])
       .filter(({ at }) => at)
+      .map((row) => ({ ...row, rank: rank('place', row.id) }))
+      .sort((a, b) => a.rank - b.rank)
       .map(({ id, name, kind }) => ({
         id,
         title: localize(name),
         about: t(`place.kinds.${kind}`),
       })),
   )
-  const finder = (options: () => Linkable[]) => {
-    const search = computed(() =>
-      searchNotes(options().map(({ id, title, about }) => ({ id, words: `${title} ${about} ${id}` }))),
-    )
-    return (text: string) => {
-      const found = search.value(text)
-      return ({ id }: Linkable) => found.has(id)
-    }
+  const finder = (kind: 'measure' | 'place') => async (text: string) => {
+    const answer = await search.find(text)
+    return answer?.hits.filter((hit) => hit.kind === kind).map(({ id }) => id)
   }
   const measureRoute = (id: string) => {
     const [plan = '', path = ''] = id.split('/')
@@ -43,8 +55,8 @@ export function useLinkables() {
   return {
     measures,
     places,
-    findMeasures: finder(() => measures.value),
-    findPlaces: finder(() => places.value),
+    findMeasures: finder('measure'),
+    findPlaces: finder('place'),
     measureRoute,
     placeRoute,
   }

@@ -9,7 +9,7 @@ async function save(app: Page, address: string, rows = 1) {
 }
 
 test('measures, places and indicators stand in lists that can be named, ordered and moved between', async ({ app }) => {
-  for (const [before, address] of ['/m/cs2022/16', '/p/huanghua-airport', '/targets'].entries())
+  for (const [before, address] of ['/m/cs2022/16', '/p/huanghua-airport', '/targets#foreign-trade-total'].entries())
     await save(app, address, before + 1)
   await app.goto('/notebook?show=saved')
   await expect(app.getByText('收藏了 3 条')).toBeVisible()

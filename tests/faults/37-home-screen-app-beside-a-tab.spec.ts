@@ -26,6 +26,7 @@ test('the installed app that starts beside a used browser tab says why its noteb
   await expect(visitor.getByTestId('safety')).toHaveText(say('zh', 'visit.safety.saved'))
   await visitor.goto(`${host.origin}/notebook`)
   await expect(visitor.getByTestId('newcomer')).toBeHidden()
+  await visitor.getByText(say('zh', 'backup.more')).click()
   await visitor.getByRole('button', { name: say('zh', 'backup.move') }).click()
   await expect(visitor.getByRole('img', { name: say('zh', 'backup.moveCode') })).toBeVisible()
   await visitor.context().grantPermissions(['clipboard-read', 'clipboard-write'], { origin: host.origin })

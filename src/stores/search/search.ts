@@ -56,6 +56,9 @@ export const useSearch = defineStore('search', () => {
     return client
   }
 
+  /** Asks without touching what is typed into the search of a list. */
+  const find = (text: string): Promise<SearchAnswer | undefined> => start().search(text.trim())
+
   async function ask(text: string) {
     query.value = text
     const wanted = text.trim()
@@ -80,5 +83,5 @@ export const useSearch = defineStore('search', () => {
     to.load(withWordsOfSearch(partialLibrary, nothingAsked))
   }
 
-  return { query, isTyped, answer, state, start, ask }
+  return { query, isTyped, answer, state, start, ask, find }
 })

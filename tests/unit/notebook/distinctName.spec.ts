@@ -1,0 +1,9 @@
+import { expect, it } from 'vitest'
+import { distinctName } from '../../../src/notebook/distinctName'
+
+it('two lists never bear one name: what came is called so, and then numbered', () => {
+  expect(distinctName('展会', ['我的收藏'])).toBe('展会')
+  expect(distinctName('我的收藏', ['我的收藏'], '我的收藏（收到的）')).toBe('我的收藏（收到的）')
+  expect(distinctName('a', ['a', 'a (received)', 'a (received) 2'], 'a (received)')).toBe('a (received) 3')
+  expect(distinctName('a', ['a'])).toBe('a 2')
+})
