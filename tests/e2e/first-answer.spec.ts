@@ -53,7 +53,7 @@ test('a first-time visitor finds her support, its unit and place, and has it all
   await test.step('she comes back to where she was', async () => {
     await app
       .getByRole('navigation', { name: say('fr', 'nav.label') })
-      .getByRole('link', { name: say('fr', 'nav.find') })
+      .getByRole('link', { name: say('fr', 'nav.find'), exact: true })
       .click()
     await expect(app.getByRole('heading', { level: 1 })).toHaveText(say('fr', 'find.question'))
     await app.goBack()

@@ -46,7 +46,7 @@ test('installing is offered after some measures have been read, and then not for
   expect(before).toBeTruthy()
   await readMeasures(app, ['18'], 3)
   await offer(app)
-  await app.getByRole('link', { name: say('zh', 'nav.find') }).click()
+  await app.getByRole('link', { name: say('zh', 'nav.find'), exact: true }).click()
   await expect(app.getByRole('heading', { level: 1, name: say('zh', 'find.question') })).toBeVisible()
   await expect(notice).toBeHidden()
   expect(await asked()).toBe(before)

@@ -1,7 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import { expect, star, test } from '../support/app'
+import { rowsOf } from '../support/pastDatabases'
 import { packList } from '../../src/notebook/payload'
 import type { Page } from '@playwright/test'
+import { say, saying } from '../support/say'
 
 async function save(app: Page, address: string, rows = 1) {
   await app.goto(address)
@@ -12,24 +14,27 @@ test('measures, places and indicators stand in lists that can be named, ordered 
   for (const [before, address] of ['/m/cs2022/16', '/p/huanghua-airport', '/targets#foreign-trade-total'].entries())
     await save(app, address, before + 1)
   await app.goto('/notebook?show=saved')
-  await expect(app.getByText('收藏了 3 条')).toBeVisible()
-  await app.getByRole('button', { name: /人民币.*放入哪些清单/ }).click()
-  await app.getByLabel('清单名称').fill('咖啡客户')
-  await app.getByRole('button', { name: '新建' }).click()
-  await app.getByRole('checkbox', { name: '我的收藏' }).uncheck()
-  await app.getByRole('button', { name: '完成' }).click()
+  await expect(app.getByText(say('zh', 'notebook.count', { count: 3 }))).toBeVisible()
+  await app.getByRole('button', { name: saying('zh', 'lists.chooseFor') }).click()
+  await app.getByLabel(say('zh', 'lists.newName')).fill('咖啡客户')
+  await app.getByRole('button', { name: say('zh', 'lists.create') }).click()
+  await app.getByRole('checkbox', { name: say('zh', 'lists.default') }).uncheck()
+  await app.getByRole('button', { name: say('zh', 'visit.linkDone') }).click()
 
   await app.goto('/notebook?show=lists')
-  await app.getByRole('link', { name: /我的收藏/ }).click()
-  await expect(app.getByText('2 条')).toBeVisible()
+  await app.getByRole('link', { name: say('zh', 'lists.default') }).click()
+  await expect(app.getByText(say('zh', 'lists.count', { count: 2 }))).toBeVisible()
   const titles = app.locator('.saved strong')
   await expect(titles).toHaveCount(2)
   const before = await titles.allTextContents()
-  await app.getByRole('button', { name: /下移/ }).first().click()
+  await app
+    .getByRole('button', { name: saying('zh', 'lists.down') })
+    .first()
+    .click()
   await expect(titles).toHaveText([...before].reverse())
-  await app.getByRole('button', { name: '改名' }).click()
-  await app.getByLabel('清单名称').fill('周五带走')
-  await app.getByRole('button', { name: '改名' }).click()
+  await app.getByRole('button', { name: say('zh', 'lists.rename') }).click()
+  await app.getByLabel(say('zh', 'lists.newName')).fill('周五带走')
+  await app.getByRole('button', { name: say('zh', 'lists.rename') }).click()
   await expect(app.getByRole('heading', { name: '周五带走' })).toBeVisible()
   await app.reload()
   await expect(app.getByRole('heading', { name: '周五带走' })).toBeVisible()
@@ -38,22 +43,22 @@ test('measures, places and indicators stand in lists that can be named, ordered 
   await app.goto('/notebook?show=lists')
   await app.getByRole('link', { name: /咖啡客户/ }).click()
   await expect(app.locator('.saved')).toHaveCount(1)
-  await app.getByRole('button', { name: /删除清单/ }).click()
+  await app.getByRole('button', { name: say('zh', 'lists.remove') }).click()
   await app.goto('/notebook?show=saved')
-  await expect(app.getByText('收藏了 3 条')).toBeVisible()
+  await expect(app.getByText(say('zh', 'notebook.count', { count: 3 }))).toBeVisible()
 })
 
 test('a list is a booklet with cover, contents, points, units, date and library version', async ({ app }) => {
   await save(app, '/m/cs2022/16')
   await save(app, '/p/gaoqiao-market', 2)
   await app.goto('/notebook/lists/default/print')
-  await expect(app.getByText(/制作 · 资料版本/)).toBeVisible()
-  await expect(app.getByRole('navigation', { name: '目录' }).getByRole('link')).toHaveCount(2)
+  await expect(app.getByText(saying('zh', 'booklet.made'))).toBeVisible()
+  await expect(app.getByRole('navigation', { name: say('zh', 'booklet.contents') }).getByRole('link')).toHaveCount(2)
   const article = app.locator('article').filter({ hasText: 'cs2022/16' })
   await expect(article).toContainText('省商务厅')
-  await expect(article).toContainText('第 16 条')
+  await expect(article).toContainText(say('zh', 'measure.article', { path: 16 }))
   expect(await article.locator('li').count()).toBeGreaterThan(1)
-  await expect(article.getByRole('img', { name: /二维码/ })).toBeVisible()
+  await expect(article.getByRole('img', { name: saying('zh', 'share.code') })).toBeVisible()
   await expect(article).toContainText('/m/cs2022/16')
   await app.emulateMedia({ media: 'print' })
   await expect(app.locator('.tab-bar')).toBeHidden()
@@ -70,17 +75,16 @@ test('a list travels in its link alone, is seen before it is kept, and kept twic
   await save(app, '/m/cs2022/16')
   await app.goto('/notebook?show=saved')
   await app.getByRole('textbox').last().fill('问省商务厅')
-  await app.waitForTimeout(400)
-  // On a busy machine what was typed is written a moment after the page has been left.
-  await expect(async () => {
-    await app.goto('/notebook/lists/default')
-    await expect(app.getByRole('textbox').last()).toHaveValue('问省商务厅', { timeout: 2_000 })
-  }).toPass()
-  await app.getByRole('button', { name: '分享' }).click()
-  await expect(app.getByRole('img', { name: '我的收藏的二维码' })).toBeVisible()
-  await app.getByRole('checkbox', { name: '连同我的笔记' }).check()
+  await expect.poll(() => rowsOf(app, 'notebook', 'saved')).toMatchObject([{ note: '问省商务厅' }])
+  await app.goto('/notebook/lists/default')
+  await expect(app.getByRole('textbox').last()).toHaveValue('问省商务厅')
+  await app.getByRole('button', { name: say('zh', 'share.title') }).click()
+  await expect(
+    app.getByRole('img', { name: say('zh', 'share.code', { title: say('zh', 'lists.default') }) }),
+  ).toBeVisible()
+  await app.getByRole('checkbox', { name: say('zh', 'lists.withNotes') }).check()
   const link = `${baseURL}/shared#${packList({
-    name: '我的收藏',
+    name: say('zh', 'lists.default'),
     items: [
       { id: 'measure:cs2022/16', note: '问省商务厅' },
       { id: 'measure:zz2099/1', note: '' },
@@ -88,7 +92,7 @@ test('a list travels in its link alone, is seen before it is kept, and kept twic
   })}`
   const [file] = await Promise.all([
     app.waitForEvent('download'),
-    app.getByRole('button', { name: '清单文件' }).click(),
+    app.getByRole('button', { name: say('zh', 'lists.file') }).click(),
   ])
   expect(JSON.parse(await readFile(await file.path(), 'utf8'))).toMatchObject({ app: 'xiangce' })
 
@@ -96,16 +100,22 @@ test('a list travels in its link alone, is seen before it is kept, and kept twic
   for (let time = 0; time < 2; time++) {
     await other.goto(link)
     await expect(other.getByRole('link', { name: /人民币/ })).toBeVisible()
-    await expect(other.getByText('本机资料里没有')).toBeVisible()
+    await expect(other.getByText(say('zh', 'shared.notHere'))).toBeVisible()
     if (!time) {
       await other.goto(`${baseURL}/notebook?show=lists`)
       await expect(other.locator('.list-card')).toHaveCount(1)
       await other.goto(link)
     }
-    await other.getByRole('button', { name: '存入笔记本' }).click()
+    await other.getByRole('button', { name: say('zh', 'shared.keep') }).click()
     await expect(other.locator('.saved')).toHaveCount(2)
     await expect(other.getByRole('textbox').first()).toHaveValue('问省商务厅')
-    await other.waitForTimeout(300)
+    await expect
+      .poll(async () =>
+        ((await rowsOf(other, 'notebook', 'lists')) as { items: string[] }[]).filter(({ items }) =>
+          items.includes('measure:zz2099/1'),
+        ),
+      )
+      .toHaveLength(1)
   }
   await other.goto(`${baseURL}/notebook?show=lists`)
   await expect(other.locator('.list-card')).toHaveCount(2)
@@ -115,12 +125,12 @@ test('a list travels in its link alone, is seen before it is kept, and kept twic
 test('the code on the screen is read from a photo of it by another phone', async ({ app, browser, baseURL }) => {
   await save(app, '/p/gaoqiao-market')
   await app.goto('/notebook/lists/default')
-  await app.getByRole('button', { name: '分享' }).click()
+  await app.getByRole('button', { name: say('zh', 'share.title') }).click()
   const picture = await app.locator('.qr').screenshot()
   const other = await (await browser.newContext()).newPage()
   await other.goto(`${baseURL}/notebook`)
-  await other.getByRole('button', { name: '导入笔记' }).click()
-  await other.getByRole('button', { name: '扫码' }).click()
+  await other.getByRole('button', { name: say('zh', 'backup.bring') }).click()
+  await other.getByRole('button', { name: say('zh', 'backup.scan') }).click()
   await other.getByTestId('scan-photo').setInputFiles({ name: 'code.png', mimeType: 'image/png', buffer: picture })
   await expect(other.getByRole('link', { name: '高桥大市场' })).toBeVisible()
   await other.context().close()

@@ -1,4 +1,6 @@
 import { expect, star, test, untilStored } from '../support/app'
+import { rowsOf } from '../support/pastDatabases'
+import { say, saying } from '../support/say'
 
 test('a measure is saved with a note, and both are there after a reload with the network off', async ({
   app,
@@ -11,7 +13,7 @@ test('a measure is saved with a note, and both are there after a reload with the
   await context.setOffline(true)
   await app.goto('/notebook')
   await app.getByRole('textbox').fill('周三问省商务厅')
-  await app.waitForTimeout(400)
+  await expect.poll(() => rowsOf(app, 'notebook', 'saved')).toMatchObject([{ note: '周三问省商务厅' }])
   await app.reload()
   await expect(app.getByRole('textbox')).toHaveValue('周三问省商务厅')
 })
@@ -20,8 +22,8 @@ test('what was removed comes back with one tap', async ({ app }) => {
   await app.goto('/p/huanghua-airport')
   await star(app)
   await app.goto('/notebook')
-  await app.getByRole('button', { name: /^移除/ }).click()
-  await app.getByRole('button', { name: '撤销' }).click()
+  await app.getByRole('button', { name: saying('zh', 'notebook.remove') }).click()
+  await app.getByRole('button', { name: say('zh', 'notebook.undo') }).click()
   await expect(app.getByRole('link', { name: '长沙黄花国际机场' })).toBeVisible()
 })
 
@@ -46,12 +48,15 @@ test('a backup is looked at before it is restored, and a file of another app is 
       .setInputFiles({ name: 'backup.json', mimeType: 'application/json', buffer: Buffer.from(content) })
   await app.goto('/notebook')
   await give('{"hello":1}')
-  await expect(app.getByText('这不是湘策通的备份文件')).toBeVisible()
+  await expect(app.getByText(say('zh', 'notebook.problems.other-app'))).toBeVisible()
   await give(JSON.stringify(backup))
-  await expect(app.getByRole('dialog')).toContainText('新增 1 条')
+  await expect(app.getByRole('dialog')).toContainText(say('zh', 'backup.added', { count: 1 }))
   await expect(app.getByRole('listitem').filter({ hasText: '先行区' })).toHaveCount(0)
-  await app.getByRole('dialog').getByRole('button', { name: '恢复', exact: true }).click()
-  await app.getByRole('button', { name: /^收藏/ }).click()
+  await app
+    .getByRole('dialog')
+    .getByRole('button', { name: say('zh', 'notebook.accept'), exact: true })
+    .click()
+  await app.getByRole('button', { name: new RegExp(`^${say('zh', 'notebook.views.saved')}`) }).click()
   await expect(app.getByRole('textbox')).toHaveValue('带样品')
   await expect(app.getByText('<img src=x onerror=alert(1)>')).toBeVisible()
 })

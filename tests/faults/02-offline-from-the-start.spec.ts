@@ -42,6 +42,6 @@ test('a second start waits for nothing from the network: its content shows thoug
   const later = await context.newPage()
   await later.goto(`${host.origin}/m/cs2022/16`)
   await expect(later.getByRole('heading', { level: 1 })).toContainText('人民币')
-  await later.getByRole('link', { name: say('zh', 'nav.map') }).click()
+  await later.getByRole('link', { name: say('zh', 'nav.map'), exact: true }).click()
   await expect(later.locator('.leaflet-container canvas')).toBeVisible()
 })

@@ -3,11 +3,38 @@ import { untilStored } from '../support/app'
 import { rowsOf } from '../support/pastDatabases'
 import { aPng } from '../support/photos'
 import { expect, test } from '../support/persistent'
+import { say } from '../support/say'
 
 /** What is left beside the app and its library: room for words, not for a photo of 1.7 MB. */
 const roomLeft = 1_200_000
 /** The browser counts the room from when a database was opened, until it has been closed for two seconds. */
-const untilForgotten = 3_000
+const intervals = [2_500]
+
+/** Whether the browser still takes so many bytes; they are gone again afterwards. */
+const takes = (page: Page, bytes: number) =>
+  page.evaluate(
+    (size) =>
+      new Promise<boolean>((resolve, reject) => {
+        const opening = indexedDB.open('probe')
+        opening.onerror = () => reject(opening.error ?? new Error('not opened'))
+        opening.onupgradeneeded = () => {
+          opening.result.createObjectStore('rows', { autoIncrement: true })
+        }
+        opening.onsuccess = () => {
+          const work = opening.result.transaction('rows', 'readwrite')
+          work.objectStore('rows').add(crypto.getRandomValues(new Uint8Array(65_536)))
+          for (let more = size; more > 0; more -= 65_536)
+            work.objectStore('rows').add(crypto.getRandomValues(new Uint8Array(65_536)))
+          const end = (taken: boolean) => {
+            opening.result.close()
+            indexedDB.deleteDatabase('probe').onsuccess = () => resolve(taken)
+          }
+          work.oncomplete = () => end(true)
+          work.onabort = () => end(false)
+        }
+      }),
+    bytes,
+  )
 
 async function aVisitOnASmallPhone(
   onDisk: BrowserContext,
@@ -18,12 +45,12 @@ async function aVisitOnASmallPhone(
   await page.goto(origin)
   await untilStored(page)
   await page.goto(`${origin}/icons/icon.svg`)
-  await page.waitForTimeout(untilForgotten)
   const used = await page.evaluate(async () => (await navigator.storage.estimate()).usage ?? 0)
   await limit(page, used + roomLeft)
+  await expect.poll(() => takes(page, 2 * roomLeft), { intervals }).toBe(false)
   await page.goto(`${origin}/notebook/visits/new`)
-  await page.getByLabel('笔记').fill('冷库 2 号有空位')
-  await expect(page.getByTestId('safety')).toHaveText('已存')
+  await page.getByLabel(say('zh', 'visit.note')).fill('冷库 2 号有空位')
+  await expect(page.getByTestId('safety')).toHaveText(say('zh', 'visit.safety.saved'))
   return page
 }
 
@@ -60,14 +87,14 @@ test('on a full phone the words of a visit are kept and the photo is refused, wi
   await page
     .getByTestId('album')
     .setInputFiles({ name: 'hall.png', mimeType: 'image/png', buffer: aPng(1600, 1600, 1600, true) })
-  await expect(page.getByRole('alert')).toContainText(/hall\.png · 本机空间不够，这张需要 [\d.]+ MB/)
-  await expect(page.getByRole('alert')).toContainText('要腾空间：先存备份')
-  await page.getByLabel('笔记').fill('冷库 2 号有空位，租金按月')
-  await expect(page.getByTestId('safety')).toHaveText('已存')
+  await expect(page.getByRole('alert')).toContainText(/hall\.png · 手机空间不够，这张需要 [\d.]+ MB/)
+  await expect(page.getByRole('alert')).toContainText(say('zh', 'visit.refusedHelp'))
+  await page.getByLabel(say('zh', 'visit.note')).fill('冷库 2 号有空位，租金按月')
+  await expect(page.getByTestId('safety')).toHaveText(say('zh', 'visit.safety.saved'))
   expect(await rowsOf(page, 'notebook', 'attachments')).toEqual([])
 
   await page.reload()
-  await expect(page.getByLabel('笔记')).toHaveValue('冷库 2 号有空位，租金按月')
+  await expect(page.getByLabel(say('zh', 'visit.note'))).toHaveValue('冷库 2 号有空位，租金按月')
   await expect(page.getByRole('alert')).toBeHidden()
 })
 
@@ -78,12 +105,12 @@ test('when not even words fit any more, they stay in a draft that outlives the w
 }) => {
   const page = await aVisitOnASmallPhone(onDisk, host.origin, limitStorage)
   await fillUp(page)
-  await page.getByLabel('笔记').fill('冷库 2 号有空位，租金按月')
-  await expect(page.getByRole('alert')).toContainText('文字留在草稿里')
+  await page.getByLabel(say('zh', 'visit.note')).fill('冷库 2 号有空位，租金按月')
+  await expect(page.getByRole('alert')).toContainText(say('zh', 'visit.draftHelp'))
   const address = page.url()
   await page.close()
 
   const later = await onDisk.newPage()
   await later.goto(address)
-  await expect(later.getByLabel('笔记')).toHaveValue('冷库 2 号有空位，租金按月')
+  await expect(later.getByLabel(say('zh', 'visit.note'))).toHaveValue('冷库 2 号有空位，租金按月')
 })

@@ -79,7 +79,7 @@ test('a network’s login page is never stored in place of a part of the app', a
 
   host.interfere(undefined)
   await expect(visitor.getByTestId('offline-status')).toHaveText(say('zh', 'offline.ready'), { timeout: 30_000 })
-  await visitor.getByRole('link', { name: say('zh', 'nav.map') }).click()
+  await visitor.getByRole('link', { name: say('zh', 'nav.map'), exact: true }).click()
   await expect(visitor.locator('.leaflet-container canvas')).toBeVisible()
 })
 

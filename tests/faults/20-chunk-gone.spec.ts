@@ -78,7 +78,7 @@ test('an app that is stored opens all of its pages from the phone though a new o
   host.deploy(next)
   await visitor.getByRole('link', { name: say('zh', 'nav.plans'), exact: true }).click()
   await expect(visitor.getByRole('heading', { level: 1, name: say('zh', 'nav.plans') })).toBeVisible()
-  await visitor.getByRole('link', { name: say('zh', 'nav.map') }).click()
+  await visitor.getByRole('link', { name: say('zh', 'nav.map'), exact: true }).click()
   await expect(visitor.locator('.leaflet-container canvas')).toBeVisible()
 
   await visitor.evaluate(async () => {

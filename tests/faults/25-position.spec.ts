@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from '../support/app'
+import { say, saying } from '../support/say'
 
 /** Replaces the phone's positioning before the page starts; counts how often it is asked. */
 const withPhone = (page: Page, answer: string) =>
@@ -20,16 +21,16 @@ const withPhone = (page: Page, answer: string) =>
 const timesAsked = (page: Page) => page.evaluate(() => Number(Reflect.get(window, 'asked')))
 
 const troubles = [
-  { answer: 'denied', what: 'a refusal', line: '未获准使用位置，请选一个城市。', askable: false },
-  { answer: 'never', what: 'a phone that never answers', line: /定位太慢/, askable: true },
+  { answer: 'denied', what: 'a refusal', line: say('zh', 'near.denied'), askable: false },
+  { answer: 'never', what: 'a phone that never answers', line: say('zh', 'near.slow'), askable: true },
   {
     answer: 'coarse',
     what: 'a position known to 50 km',
-    line: '位置误差约 50公里，不足以排序，请选一个城市。',
+    line: saying('zh', 'near.coarse'),
     askable: true,
   },
-  { answer: 'absent', what: 'a device without positioning', line: /无法提供位置/, askable: false },
-  { answer: 'broken', what: 'positioning that throws', line: /无法提供位置/, askable: false },
+  { answer: 'absent', what: 'a device without positioning', line: say('zh', 'near.absent'), askable: false },
+  { answer: 'broken', what: 'positioning that throws', line: say('zh', 'near.absent'), askable: false },
 ] as const
 
 for (const { answer, what, line, askable } of troubles) {
@@ -41,20 +42,20 @@ for (const { answer, what, line, askable } of troubles) {
     await app.goto('/map')
     await expect(app.locator('.pin').first()).toBeVisible()
     expect(await timesAsked(app), 'opening the map asks nothing').toBe(0)
-    await app.getByRole('button', { name: '在地图上看我的位置' }).click()
-    const sheet = app.getByRole('region', { name: '附近' })
-    await sheet.getByRole('button', { name: '使用我的位置' }).click()
+    await app.getByRole('button', { name: say('zh', 'near.centre') }).click()
+    const sheet = app.getByRole('region', { name: say('zh', 'near.title') })
+    await sheet.getByRole('button', { name: say('zh', 'near.ask') }).click()
     if (answer === 'never') {
-      await expect(sheet.getByRole('button', { name: '正在定位…' })).toBeDisabled()
+      await expect(sheet.getByRole('button', { name: say('zh', 'near.asking') })).toBeDisabled()
       await app.clock.fastForward(11_000)
     }
     await expect(sheet.getByRole('status')).toHaveText(line)
     await expect(sheet.getByRole('status')).toHaveCount(1)
-    await expect(sheet.getByRole('button', { name: '使用我的位置' })).toHaveCount(askable ? 1 : 0)
+    await expect(sheet.getByRole('button', { name: say('zh', 'near.ask') })).toHaveCount(askable ? 1 : 0)
     await expect(app.locator('.pin').first()).toBeVisible()
 
-    await sheet.getByRole('button', { name: '关闭' }).click()
-    await app.getByRole('button', { name: '附近', exact: true }).click()
+    await sheet.getByRole('button', { name: say('zh', 'sheet.close') }).click()
+    await app.getByRole('button', { name: say('zh', 'near.title'), exact: true }).click()
     await app.getByRole('combobox').selectOption('长沙')
     await expect(app.locator('.place-link').first()).toContainText('长沙')
     expect(await timesAsked(app), 'what was asked once is not asked again').toBe(answer === 'absent' ? 0 : 1)
@@ -64,7 +65,7 @@ for (const { answer, what, line, askable } of troubles) {
 test('a refusal by the browser itself is one line too', async ({ app, context }) => {
   await context.clearPermissions()
   await app.goto('/map?list=near')
-  await app.getByRole('button', { name: '使用我的位置' }).click()
-  await expect(app.getByRole('status').filter({ hasText: '未获准使用位置' })).toBeVisible()
+  await app.getByRole('button', { name: say('zh', 'near.ask') }).click()
+  await expect(app.getByRole('status').filter({ hasText: say('zh', 'near.denied') })).toBeVisible()
   await expect(app.getByTestId('place-count')).toContainText('345')
 })

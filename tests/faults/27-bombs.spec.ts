@@ -7,6 +7,7 @@ import { expect, test } from '../support/host'
 import { aNotebook, aPhoto, aVisitTo } from '../support/notebook'
 import { rowsOf } from '../support/pastDatabases'
 import { writeNotebook } from '../../src/notebook/backup/notebookText'
+import { say } from '../support/say'
 
 const now = new Date('2026-11-20T08:00:00Z')
 const head = '{"app":"xiangce","format":2,"savedAt":"2026-11-20T08:00:00.000Z"'
@@ -56,8 +57,8 @@ test('a backup made to fill the memory is refused in time, and the app goes on',
     await expect(visitor.getByRole('alert')).toContainText('文件太大')
   }
   rmSync(folder, { recursive: true })
-  await visitor.getByRole('button', { name: '收藏', exact: true }).click()
-  await expect(visitor.getByText('还没有收藏')).toBeVisible()
+  await visitor.getByRole('button', { name: say('zh', 'notebook.save'), exact: true }).click()
+  await expect(visitor.getByText(say('zh', 'notebook.empty'))).toBeVisible()
 })
 
 test('a photo in a backup that unpacks to more than a photo may be is left out and counted; the words come', async ({
@@ -73,7 +74,10 @@ test('a photo in a backup that unpacks to more than a photo may be is left out a
   await visitor
     .getByTestId('restore')
     .setInputFiles({ name: 'backup.zip', mimeType: 'application/zip', buffer: Buffer.from(backup) })
-  await visitor.getByRole('dialog').getByRole('button', { name: '恢复' }).click()
+  await visitor
+    .getByRole('dialog')
+    .getByRole('button', { name: say('zh', 'notebook.accept') })
+    .click()
   await expect(visitor.getByText('备份里有 1 个照片或附件读不出来')).toBeVisible()
   await expect(visitor.getByRole('link', { name: /高桥市场/ })).toBeVisible()
   expect(await rowsOf(visitor, 'notebook', 'contents')).toEqual([])

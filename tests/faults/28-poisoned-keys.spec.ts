@@ -1,6 +1,7 @@
 import { expect, test } from '../support/host'
 import { aSaved, aVisitTo } from '../support/notebook'
 import { rowsOf } from '../support/pastDatabases'
+import { say } from '../support/say'
 
 /** Keys that turn into prototypes where code copies what it has parsed without looking. */
 const poison = '"__proto__":{"polluted":true},"constructor":{"prototype":{"polluted":true}},"polluted":true,'
@@ -15,8 +16,11 @@ test('keys in a backup that the app does not know, __proto__ and constructor amo
   await visitor
     .getByTestId('restore')
     .setInputFiles({ name: 'backup.json', mimeType: 'application/json', buffer: Buffer.from(backup) })
-  await visitor.getByRole('dialog').getByRole('button', { name: '恢复' }).click()
-  await expect(visitor.getByText('已恢复')).toBeVisible()
+  await visitor
+    .getByRole('dialog')
+    .getByRole('button', { name: say('zh', 'notebook.accept') })
+    .click()
+  await expect(visitor.getByText(say('zh', 'notebook.restored'))).toBeVisible()
 
   const rows = [
     ...(await rowsOf(visitor, 'notebook', 'saved')),
@@ -32,6 +36,6 @@ test('keys in a backup that the app does not know, __proto__ and constructor amo
     ]),
   ).toEqual([undefined, undefined, undefined])
   await visitor.getByRole('link', { name: /高桥市场/ }).click()
-  await visitor.getByLabel('笔记').fill('还能写')
-  await expect(visitor.getByTestId('safety')).toHaveText('已存')
+  await visitor.getByLabel(say('zh', 'visit.note')).fill('还能写')
+  await expect(visitor.getByTestId('safety')).toHaveText(say('zh', 'visit.safety.saved'))
 })

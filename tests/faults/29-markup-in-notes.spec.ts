@@ -6,6 +6,7 @@ import { inAll } from '../support/factories'
 import { aList, aNotebook, aPhoto, aSaved, aVisitTo } from '../support/notebook'
 import { writeNotebook } from '../../src/notebook/backup/notebookText'
 import { packList } from '../../src/notebook/payload'
+import { say } from '../support/say'
 
 const hostile =
   '<img src=x onerror="alert(1)"></script><script>alert(2)</script>[a](javascript:alert(3)) \u202Egpj.exe {{ 7*7 }}'
@@ -70,8 +71,11 @@ test('words with markup, scripts, turned writing and paths in them stay words in
   await visitor
     .getByTestId('restore')
     .setInputFiles({ name: '../../x<img>.zip', mimeType: 'application/zip', buffer: backup() })
-  await visitor.getByRole('dialog').getByRole('button', { name: '恢复' }).click()
-  await expect(visitor.getByText('已恢复')).toBeVisible()
+  await visitor
+    .getByRole('dialog')
+    .getByRole('button', { name: say('zh', 'notebook.accept') })
+    .click()
+  await expect(visitor.getByText(say('zh', 'notebook.restored'))).toBeVisible()
 
   for (const view of ['visits', 'saved', 'lists', 'due']) {
     await visitor.goto(`${host.origin}/notebook?show=${view}`)
@@ -79,7 +83,7 @@ test('words with markup, scripts, turned writing and paths in them stay words in
   }
   const [calendar] = await Promise.all([
     visitor.waitForEvent('download'),
-    visitor.getByRole('button', { name: '存到日历' }).click(),
+    visitor.getByRole('button', { name: say('zh', 'visit.calendar') }).click(),
   ])
   expect(await readFile(await calendar.path(), 'utf8')).toContain('BEGIN:VEVENT')
 
@@ -98,8 +102,8 @@ test('words with markup, scripts, turned writing and paths in them stay words in
   }
 
   await visitor.goto(`${host.origin}/notebook/visits/visit-one`)
-  await expect(visitor.getByLabel('笔记')).toHaveValue(hostile)
-  await expect(visitor.getByLabel('姓名 1')).toHaveValue(hostile)
+  await expect(visitor.getByLabel(say('zh', 'visit.note'))).toHaveValue(hostile)
+  await expect(visitor.getByLabel(`${say('zh', 'visit.personName')} 1`)).toHaveValue(hostile)
   const file = visitor.locator('.strip__file')
   await expect(file).toContainText('x')
   const [download] = await Promise.all([visitor.waitForEvent('download'), file.getByRole('button').first().click()])

@@ -3,6 +3,7 @@ import { expect, test } from '../support/host'
 import { aList, aNotebook, aSaved } from '../support/notebook'
 import { inAll } from '../support/factories'
 import { writeNotebook } from '../../src/notebook/backup/notebookText'
+import { say } from '../support/say'
 
 const formulas = ['=HYPERLINK("http://x","y")', '+1+cmd|calc', '-2+3', '@SUM(A1)', '\t=1', '\r=1', ' =1', '＝1']
 
@@ -27,13 +28,16 @@ test('notes that begin like a formula leave the app as text that no spreadsheet 
   await visitor
     .getByTestId('restore')
     .setInputFiles({ name: 'backup.json', mimeType: 'application/json', buffer: Buffer.from(backup) })
-  await visitor.getByRole('dialog').getByRole('button', { name: '恢复' }).click()
-  await expect(visitor.getByText('已恢复')).toBeVisible()
+  await visitor
+    .getByRole('dialog')
+    .getByRole('button', { name: say('zh', 'notebook.accept') })
+    .click()
+  await expect(visitor.getByText(say('zh', 'notebook.restored'))).toBeVisible()
   await visitor.goto(`${host.origin}/notebook/lists/list-one`)
-  await visitor.getByRole('button', { name: '分享' }).click()
+  await visitor.getByRole('button', { name: say('zh', 'share.title') }).click()
   const [file] = await Promise.all([
     visitor.waitForEvent('download'),
-    visitor.getByRole('button', { name: '表格 (CSV)' }).click(),
+    visitor.getByRole('button', { name: say('zh', 'lists.table') }).click(),
   ])
   const rows = cellsOf((await readFile(await file.path(), 'utf8')).replace('\uFEFF', ''))
   expect(rows).toHaveLength(formulas.length + 1)

@@ -1,6 +1,7 @@
 import { expect, test } from '../support/host'
 import { aPng, anAnimation } from '../support/photos'
 import { rowsOf } from '../support/pastDatabases'
+import { say } from '../support/say'
 
 /** The head of a HEIC file of 4,000 × 3,000, which Chromium cannot read. */
 const heic = Buffer.concat([
@@ -9,16 +10,16 @@ const heic = Buffer.concat([
   Buffer.alloc(64),
 ])
 const files: [name: string, content: () => Buffer, sentence: string][] = [
-  ['no picture at all', () => Buffer.from('%PDF-1.4 this is no picture'), '不是图片，没有存入'],
-  ['empty', () => Buffer.alloc(0), '不是图片，没有存入'],
+  ['no picture at all', () => Buffer.from('%PDF-1.4 this is no picture'), say('zh', 'visit.refused.no-picture')],
+  ['empty', () => Buffer.alloc(0), say('zh', 'visit.refused.no-picture')],
   [
     'a page',
     () => Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'),
-    '不是图片，没有存入',
+    say('zh', 'visit.refused.no-picture'),
   ],
-  ['30,000 × 30,000 in 5 kB', () => aPng(30_000, 30_000, 20), '图片太大'],
-  ['HEIC', () => heic, '读不了这种图片（如 HEIC）'],
-  ['a head without a body', () => aPng(400, 300).subarray(0, 40), '读不了这种图片'],
+  ['30,000 × 30,000 in 5 kB', () => aPng(30_000, 30_000, 20), say('zh', 'visit.refused.too-many-pixels')],
+  ['HEIC', () => heic, say('zh', 'visit.refused.unreadable')],
+  ['a head without a body', () => aPng(400, 300).subarray(0, 40), say('zh', 'visit.refused.unreadable')],
 ]
 
 test('what is no photo, or more than a phone can unpack, is refused with a reason each; the note stays and a real photo goes in', async ({
@@ -26,7 +27,7 @@ test('what is no photo, or more than a phone can unpack, is refused with a reaso
   host,
 }) => {
   await visitor.goto(`${host.origin}/notebook/visits/new`)
-  await visitor.getByLabel('笔记').fill('冷库 2 号有空位')
+  await visitor.getByLabel(say('zh', 'visit.note')).fill('冷库 2 号有空位')
   const album = visitor.getByTestId('album')
   for (const [name, content, sentence] of files) {
     await album.setInputFiles({ name: `${name}.jpg`, mimeType: 'image/jpeg', buffer: content() })
@@ -38,7 +39,7 @@ test('what is no photo, or more than a phone can unpack, is refused with a reaso
     { name: 'moving.gif', mimeType: 'image/gif', buffer: anAnimation },
     { name: 'wide.png', mimeType: 'image/png', buffer: aPng(9_000, 90) },
   ])
-  await expect(visitor.getByRole('button', { name: '打开 wide.png' })).toBeVisible()
+  await expect(visitor.getByRole('button', { name: say('zh', 'visit.photoOpen', { name: 'wide.png' }) })).toBeVisible()
   await expect(visitor.getByRole('alert')).toBeHidden()
   const kept = (
     (await rowsOf(visitor, 'notebook', 'attachments')) as { type: string; width: number; height: number }[]
@@ -48,6 +49,8 @@ test('what is no photo, or more than a phone can unpack, is refused with a reaso
     ['image/jpeg', 1600, 16],
   ])
   await visitor.reload()
-  await expect(visitor.getByLabel('笔记')).toHaveValue('冷库 2 号有空位')
-  await expect(visitor.getByRole('button', { name: '打开 moving.gif' }).locator('img')).toBeVisible()
+  await expect(visitor.getByLabel(say('zh', 'visit.note'))).toHaveValue('冷库 2 号有空位')
+  await expect(
+    visitor.getByRole('button', { name: say('zh', 'visit.photoOpen', { name: 'moving.gif' }) }).locator('img'),
+  ).toBeVisible()
 })

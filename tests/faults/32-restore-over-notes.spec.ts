@@ -3,6 +3,7 @@ import { expect, test } from '../support/host'
 import { aList, aNotebook, aSaved, aVisitTo } from '../support/notebook'
 import { rowsOf } from '../support/pastDatabases'
 import { writeNotebook } from '../../src/notebook/backup/notebookText'
+import { say } from '../support/say'
 
 const theirs = writeNotebook(
   aNotebook({
@@ -25,7 +26,7 @@ test('a restore over existing notes says first what it would do, keeps both wher
   host,
 }) => {
   await visitor.goto(`${host.origin}/m/cs2022/16`)
-  await visitor.getByRole('button', { name: '收藏', exact: true }).click()
+  await visitor.getByRole('button', { name: say('zh', 'notebook.save'), exact: true }).click()
   await expect.poll(() => rowsOf(visitor, 'notebook', 'saved')).toHaveLength(1)
   await visitor.goto(`${host.origin}/notebook?show=saved`)
   await visitor.getByRole('textbox').last().fill('我写的')
@@ -33,13 +34,13 @@ test('a restore over existing notes says first what it would do, keeps both wher
 
   await give(visitor)
   const sheet = visitor.getByRole('dialog')
-  await expect(sheet).toContainText('新增 2 条')
-  await expect(sheet).toContainText('1 条两边都改过，两份都留')
+  await expect(sheet).toContainText(say('zh', 'backup.added', { count: 2 }))
+  await expect(sheet).toContainText(say('zh', 'backup.both', { count: 1 }))
   expect(await notesOf(visitor), 'nothing is written before the person says so').toEqual([
     ['measure:cs2022/16', '我写的'],
   ])
-  await sheet.getByRole('button', { name: '恢复' }).click()
-  await expect(visitor.getByText('已恢复')).toBeVisible()
+  await sheet.getByRole('button', { name: say('zh', 'notebook.accept') }).click()
+  await expect(visitor.getByText(say('zh', 'notebook.restored'))).toBeVisible()
   const merged = await notesOf(visitor)
   expect(merged).toEqual([
     ['measure:cs2022/16', '我写的\n\n对方写的'],
@@ -49,23 +50,26 @@ test('a restore over existing notes says first what it would do, keeps both wher
 
   await visitor.reload()
   await give(visitor)
-  await expect(sheet).toContainText('2 条相同')
-  await expect(sheet).toContainText('1 条本机较新，不变')
-  await sheet.getByRole('button', { name: '恢复' }).click()
-  await expect(visitor.getByText('已恢复')).toBeVisible()
+  await expect(sheet).toContainText(say('zh', 'backup.same', { count: 2 }))
+  await expect(sheet).toContainText(say('zh', 'backup.older', { count: 1 }))
+  await sheet.getByRole('button', { name: say('zh', 'notebook.accept') }).click()
+  await expect(visitor.getByText(say('zh', 'notebook.restored'))).toBeVisible()
   expect(await notesOf(visitor), 'a second time changes nothing').toEqual(merged)
 })
 
 test('taken back, the notes are as they were before, but for what was written since', async ({ visitor, host }) => {
   await visitor.goto(`${host.origin}/m/cs2022/16`)
-  await visitor.getByRole('button', { name: '收藏', exact: true }).click()
+  await visitor.getByRole('button', { name: say('zh', 'notebook.save'), exact: true }).click()
   await expect.poll(() => rowsOf(visitor, 'notebook', 'saved')).toHaveLength(1)
   await visitor.goto(`${host.origin}/notebook?show=saved`)
   await give(visitor)
-  await visitor.getByRole('dialog').getByRole('button', { name: '恢复' }).click()
+  await visitor
+    .getByRole('dialog')
+    .getByRole('button', { name: say('zh', 'notebook.accept') })
+    .click()
   await visitor.locator('.saved').filter({ hasText: 'gaoqiao-market' }).getByRole('textbox').fill('恢复后写的')
   await expect.poll(() => notesOf(visitor)).toContainEqual(['place:gaoqiao-market', '恢复后写的'])
-  await visitor.getByRole('button', { name: '撤销恢复' }).click()
+  await visitor.getByRole('button', { name: say('zh', 'backup.undo') }).click()
   await expect
     .poll(() => notesOf(visitor))
     .toEqual([

@@ -37,7 +37,7 @@ test('inside WeChat, without a worker and with storage refused, all can be looke
   await expect(visitor.getByTestId('in-app')).toContainText(
     say('zh', 'notebook.inApp', { app: say('zh', 'install.apps.wechat') }),
   )
-  await visitor.getByRole('link', { name: say('zh', 'nav.find') }).click()
+  await visitor.getByRole('link', { name: say('zh', 'nav.find'), exact: true }).click()
   await expect(visitor.getByTestId('offline-status')).toHaveText(say('zh', 'offline.notKept'))
   await letTimePass(visitor, 20_000)
   await expect(notice, 'said once in a window').toBeHidden()
@@ -51,7 +51,7 @@ test('what was written inside WeChat can leave it as a file, though nothing is k
   })
   await visitor.goto(`${host.origin}/m/cs2022/16`)
   await visitor.getByRole('button', { name: say('zh', 'notebook.save'), exact: true }).click()
-  await visitor.getByRole('link', { name: say('zh', 'nav.notebook') }).click()
+  await visitor.getByRole('link', { name: say('zh', 'nav.notebook'), exact: true }).click()
   await visitor.getByRole('textbox').last().fill('周三问省商务厅')
   await visitor.getByRole('button', { name: say('zh', 'notebook.saveBackup') }).click()
   const [file] = await Promise.all([visitor.waitForEvent('download'), visitor.getByTestId('give-backup').click()])
