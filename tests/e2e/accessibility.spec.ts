@@ -55,7 +55,6 @@ async function open(page: Page, path: string) {
 
 for (const path of pages) {
   test(`${path} has no WCAG 2.2 A or AA violation in any theme and language`, async ({ app }) => {
-    // Nine looks at a page take longer on a busy machine than one errand may.
     test.slow()
     // Nothing is looked at half-way through a change of colour.
     await app.emulateMedia({ reducedMotion: 'reduce' })
@@ -98,7 +97,10 @@ test('the main errand goes by keyboard alone: search, list, measure, back to whe
     for (let presses = 0; presses < most; presses++) {
       await app.keyboard.press('Tab')
       const here = await app.evaluate(
-        () => (document.activeElement?.getAttribute('aria-label') ?? '') + (document.activeElement?.textContent ?? ''),
+        () =>
+          (document.activeElement?.getAttribute('aria-label') ?? '') +
+          (document.activeElement?.textContent ?? '') +
+          (document.activeElement?.closest('[data-measure]')?.getAttribute('data-measure') ?? ''),
       )
       if (here.includes(wanted)) return
     }
@@ -155,16 +157,16 @@ test('what a screen reader hears on the first page and on a measure', async ({ a
   await open(app, '/')
   await expect(app.getByRole('main')).toMatchAriaSnapshot(`
     - main:
-      - group "语言":
+      - group "${say('zh', 'settings.language')}":
         - button "中文" [pressed]
         - button "English"
         - button "Français"
-        - link "语言与显示"
-      - heading "您的企业，能用上哪些支持？" [level=1]
+        - link "${say('zh', 'nav.settings')}"
+      - heading "${say('zh', 'find.question')}" [level=1]
       - search:
-        - searchbox "搜索政策"
-      - region "按企业类型找":
-        - heading "按企业类型找" [level=2]
+        - searchbox "${say('zh', 'find.search')}"
+      - region "${say('zh', 'find.byType')}":
+        - heading "${say('zh', 'find.byType')}" [level=2]
         - list:
           - listitem:
             - link /外贸企业/
@@ -172,11 +174,14 @@ test('what a screen reader hears on the first page and on a measure', async ({ a
   await open(app, '/m/cs2022/16')
   await expect(app.getByRole('main')).toMatchAriaSnapshot(`
     - main:
-      - button "返回"
+      - button "${say('zh', 'nav.back')}"
       - heading /人民币/ [level=1]
-      - region "能得到什么":
-        - heading "能得到什么" [level=2]
-      - region "适合谁":
-        - heading "适合谁" [level=2]
+      - term: ${say('zh', 'measure.whatYouGet')}
+      - term: ${say('zh', 'measure.untilWhen')}
+      - term: ${say('zh', 'measure.whomToAsk')}
+      - region "${say('zh', 'ask.title')}":
+        - heading "${say('zh', 'ask.title')}" [level=2]
+      - region "${say('zh', 'measure.who')}":
+        - heading "${say('zh', 'measure.who')}" [level=2]
   `)
 })

@@ -16,12 +16,18 @@ const shown = (app: Page) =>
     return [count, ...cards.map(({ dataset }) => dataset.measure ?? '')]
   })
 async function found(app: Page, query: string): Promise<string[]> {
-  await app.getByRole('searchbox').fill(query)
-  // The address follows the answer; until then the one before may still stand.
-  await expect(app).toHaveURL((address) => decodeURIComponent(address.hash) === `#q=${query}`)
+  const field = app.getByRole('searchbox')
+  // Until the answer comes the one before may still stand.
+  await field.fill('')
+  await expect.poll(() => shown(app)).toEqual([''])
+  await field.fill(query)
   // The list is drawn in parts.
-  const drawn = () => shown(app).then(([count, ...ids]) => Math.min(Number(count), 20) - ids.length)
-  await expect.poll(drawn).toBe(0)
+  await expect
+    .poll(async () => {
+      const [count = '', ...ids] = await shown(app)
+      return count !== '' && ids.length === Math.min(Number(count), 20)
+    })
+    .toBe(true)
   return shown(app)
 }
 const shared = () => {

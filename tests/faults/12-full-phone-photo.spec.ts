@@ -8,7 +8,7 @@ import { say } from '../support/say'
 /** What is left beside the app and its library: room for words, not for a photo of 1.7 MB. */
 const roomLeft = 1_200_000
 /** The browser counts the room from when a database was opened, until it has been closed for two seconds. */
-const intervals = [2_500]
+const intervals = [5_000]
 
 /** Whether the browser still takes so many bytes; they are gone again afterwards. */
 const takes = (page: Page, bytes: number) =>
