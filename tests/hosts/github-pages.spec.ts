@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net'
 import { extname, join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { untilStored } from '../support/app'
+import { say } from '../support/say'
 
 const folder = '/xiangce/'
 const root = 'node_modules/.cache/xiangce-pages'
@@ -61,7 +62,7 @@ test.describe('built for a folder of GitHub Pages', () => {
     const first = await page.goto(`${address}m/cs2021/4.4.1`)
     expect(first!.status(), 'Pages knows no such file').toBe(404)
     await expect(page.getByRole('heading', { level: 1 })).toContainText('国际市场')
-    await page.getByRole('link', { name: '地图' }).click()
+    await page.getByRole('link', { name: say('zh', 'nav.map'), exact: true }).click()
     await expect(page).toHaveURL(`${address}map`)
     await expect(page.locator('.leaflet-container canvas')).toBeVisible()
     await page.goto(address)
