@@ -251,12 +251,12 @@ test('a map that is left in mid-zoom throws nothing', async ({ app }) => {
   await app.mouse.move(195, 420)
   for (let turn = 0; turn < 3; turn++) {
     await app.mouse.wheel(0, -240)
-    await app.getByRole('link', { name: '规划' }).click()
+    await app.locator('.tab-bar a[href="/plans"]').click()
     await expect(app).toHaveURL(/\/plans/)
     await app.goBack()
     await expect(app.locator('.pin').first()).toBeVisible()
     await app.locator('.leaflet-control-zoom-in').click()
-    await app.getByRole('link', { name: '规划' }).click()
+    await app.locator('.tab-bar a[href="/plans"]').click()
     await app.goBack()
     await expect(app.locator('.pin').first()).toBeVisible()
   }

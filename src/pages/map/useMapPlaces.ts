@@ -9,7 +9,7 @@ import { groupPlaces, type PlaceGroup } from './groupPlaces'
 import { corridorsToAfrica, routesLike } from './routeFilter'
 import { useAway } from './useAway'
 import { useMapSearch } from './useMapSearch'
-import { useOwnPlaces } from './useOwnPlaces'
+import { isOrientation, useOwnPlaces } from './useOwnPlaces'
 
 /** What map and list show: the library's places and routes, narrowed by layers and by words. */
 export function useMapPlaces(view: Ref<MapView>, words: Ref<string>) {
@@ -54,7 +54,7 @@ export function useMapPlaces(view: Ref<MapView>, words: Ref<string>) {
     const placesOf = (ids: string[]) => ids.flatMap((id) => library.places.get(id) ?? [])
     // Of a route that is looked at the stops stand as names.
     if (route.value) return []
-    if (view.value.sheet === 'goods') return placesOf(stops(routes.value))
+    if (view.value.sheet === 'goods') return placesOf(stops(routes.value)).filter((place) => !isOrientation(place))
     const narrowed = Boolean(search.wanted.value || kinds.value || modes.value || view.value.all)
     const chosen = placesOf(view.value.place ? [view.value.place] : [])
     // The seats of Hunan stand there as names already.
@@ -89,7 +89,7 @@ function useGroups(
   const library = useLibrary()
   const away = useAway()
   return computed<PlaceGroup[]>(() => {
-    if (wanted.value && order.value === 'kind')
+    if (wanted.value && order.value !== 'near')
       return places.value.length ? [{ id: 'found', places: places.value }] : []
     const compare = byName(language.value)
     const sorted = [...places.value].sort((a, b) => rank(b) - rank(a) || compare(localize(a.name), localize(b.name)))
