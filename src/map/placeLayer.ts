@@ -80,7 +80,10 @@ export function addPlaceLayer(
           y,
           radius: members.length > 1 ? radii.cluster : radii.pin,
         })),
-        ...alone.map(({ town, at: { x, y } }) => ({ x, y, radius: town.tone === 'country' ? 0 : radii[town.tone] })),
+        // A country is a name alone: nothing stands there for it to lie on.
+        ...alone.flatMap(({ town, at: { x, y } }) =>
+          town.tone === 'country' ? [] : [{ x, y, radius: radii[town.tone] }],
+        ),
       ],
       { frame, covered: coveredBy(frame, covered) },
     )

@@ -227,6 +227,21 @@ test('where do my goods go: only ways that a text gives, with who runs them', as
   await expect(panel.getByRole('heading', { name: '从怀化只到海边 1' })).toBeVisible()
 })
 
+test('a country of Africa that no text names is on the map, in the list and in the search', async ({ app }) => {
+  await app.goto('/map?z=5&at=8,-1')
+  await pin(app, /^加纳/).click()
+  const sheet = app.getByRole('region', { name: '加纳' })
+  await expect(sheet).toContainText('没有单独提到加纳')
+  await expect(sheet.locator('a.support').first()).toBeVisible()
+  await app.goto('/map?list=country')
+  await expect(app.locator('.country-link')).toHaveCount(44)
+  await app.getByRole('searchbox').fill('ghana')
+  await app.locator('.country-link').click()
+  await expect(sheet).toBeVisible()
+  await sheet.getByRole('link', { name: '我的货怎么走' }).click()
+  await expect(app.getByLabel('到非洲哪里')).toHaveValue('gh')
+})
+
 test('how far a place is answers on its own sheet', async ({ app }) => {
   await app.goto('/map?place=huanghua-airport')
   const sheet = app.getByRole('region', { name: '长沙黄花国际机场' })

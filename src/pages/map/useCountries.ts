@@ -1,23 +1,26 @@
 import { computed } from 'vue'
-import type { City } from '../../geo'
+import { unnamedCountries, type City } from '../../geo'
+import type { Place } from '../../model'
 import { useLibrary } from '../../stores/library/library'
+
+const asCity = ({ id, at, name }: Place): City[] => (at ? [{ id, at, name }] : [])
 
 /** The countries the map names: those of the texts, and all of Africa. */
 export function useCountries() {
   const library = useLibrary()
-  return computed<City[]>(() =>
-    (library.library?.places ?? []).flatMap(({ id, kind, at, name }) =>
-      kind === 'country' && at ? [{ id, at, name }] : [],
-    ),
-  )
+  return computed<City[]>(() => [
+    ...(library.library?.places ?? []).filter(({ kind }) => kind === 'country').flatMap(asCity),
+    ...unnamedCountries,
+  ])
 }
 
-/** The countries of Africa, each with its name. */
+/** The countries of Africa, those of the texts first. */
 export function useAfricanCountries() {
   const library = useLibrary()
-  return computed<City[]>(() =>
-    (library.library?.places ?? []).flatMap(({ id, kind, at, name, region }) =>
-      kind === 'country' && region === 'africa' && at ? [{ id, at, name }] : [],
-    ),
-  )
+  return computed<City[]>(() => [
+    ...(library.library?.places ?? [])
+      .filter(({ kind, region }) => kind === 'country' && region === 'africa')
+      .flatMap(asCity),
+    ...unnamedCountries,
+  ])
 }
