@@ -1,4 +1,5 @@
-import type { Place, Term } from '../model'
+import type { Place } from '../model/place'
+import type { Term } from '../model/vocabularies'
 
 /** Chinese words → the term or place they name. */
 export type KnownWords = readonly { id: string; words: readonly string[] }[]

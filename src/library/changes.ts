@@ -1,4 +1,7 @@
-import type { ChangeAspect, Library, Localized, Measure, Point } from '../model'
+import type { ChangeAspect } from '../model/changes'
+import type { Localized } from '../model/localized'
+import type { Measure, Point } from '../model/measure'
+import type { Library } from '../model/pack'
 import { changeAspects } from '../model/changes'
 
 /** Enough to name a measure that the library may no longer hold. */

@@ -1,19 +1,9 @@
 import Dexie, { type Table } from 'dexie'
-import type {
-  EnterpriseType,
-  Indicator,
-  Measure,
-  Need,
-  OptionalEntry,
-  PackEntry,
-  Place,
-  Plan,
-  Route,
-  SearchKeys,
-  SearchPack,
-  Term,
-  Unit,
-} from '../model'
+import type { Measure } from '../model/measure'
+import type { OptionalEntry, PackEntry, SearchKeys, SearchPack } from '../model/pack'
+import type { Place, Route } from '../model/place'
+import type { Plan } from '../model/plan'
+import type { EnterpriseType, Indicator, Need, Term, Unit } from '../model/vocabularies'
 import { packSchemaVersion } from '../model/packVersion'
 import { guardSchema, schemaTable } from '../storage'
 import type { LibraryUpdate } from './changes'

@@ -1,5 +1,5 @@
 import type { Table } from 'dexie'
-import type { Library } from '../model'
+import type { Library } from '../model/pack'
 import { changesBetween, countOf, type LibraryUpdate } from './changes'
 import type { LibraryDatabase, News } from './database'
 import { DownloadError, type DownloadedPacks, type ReadablePacks } from './download'

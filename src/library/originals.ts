@@ -1,5 +1,5 @@
 import Dexie, { type Table } from 'dexie'
-import type { OptionalEntry, OriginalPack } from '../model'
+import type { OptionalEntry, OriginalPack } from '../model/pack'
 
 interface OriginalRow extends OriginalPack {
   sha256: string

@@ -1,5 +1,5 @@
 import { nothingAsked } from '../model/packVersion'
-import type { SearchPack } from '../model'
+import type { SearchPack } from '../model/pack'
 
 /**
  * Subjects whose words stand in one row: a row is copied in one go, and the whole pack at once would hold up a slow

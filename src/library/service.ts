@@ -1,5 +1,5 @@
 import { packSchemaVersion } from '../model/packVersion'
-import type { Library, Manifest, OptionalEntry, PlanPack, SearchPack } from '../model'
+import type { Library, Manifest, OptionalEntry, PlanPack, SearchPack } from '../model/pack'
 import type { Clock } from '../platform/clock'
 import { singleFlight, tickets } from '../platform/latest'
 import { StorageBlockedError, SupersededError } from '../storage'

@@ -1,4 +1,4 @@
-import type { Place } from '../model'
+import type { Place } from '../model/place'
 import type { Reason } from '../matching'
 import type { useWords } from './useWords'
 

@@ -5,7 +5,7 @@ import {
   type LatLngBoundsExpression,
   type LatLngTuple,
 } from 'leaflet/dist/leaflet-src.esm.js'
-import type { Localized } from '../model'
+import type { Localized } from '../model/localized'
 import 'leaflet/dist/leaflet.css'
 import './map.css'
 

@@ -1,5 +1,5 @@
 import type { LatLngTuple } from 'leaflet/dist/leaflet-src.esm.js'
-import type { Place } from '../model'
+import type { Place } from '../model/place'
 
 /** A place on the map in the words of the person's language. */
 export interface MapPlace {

@@ -6,7 +6,7 @@ import {
   type Map as LeafletMap,
 } from 'leaflet/dist/leaflet-src.esm.js'
 import { routeLooks } from '../model/placeLooks'
-import type { Place, Route } from '../model'
+import type { Place, Route } from '../model/place'
 import type { MapColours } from './colours'
 import { curveOf } from './routeLine'
 import { trace, type Pen } from './sketch/pen'

@@ -1,5 +1,5 @@
 import { greatCircle } from '../geo'
-import type { Place, Position, Route } from '../model'
+import type { Place, Position, Route } from '../model/place'
 import { smooth } from './smooth'
 
 /**

@@ -1,4 +1,4 @@
-import type { Position } from '../model'
+import type { Position } from '../model/place'
 
 /** Points put between each two given ones. */
 const steps = 6

@@ -1,4 +1,4 @@
-import { placeKinds, routeModes, type PlaceKind, type Position, type RouteMode } from '../model'
+import { placeKinds, routeModes, type PlaceKind, type Position, type RouteMode } from '../model/place'
 
 export const listOrders = ['kind', 'city', 'country', 'near', 'routes'] as const
 export type ListOrder = (typeof listOrders)[number]

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { LocalizedSchema } from '../model'
+import { LocalizedSchema } from '../model/localized'
 import { DateSchema } from '../model/ids'
 import { VersionVectorSchema } from './versionVector'
 

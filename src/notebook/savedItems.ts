@@ -1,4 +1,5 @@
-import type { Library, Localized } from '../model'
+import type { Localized } from '../model/localized'
+import type { Library } from '../model/pack'
 import { report } from '../platform/report'
 import { listenToOthers } from './channel'
 import { newId } from './ids'

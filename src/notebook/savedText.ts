@@ -1,4 +1,9 @@
-import { unitForms, type Indicator, type Library, type Localized, type Measure, type Place } from '../model'
+import type { Localized } from '../model/localized'
+import type { Measure } from '../model/measure'
+import type { Library } from '../model/pack'
+import type { Place } from '../model/place'
+import { unitForms } from '../model/units'
+import type { Indicator } from '../model/vocabularies'
 import { targetOf, type Line, type SavedText } from './saved'
 
 type Shelves = Pick<Library, 'version' | 'measures' | 'places' | 'indicators' | 'units' | 'plans' | 'moved'>

@@ -2,7 +2,7 @@ import { computed } from 'vue'
 import { byName } from '../locales/formats'
 import { useWords } from '../locales/useWords'
 import { elsewhere } from '../matching'
-import type { Place } from '../model'
+import type { Place } from '../model/place'
 import { useLibrary } from '../stores/library/library'
 
 export interface PlaceGroup {

@@ -1,7 +1,7 @@
 import { useMediaQuery } from '@vueuse/core'
 import { computed } from 'vue'
 import { useRoute } from 'vue-router'
-import type { Measure } from '../model'
+import type { Measure } from '../model/measure'
 import { useLibrary } from '../stores/library/library'
 
 /** On a wide screen the chosen measure of a list, or its first, stands beside it; the address remembers which. */

@@ -1,7 +1,7 @@
 import { computed } from 'vue'
 import type { Linkable } from '../components/notebook/LinkPicker.vue'
 import { useWords } from '../locales/useWords'
-import { validityOf } from '../model'
+import { validityOf } from '../model/validity'
 import { useLibrary } from '../stores/library/library'
 import { useNotebook } from '../stores/notebook/notebook'
 import { useSearch } from '../stores/search/search'

@@ -1,7 +1,7 @@
 import { computed } from 'vue'
 import type { LocationQueryRaw } from 'vue-router'
 import { useWords } from '../locales/useWords'
-import type { Place } from '../model'
+import type { Place } from '../model/place'
 import { offeredNeeds } from '../model/firstScreen'
 import { useLibrary } from '../stores/library/library'
 import { criteriaOf } from './useCriteria'

@@ -1,5 +1,5 @@
 import { computed, ref } from 'vue'
-import { languages } from '../model'
+import { languages } from '../model/languages'
 import { targetOf } from '../notebook'
 import { searchNotes } from '../notebook/search'
 import { wordsOf } from '../notebook/visits'

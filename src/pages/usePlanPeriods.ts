@@ -1,5 +1,5 @@
 import { computed } from 'vue'
-import { validityOf } from '../model'
+import { validityOf } from '../model/validity'
 import { useLibrary } from '../stores/library/library'
 
 /** What of the library is in force on the day, and when the first and the last of its plans end. */

@@ -1,5 +1,6 @@
 import { useWords } from '../locales/useWords'
-import type { Indicator, Measure } from '../model'
+import type { Measure } from '../model/measure'
+import type { Indicator } from '../model/vocabularies'
 import type { Cell } from '../share'
 import { useLibrary } from '../stores/library/library'
 

@@ -1,4 +1,4 @@
-import type { Localized } from '../model'
+import type { Localized } from '../model/localized'
 import type { AbroadHit } from './answer'
 
 /** What a country stands under in the words of search: `country:` where some text names it, `abroad:` where none does. */

@@ -1,4 +1,4 @@
-import type { Localized } from '../model'
+import type { Localized } from '../model/localized'
 import type { Intent } from './intent'
 
 export const hitKinds = ['measure', 'place', 'unit', 'indicator', 'term', 'plan', 'route'] as const

@@ -1,5 +1,6 @@
 import { countryConcept, countryIdOf } from './abroad'
-import type { Localized, LocalizedWords, WholeLibrary } from '../model'
+import type { Localized, LocalizedWords } from '../model/localized'
+import type { WholeLibrary } from '../model/pack'
 import { listAt, listsOf, type Lists } from './packedLists'
 import { linesOf } from './text/lines'
 import { normalize } from './text/normalize'

@@ -1,4 +1,4 @@
-import type { Plan } from '../model'
+import type { Plan } from '../model/plan'
 import { normalize } from './text/normalize'
 
 /** Measure ids a query names by document and article: `湘商发21号 第16条`, `cs2022/16`, `article 4.3.2 cs2021`. */

@@ -1,5 +1,5 @@
 import type { Spoken } from './text/stem'
-import type { WholeLibrary } from '../model'
+import type { WholeLibrary } from '../model/pack'
 import { openAbroad } from './abroad'
 import { leastCoverage, leastKnownShare, leastShare, sureOfSubject } from './acceptance'
 import { hitKinds, type AbroadHit, type SearchAnswer, type SearchHit } from './answer'

@@ -1,4 +1,5 @@
-import type { Localized, WholeLibrary } from '../model'
+import type { Localized } from '../model/localized'
+import type { WholeLibrary } from '../model/pack'
 import { hitKinds, type HitKind } from './answer'
 import { linesOf } from './text/lines'
 import { normalize, runsOf } from './text/normalize'

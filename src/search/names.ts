@@ -1,4 +1,4 @@
-import type { SearchKeys } from '../model'
+import type { SearchKeys } from '../model/pack'
 import { foldReading, parseReadings, syllablesOf } from './text/pinyin'
 import { normalize, runsOf } from './text/normalize'
 

@@ -1,4 +1,4 @@
-import type { OriginalPack } from '../model'
+import type { OriginalPack } from '../model/pack'
 import type { SearchAnswer, SearchHit } from './answer'
 import { normalize, pairsOf, runsOf } from './text/normalize'
 

@@ -1,4 +1,5 @@
-import type { LocalizedWords, WholeLibrary } from '../model'
+import type { LocalizedWords } from '../model/localized'
+import type { WholeLibrary } from '../model/pack'
 import { prepareAbroad } from './abroad'
 import type { HitKind } from './answer'
 import { buildIndex, type FieldTexts } from './buildIndex'

@@ -6,7 +6,8 @@ import type { TermPostingsData } from './termPostings'
 import type { PhoneticIndexData } from './phoneticIndex'
 import type { SuggestData } from './suggest'
 import type { TextIndexData } from './textIndex'
-import type { Plan, WholeLibrary } from '../model'
+import type { WholeLibrary } from '../model/pack'
+import type { Plan } from '../model/plan'
 
 /**
  * All that search needs, in a form that IndexedDB keeps as it is and that is searched as it is, so that a start neither

@@ -1,4 +1,4 @@
-import type { OriginalPack, WholeLibrary } from '../model'
+import type { OriginalPack, WholeLibrary } from '../model/pack'
 import type { SearchAnswer } from './answer'
 
 /**

@@ -1,4 +1,4 @@
-import type { OriginalPack, WholeLibrary } from '../model'
+import type { OriginalPack, WholeLibrary } from '../model/pack'
 import type { SearchAnswer, SearchHit } from './answer'
 import type { SearchEngine } from './engine'
 import { withOriginals, type OriginalsFinder } from './originals'

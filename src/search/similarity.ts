@@ -1,4 +1,5 @@
-import type { Library, Point } from '../model'
+import type { Point } from '../model/measure'
+import type { Library } from '../model/pack'
 import { listAt, listsOf, startsOf, type Lists, type Numbers } from './packedLists'
 import { normalize, pairsOf, runsOf } from './text/normalize'
 

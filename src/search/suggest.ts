@@ -1,4 +1,4 @@
-import type { WholeLibrary } from '../model'
+import type { WholeLibrary } from '../model/pack'
 import { languages, type Language } from '../model/languages'
 import { normalize, pairsOf, runsOf } from './text/normalize'
 

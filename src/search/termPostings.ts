@@ -1,4 +1,4 @@
-import type { WholeLibrary } from '../model'
+import type { WholeLibrary } from '../model/pack'
 import { listsOf, type Lists } from './packedLists'
 import { termList } from './text/termList'
 import type { Matches } from './textIndex'

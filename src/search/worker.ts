@@ -1,7 +1,7 @@
 import { LibraryDatabase, readWholeLibrary } from '../library'
 import { openDatabase } from '../storage'
 import { OriginalTexts } from '../library/originals'
-import type { OriginalPack } from '../model'
+import type { OriginalPack } from '../model/pack'
 import { openEngine, preparer } from './engine'
 import { IndexCache } from './indexCache'
 import { originalsFinder, type OriginalsFinder } from './originals'

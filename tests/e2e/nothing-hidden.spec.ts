@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { offeredNeeds } from '../../src/model/firstScreen'
-import type { SharedPack } from '../../src/model'
+import type { SharedPack } from '../../src/model/pack'
 import { expect, test } from '../support/app'
 import { builtFile } from '../support/host'
 import { say, saying } from '../support/say'

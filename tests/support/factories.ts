@@ -1,4 +1,8 @@
-import type { Localized, Measure, Place, Plan, Point, WholeLibrary } from '../../src/model'
+import type { Localized } from '../../src/model/localized'
+import type { Measure, Point } from '../../src/model/measure'
+import type { WholeLibrary } from '../../src/model/pack'
+import type { Place } from '../../src/model/place'
+import type { Plan } from '../../src/model/plan'
 
 /** The same words in every language, marked by it, so that a test sees which one is shown. */
 export const inAll = (words: string): Localized => ({ zh: words, en: `${words} (en)`, fr: `${words} (fr)` })

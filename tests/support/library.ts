@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { deserialize } from 'node:v8'
 import { inject } from 'vitest'
-import type { WholeLibrary } from '../../src/model'
+import type { WholeLibrary } from '../../src/model/pack'
 
 declare module 'vitest' {
   interface ProvidedContext {

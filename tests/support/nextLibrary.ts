@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Manifest, PlanPack } from '../../src/model'
+import type { Manifest, PlanPack } from '../../src/model/pack'
 import { answerWith, builtFile, type Interference } from './host'
 
 const builtManifest = () => JSON.parse(builtFile('packs/manifest.json')) as Manifest

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Manifest, OriginalPack } from '../../src/model'
+import type { Manifest, OriginalPack } from '../../src/model/pack'
 import { answerWith, builtFile, type Interference } from './host'
 
 /**

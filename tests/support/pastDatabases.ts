@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import type { Manifest, PlanPack, SharedPack } from '../../src/model'
+import type { Manifest, PlanPack, SharedPack } from '../../src/model/pack'
 import { builtFile } from './host'
 
 /** A database as some older version of the app left it: native version, stores with their indices, rows. */

@@ -1,6 +1,9 @@
 import type { Language } from '../../model/languages'
 import type { Localized } from '../../model/localized'
-import type { Library, Measure, Place, Plan } from '../../model'
+import type { Measure } from '../../model/measure'
+import type { Library } from '../../model/pack'
+import type { Place } from '../../model/place'
+import type { Plan } from '../../model/plan'
 
 /** What a page of the app is about, for search engines, chats and readers without script. */
 export interface Described {

@@ -1,4 +1,4 @@
-import type { Library } from '../../model'
+import type { Library } from '../../model/pack'
 import { offeredNeeds, type FirstScreen } from '../../model/firstScreen'
 
 /** The part of the library that the first screen shows before any library is on the phone. */

@@ -1,5 +1,5 @@
 import { tableUnit, type TableUnit } from '../../locales/amounts'
-import type { Indicator, IndicatorRow } from '../../model'
+import type { Indicator, IndicatorRow } from '../../model/vocabularies'
 import type { Language } from '../../model/languages'
 
 const valuesOf = ({ base, target }: IndicatorRow): number[] =>

@@ -1,7 +1,9 @@
 import { useAmounts } from '../../locales/useAmounts'
 import { formatNumber } from '../../locales/formats'
 import { useWords } from '../../locales/useWords'
-import type { Indicator, IndicatorRow, Place, Plan } from '../../model'
+import type { Place } from '../../model/place'
+import type { Plan } from '../../model/plan'
+import type { Indicator, IndicatorRow } from '../../model/vocabularies'
 import { meaningOf } from '../../model/targets'
 import { rowUnits } from './rowUnits'
 

@@ -1,4 +1,4 @@
-import type { Measure, Point } from '../../model'
+import type { Measure, Point } from '../../model/measure'
 
 /**
  * The point a card leads with: the first that applies and gives something. A duty leads only where nothing else does.

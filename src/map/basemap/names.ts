@@ -1,4 +1,5 @@
-import type { Localized, Position } from '../../model'
+import type { Localized } from '../../model/localized'
+import type { Position } from '../../model/place'
 
 export interface Name {
   at: Position

@@ -1,4 +1,4 @@
-import type { Position } from '../../model'
+import type { Position } from '../../model/place'
 
 /**
  * World units: Leaflet's pixels at zoom 0. The world is 256 wide, its north-west corner is 0, 0; x grows eastward, y

@@ -1,4 +1,4 @@
-import type { Language } from '../../model'
+import type { Language } from '../../model/languages'
 import type { useInstall } from '../../stores/updates/install'
 
 export type Guide = ReturnType<typeof useInstall>['guide']

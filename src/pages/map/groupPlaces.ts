@@ -1,5 +1,5 @@
 import type { ListOrder } from '../../map/view'
-import { placeKinds, type Place, type PlaceKind } from '../../model'
+import { placeKinds, type Place, type PlaceKind } from '../../model/place'
 
 export interface PlaceGroup {
   id: string

@@ -1,5 +1,5 @@
 import { namedSeats } from '../../geo'
-import type { Place, Route, RouteMode } from '../../model'
+import type { Place, Route, RouteMode } from '../../model/place'
 
 type Places = Map<string, Place>
 

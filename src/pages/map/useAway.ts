@@ -1,7 +1,7 @@
 import { computed } from 'vue'
 import { formatDistance } from '../../locales/formats'
 import { useWords } from '../../locales/useWords'
-import type { Place } from '../../model'
+import type { Place } from '../../model/place'
 import { useUserPosition } from '../../stores/person/userPosition'
 
 /** How far places are from where the person is, in words; undefined where either is not known. */

@@ -2,7 +2,7 @@ import { computed, type Ref } from 'vue'
 import { distanceBetween, unnamedSeats } from '../../geo'
 import { useWords } from '../../locales/useWords'
 import type { MapView } from '../../map/view'
-import type { Place } from '../../model'
+import type { Place } from '../../model/place'
 import { useLibrary } from '../../stores/library/library'
 import { isOrientation, type useOwnPlaces } from './useOwnPlaces'
 

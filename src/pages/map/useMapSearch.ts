@@ -1,5 +1,5 @@
 import { computed, onBeforeUnmount, watch, type Ref } from 'vue'
-import type { Place, Route } from '../../model'
+import type { Place, Route } from '../../model/place'
 import { useLibrary } from '../../stores/library/library'
 import { useSearch } from '../../stores/search/search'
 

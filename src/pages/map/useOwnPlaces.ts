@@ -1,6 +1,6 @@
 import { computed } from 'vue'
 import { placesFor } from '../../matching'
-import type { Place, PlaceKind } from '../../model'
+import type { Place, PlaceKind } from '../../model/place'
 import { useLibrary } from '../../stores/library/library'
 import { useProfile } from '../../stores/person/profile'
 

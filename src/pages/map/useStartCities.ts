@@ -2,7 +2,7 @@ import { computed } from 'vue'
 import { unnamedSeats, type City } from '../../geo'
 import { byName } from '../../locales/formats'
 import { useWords } from '../../locales/useWords'
-import type { Place } from '../../model'
+import type { Place } from '../../model/place'
 import { useLibrary } from '../../stores/library/library'
 
 /**

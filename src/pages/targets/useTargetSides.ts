@@ -1,7 +1,7 @@
 import { computed, type Ref } from 'vue'
 import { useRoute, useRouter } from 'vue-router'
 import { useWords } from '../../locales/useWords'
-import type { Indicator, IndicatorRow } from '../../model'
+import type { Indicator, IndicatorRow } from '../../model/vocabularies'
 import { useLibrary } from '../../stores/library/library'
 
 /** A document, or all documents of one territory. */

@@ -10,7 +10,8 @@ import {
   type Remote,
 } from '../../library/service'
 import { dayOf } from '../../matching'
-import type { Library, Measure, OriginalPack } from '../../model'
+import type { Measure } from '../../model/measure'
+import type { Library, OriginalPack } from '../../model/pack'
 import { browserClock } from '../../platform/clock'
 import { watchDay, whenSeen } from '../../platform/day'
 import { report } from '../../platform/report'

@@ -1,4 +1,5 @@
-import { standingOf, type Measure } from '../../model'
+import type { Measure } from '../../model/measure'
+import { standingOf } from '../../model/validity'
 import { leadOf } from '../search/resultRows'
 import { useLibrary } from './library'
 

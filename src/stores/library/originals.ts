@@ -1,7 +1,7 @@
 import { defineStore } from 'pinia'
 import { computed } from 'vue'
 import type { OriginalTexts } from '../../library/remote'
-import type { OptionalEntry, OriginalPack } from '../../model'
+import type { OptionalEntry, OriginalPack } from '../../model/pack'
 import { useLibrary } from './library'
 
 /**

@@ -1,6 +1,7 @@
 import { defineStore } from 'pinia'
 import { computed } from 'vue'
-import type { Measure, Term } from '../../model'
+import type { Measure } from '../../model/measure'
+import type { Term } from '../../model/vocabularies'
 import { openSimilarity, prepareSimilarity } from '../../search/similarity'
 import { useLibrary } from './library'
 

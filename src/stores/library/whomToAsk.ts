@@ -1,4 +1,6 @@
-import type { Measure, Plan, Unit } from '../../model'
+import type { Measure } from '../../model/measure'
+import type { Plan } from '../../model/plan'
+import type { Unit } from '../../model/vocabularies'
 
 export type OfficeRole = 'lead' | 'joins' | 'issuer'
 export interface OfficeToAsk {

@@ -1,6 +1,6 @@
 import { markRaw } from 'vue'
 import type { MarkedPiece } from '../../draft'
-import type { Place } from '../../model'
+import type { Place } from '../../model/place'
 
 /** A text in pieces: plain words, figures, and places with their id; those the library does not know stay plain. */
 export type Wording = MarkedPiece[]

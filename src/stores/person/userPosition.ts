@@ -1,7 +1,7 @@
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
 import { bearingBetween, directionOf, distanceBetween, type City, type Direction, type Here } from '../../geo'
-import type { Place } from '../../model'
+import type { Place } from '../../model/place'
 import { locate, type Unplaced } from './locate'
 
 /** Minutes for which a measured position is of use to someone who walks about a fair. */

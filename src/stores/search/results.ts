@@ -1,6 +1,6 @@
 import { computed, type ComputedRef } from 'vue'
 import { matcherFor, matchMeasures, namesPlace, type Match, type Profile } from '../../matching'
-import type { Measure } from '../../model'
+import type { Measure } from '../../model/measure'
 import { useLibrary } from '../library/library'
 import { useProfile } from '../person/profile'
 import { useSearch } from './search'

@@ -3,7 +3,7 @@ import { computed, ref, shallowRef, watch } from 'vue'
 import { createSearchClient, type SearchAnswer, type SearchClient, type SearchState } from '../../search'
 import { locale } from '../../locales/i18n'
 import { nothingAsked } from '../../model/packVersion'
-import type { Library, SearchPack, WholeLibrary } from '../../model'
+import type { Library, SearchPack, WholeLibrary } from '../../model/pack'
 import { useLibrary } from '../library/library'
 
 const withWordsOfSearch = (library: Library, pack: SearchPack): WholeLibrary => ({

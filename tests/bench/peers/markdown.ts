@@ -1,4 +1,7 @@
-import { languages, type Language, type Library, type Localized, type Measure } from '../../../src/model'
+import { languages, type Language } from '../../../src/model/languages'
+import type { Localized } from '../../../src/model/localized'
+import type { Measure } from '../../../src/model/measure'
+import type { Library } from '../../../src/model/pack'
 
 /**
  * Pages of a documentation site, by their path below the site's folder: the same titles, gists, points and keywords as

@@ -1,5 +1,7 @@
 import MiniSearch from 'minisearch'
-import { languages, type WholeLibrary, type Localized, type LocalizedWords } from '../../../src/model'
+import { languages } from '../../../src/model/languages'
+import type { Localized, LocalizedWords } from '../../../src/model/localized'
+import type { WholeLibrary } from '../../../src/model/pack'
 import { deserialize, serialize } from 'node:v8'
 import { openEngine, prepare } from '../../../src/search/engine'
 import type { Prepared } from '../../../src/search/prepared'

@@ -1,4 +1,6 @@
-import type { WholeLibrary, Measure, Place, Point } from '../../../src/model'
+import type { Measure, Point } from '../../../src/model/measure'
+import type { WholeLibrary } from '../../../src/model/pack'
+import type { Place } from '../../../src/model/place'
 import { pairsOf } from '../../../src/search/text/normalize'
 import { randomFrom, type Random } from './random'
 import { rewriterFor, type Rewriter } from './words'

@@ -1,6 +1,6 @@
 import v8 from 'node:v8'
 import vm from 'node:vm'
-import type { WholeLibrary } from '../../../src/model'
+import type { WholeLibrary } from '../../../src/model/pack'
 import { percentile } from '../support/figures'
 import { contenders } from './contenders'
 import { growLibrary } from './grow'

@@ -1,4 +1,6 @@
-import { languages, type Library, type Localized, type LocalizedWords } from '../../../src/model'
+import { languages } from '../../../src/model/languages'
+import type { Localized, LocalizedWords } from '../../../src/model/localized'
+import type { Library } from '../../../src/model/pack'
 import type { Random } from './random'
 
 /** Changes texts of the library so that they stay as long and as varied as real ones, but are others. */

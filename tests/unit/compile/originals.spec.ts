@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { readOriginals } from '../../../src/compile/originals'
 import { buildPacks } from '../../../src/compile/packs'
 import { readData } from '../../../src/compile/read'
-import type { Manifest } from '../../../src/model'
+import type { Manifest } from '../../../src/model/pack'
 import { aLibrary, aMeasure } from '../../support/factories'
 import { aPdfFile } from '../../support/documents'
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { distanceBetween, greatCircle } from '../../../src/geo'
-import type { Position } from '../../../src/model'
+import type { Position } from '../../../src/model/place'
 
 const changsha: Position = [28.19, 113.22]
 const lengthOf = (line: Position[]) =>

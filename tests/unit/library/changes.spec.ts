@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { changesBetween } from '../../../src/library/changes'
-import type { Measure } from '../../../src/model'
+import type { Measure } from '../../../src/model/measure'
 import { aLibrary, aMeasure, aPoint, inAll } from '../../support/factories'
 
 const between = (old: Measure[], now: Measure[], moved: Record<string, string> = {}) =>

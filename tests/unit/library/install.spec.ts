@@ -12,7 +12,8 @@ import {
   markChangelogRead,
   readChangelog,
 } from '../../../src/library/remote'
-import type { WholeLibrary, Measure, PlanPack } from '../../../src/model'
+import type { Measure } from '../../../src/model/measure'
+import type { WholeLibrary, PlanPack } from '../../../src/model/pack'
 import { nothingAsked } from '../../../src/model/packVersion'
 import { createEngine } from '../../../src/search'
 import { aLibrary, aMeasure, aPlan, inAll } from '../../support/factories'

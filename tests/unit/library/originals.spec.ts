@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { OriginalTexts } from '../../../src/library/remote'
-import type { OptionalEntry } from '../../../src/model'
+import type { OptionalEntry } from '../../../src/model/pack'
 
 const entry = (sha: string): OptionalEntry => ({
   name: 'cs2022-original',

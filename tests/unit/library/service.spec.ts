@@ -8,7 +8,7 @@ import {
   type Phone,
   type Remote,
 } from '../../../src/library/service'
-import type { Library, Manifest } from '../../../src/model'
+import type { Library, Manifest } from '../../../src/model/pack'
 import { packSchemaVersion } from '../../../src/model/packVersion'
 import { aLibrary } from '../../support/factories'
 import { handClock, heldBack, settled, type HandClock } from '../../support/handClock'

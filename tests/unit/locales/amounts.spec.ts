@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest'
 import { formatAmount, tableUnit } from '../../../src/locales/amounts'
 import { showLanguage } from '../../../src/locales/i18n'
 import { useAmounts } from '../../../src/locales/useAmounts'
-import type { Language } from '../../../src/model'
+import type { Language } from '../../../src/model/languages'
 import { library } from '../../support/library'
 
 const yuan = { zh: '亿元', en: '× RMB 100 million', fr: '× 100 millions de RMB' }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Indicator, IndicatorRow } from '../../../src/model'
+import type { Indicator, IndicatorRow } from '../../../src/model/vocabularies'
 import { differencesOf, mainRows, meaningOf, pathOf } from '../../../src/model/targets'
 import { aPlan, inAll } from '../../support/factories'
 

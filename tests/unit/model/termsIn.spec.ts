@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Term } from '../../../src/model'
+import type { Term } from '../../../src/model/vocabularies'
 import { termsIn } from '../../../src/model/termsIn'
 import { inAll } from '../../support/factories'
 

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import { dayOf, standingOf, validityOf, type Plan } from '../../../src/model'
+import type { Plan } from '../../../src/model/plan'
+import { dayOf, standingOf, validityOf } from '../../../src/model/validity'
 import { aPlan } from '../../support/factories'
 
 const plan = aPlan({ period: { from: '2022-07-21', to: '2026-12-31' } })

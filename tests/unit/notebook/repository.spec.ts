@@ -1,6 +1,6 @@
 import Dexie from 'dexie'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import type { Library } from '../../../src/model'
+import type { Library } from '../../../src/model/pack'
 import { NotebookDatabase, type Saved } from '../../../src/notebook'
 import { keepDraft, readDrafts, thisWindow } from '../../../src/notebook/drafts'
 import { createRepository, type NotebookState, type Repository } from '../../../src/notebook/repository'

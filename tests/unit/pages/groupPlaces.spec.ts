@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Place, PlaceKind } from '../../../src/model'
+import type { Place, PlaceKind } from '../../../src/model/place'
 import { groupPlaces } from '../../../src/pages/map/groupPlaces'
 
 const place = (id: string, kind: PlaceKind, more: Partial<Place> = {}): Place => ({

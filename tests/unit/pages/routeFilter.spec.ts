@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Place, Route } from '../../../src/model'
+import type { Place, Route } from '../../../src/model/place'
 import { buildLibrary } from '../../../src/compile/library'
 import { readData } from '../../../src/compile/read'
 import { corridorsToAfrica, destinationsOf, routesLike } from '../../../src/pages/map/routeFilter'

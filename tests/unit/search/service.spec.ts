@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { WholeLibrary } from '../../../src/model'
+import type { WholeLibrary } from '../../../src/model/pack'
 import type { SearchEngine } from '../../../src/search'
 import type { Prepared } from '../../../src/search/prepared'
 import type { Question, Reply } from '../../../src/search/protocol'
