@@ -42,7 +42,7 @@ describe('the built app', () => {
     const policy = /http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(
       readFileSync('dist/index.html', 'utf8'),
     )?.[1]
-    expect(policy).toContain("default-src 'self'")
+    expect(policy?.replaceAll('&#39;', "'")).toContain("default-src 'self'")
     const hosts = new Set(policy?.match(/https?:\/\/[^\s;]+/g))
     expect(hosts.size > 0).toBe(tileUrl !== '')
   })

@@ -10,6 +10,8 @@ let sheets = 0
 export function useBackCloses(isOpen: () => boolean, close: () => void): void {
   const router = useRouter()
   let entry: string | undefined
+  let isGone = false
+  const isShut = () => isGone || !isOpen()
   const isOnTop = () => entry !== undefined && stateOf(history.state).sheet === entry
 
   function open() {
@@ -17,10 +19,14 @@ export function useBackCloses(isOpen: () => boolean, close: () => void): void {
     entry = `sheet-${++sheets}-${Date.now()}`
     history.pushState({ ...stateOf(history.state), sheet: entry }, '')
   }
-  function leave() {
-    const own = isOnTop()
-    entry = undefined
-    if (own) history.back()
+  /** Whoever closes it to go elsewhere has that under way by the next task: going back would undo it. */
+  function leave(then = () => {}) {
+    setTimeout(() => {
+      const own = isOnTop() && isShut()
+      if (own) history.back()
+      if (isShut()) entry = undefined
+      then()
+    })
   }
   function goneBack() {
     if (entry === undefined || isOnTop()) return
@@ -40,8 +46,8 @@ export function useBackCloses(isOpen: () => boolean, close: () => void): void {
   })
   onBeforeUnmount(() => {
     removeEventListener('popstate', goneBack)
-    stopGuarding()
-    leave()
+    isGone = true
+    leave(stopGuarding)
   })
 }
 

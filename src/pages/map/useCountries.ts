@@ -1,6 +1,6 @@
 import { computed } from 'vue'
 import { unnamedCountries, type City } from '../../geo'
-import type { Place } from '../../model'
+import type { Place } from '../../model/place'
 import { useLibrary } from '../../stores/library/library'
 
 const asCity = ({ id, at, name }: Place): City[] => (at ? [{ id, at, name }] : [])
