@@ -15,7 +15,10 @@ test('measures, places and indicators stand in lists that can be named, ordered 
     await save(app, address, before + 1)
   await app.goto('/notebook?show=saved')
   await expect(app.getByText(say('zh', 'notebook.count', { count: 3 }))).toBeVisible()
-  await app.getByRole('button', { name: saying('zh', 'lists.chooseFor') }).click()
+  await app
+    .getByRole('button', { name: saying('zh', 'lists.chooseFor') })
+    .first()
+    .click()
   await app.getByLabel(say('zh', 'lists.newName')).fill('咖啡客户')
   await app.getByRole('button', { name: say('zh', 'lists.create') }).click()
   await app.getByRole('checkbox', { name: say('zh', 'lists.default') }).uncheck()
