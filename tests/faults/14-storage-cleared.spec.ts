@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import { untilStored } from '../support/app'
 import { expect, test } from '../support/host'
 import { rowsOf } from '../support/pastDatabases'
+import { saying } from '../support/say'
 
 async function emptyStorage(page: Page, origin: string) {
   const client = await page.context().newCDPSession(page)
@@ -31,7 +32,7 @@ test('a notebook that the browser has emptied is not shown as a new one: the per
   await emptyStorage(visitor, host.origin)
 
   await visitor.goto(`${host.origin}/notebook`)
-  await expect(visitor.getByTestId('loss')).toContainText(/浏览器清除了.*年.*月.*日还在的笔记/)
+  await expect(visitor.getByTestId('loss')).toContainText(saying('zh', 'notebook.lost'))
   // It is said until the person has seen it, not only once.
   await visitor.reload()
   const choosing = visitor.waitForEvent('filechooser')

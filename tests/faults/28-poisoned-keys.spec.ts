@@ -36,6 +36,6 @@ test('keys in a backup that the app does not know, __proto__ and constructor amo
     ]),
   ).toEqual([undefined, undefined, undefined])
   await visitor.getByRole('link', { name: /高桥市场/ }).click()
-  await visitor.getByLabel(say('zh', 'visit.note')).fill('还能写')
+  await visitor.getByLabel(say('zh', 'visit.note'), { exact: true }).fill('还能写')
   await expect(visitor.getByTestId('safety')).toHaveText(say('zh', 'visit.safety.saved'))
 })
