@@ -7,7 +7,7 @@ import { hostFilesPlugin } from './src/compile/hostPlugin'
 import { pagesPlugin } from './src/compile/pages/pagesPlugin'
 import { standingPages } from './src/compile/pages/standing'
 import { packsPlugin } from './src/compile/plugin'
-import { shellPlugin } from './src/compile/shell/shellPlugin'
+import { firstScreenPlugin, shellPlugin } from './src/compile/shell/shellPlugin'
 import { webManifest } from './src/pwa/webManifest'
 
 const build = process.env.BUILD_ID ?? new Date().toISOString().replace(/\D/g, '').slice(0, 12)
@@ -54,6 +54,7 @@ export default defineConfig({
     vue(),
     firstModules,
     packsPlugin(),
+    firstScreenPlugin(),
     shellPlugin(),
     pagesPlugin(process.env.SITE_URL),
     contentSecurityPolicyPlugin(tileUrl),

@@ -1,4 +1,5 @@
 import { watch } from 'vue'
+import type { Router } from 'vue-router'
 import { translate, type MessageKey } from '../locales/i18n'
 import { browserClock } from '../platform/clock'
 import { report } from '../platform/report'
@@ -10,7 +11,6 @@ import { whenBlocked, whenSuperseded } from '../storage'
 import { useLibrary } from '../stores/library/library'
 import { watchInstall } from '../stores/updates/installNotices'
 import { useUpdates, type NoticeKind } from '../stores/updates/updates'
-import { router } from './router'
 
 /** What is said over any page, with the words of its button, and in whose place. */
 const notices: Record<UpdateKind, { words: MessageKey; button?: MessageKey; kind?: NoticeKind }> = {
@@ -46,7 +46,7 @@ function scheduled(): ScheduledLibrary {
 }
 
 /** What watches over the app and its library once the first screen stands: composed here, told in src/pwa. */
-export async function startBackground(): Promise<void> {
+export async function startBackground(router: Router): Promise<void> {
   const updates = useUpdates()
   const library = useLibrary()
   watch(

@@ -1,5 +1,6 @@
 import { createPinia } from 'pinia'
 import { createApp } from 'vue'
+import type { Router } from 'vue-router'
 import App from './App.vue'
 import { keepPrerendered } from './boot/prerendered'
 import { whenIdle } from '../platform/idle'
@@ -7,7 +8,7 @@ import { loadAllWords } from '../locales/i18n'
 import '../pwa/installOffer'
 import { reloadOnce } from '../pwa/recover'
 import { report } from '../platform/report'
-import { router } from './router'
+import { createAppRouter } from './router'
 import { useLibrary } from '../stores/library/library'
 import { useSettings } from '../stores/person/settings'
 import { useUpdates } from '../stores/updates/updates'
@@ -26,11 +27,11 @@ installTrustedTypes()
 
 /** How long to wait before what watches over the app is asked for again, in milliseconds. */
 const loadAgainAfter = 10_000
-function startInBackground() {
+function startInBackground(router: Router) {
   import('./background').then(
-    ({ startBackground }) => startBackground().catch((error: unknown) => report(error, 'background')),
+    ({ startBackground }) => startBackground(router).catch((error: unknown) => report(error, 'background')),
     // Not there yet. Asking again registers nothing twice, since nothing of it has run.
-    () => setTimeout(startInBackground, loadAgainAfter),
+    () => setTimeout(() => startInBackground(router), loadAgainAfter),
   )
 }
 
@@ -49,9 +50,10 @@ async function words(attempt = 0): Promise<void> {
 }
 
 async function start() {
+  const router = createAppRouter()
   const app = createApp(App).use(createPinia())
   const updates = useUpdates()
-  reportErrors(app, (address) => updates.recover(address))
+  reportErrors(app, router, (address) => updates.recover(address))
   const library = useLibrary()
   library.start().catch((error: unknown) => report(error, 'library.start'))
   // A first page that cannot be loaded is told of by the app itself.
@@ -64,7 +66,7 @@ async function start() {
     // Words that do not come now are asked for again by the page that needs them.
     loadAllWords().catch((error: unknown) => report(error, 'words'))
     prefetchNextSteps()
-    startInBackground()
+    startInBackground(router)
   }, timeoutMs)
 }
 

@@ -1,4 +1,4 @@
-import { createRouter, createWebHistory, type RouteRecordRaw } from 'vue-router'
+import { createRouter, createWebHistory, type RouterHistory, type RouteRecordRaw } from 'vue-router'
 import { loadAllWords } from '../locales/i18n'
 import FindPage from '../pages/FindPage.vue'
 
@@ -92,13 +92,16 @@ const routes: RouteRecordRaw[] = [
   { path: '/:rest(.*)*', name: 'unknown', component: () => import('../pages/UnknownPage.vue'), meta: { tab: 'find' } },
 ]
 
-export const router = createRouter({
-  history: createWebHistory(import.meta.env.BASE_URL),
-  routes,
-  scrollBehavior: (to, from, saved) =>
-    saved ?? (/^#[\w-]+$/.test(to.hash) ? { el: to.hash, top: 72 } : to.path === from.path ? false : { top: 0 }),
-})
-
-router.beforeEach(async ({ name }) => {
-  if (name !== 'find') await loadAllWords()
-})
+/** @param history the browser's, or one in memory where the build draws the first screen */
+export function createAppRouter(history: RouterHistory = createWebHistory(import.meta.env.BASE_URL)) {
+  const router = createRouter({
+    history,
+    routes,
+    scrollBehavior: (to, from, saved) =>
+      saved ?? (/^#[\w-]+$/.test(to.hash) ? { el: to.hash, top: 72 } : to.path === from.path ? false : { top: 0 }),
+  })
+  router.beforeEach(async ({ name }) => {
+    if (name !== 'find') await loadAllWords()
+  })
+  return router
+}

@@ -1,4 +1,4 @@
-import type { Localized } from '../model/localized'
+import { authoredText, type Localized } from '../model/localized'
 import type { Grade, Measure } from '../model/measure'
 import type { Term } from '../model/vocabularies'
 import type { Place } from '../model/place'
@@ -102,12 +102,12 @@ const readable = ({ id, title, gist, points, keywords }: Article): Readable => (
   title: textOf([title]),
   head: textOf([title, gist]),
   points: textOf(points.map(({ text }) => text)),
-  keywords: textOf([{ zh: keywords.zh.join(' | '), en: keywords.en.join(' | '), fr: keywords.fr.join(' | ') }]),
+  keywords: textOf([{ zh: keywords.zh.join(' | '), en: keywords.en?.join(' | ') ?? '', fr: keywords.fr?.join(' | ') ?? '' }]),
 })
 
 /** Chinese as it is written; words of other languages as their tokens, so that any form of a word is found. */
 const textOf = (texts: readonly Localized[]): string =>
-  texts.map(({ zh, en, fr }) => `${normalize(zh)} | ${tokens(en, 'en')} | ${tokens(fr, 'fr')}`).join(' | ')
+  texts.map(authoredText).map(({ zh, en, fr }) => `${normalize(zh)} | ${tokens(en, 'en')} | ${tokens(fr, 'fr')}`).join(' | ')
 
 const tokens = (text: string, language: 'en' | 'fr'): string =>
   ` ${contentWords(text, language)
@@ -117,7 +117,7 @@ const tokens = (text: string, language: 'en' | 'fr'): string =>
 const phrasesOf = ({ name, synonyms }: Term): string[] => [
   ...[name.zh, ...synonyms.zh].map((word) => normalize(word)).filter((word) => Array.from(word).length > 1),
   ...(['en', 'fr'] as const).flatMap((language) =>
-    [name[language], ...synonyms[language]].map((phrase) => tokens(phrase, language)),
+    [name[language] ?? [], synonyms[language] ?? []].flat().map((phrase) => tokens(phrase, language)),
   ),
 ]
 

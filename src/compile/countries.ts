@@ -1,5 +1,6 @@
+import { forEachLanguage } from '../model/languages'
 import type { Grade, Measure } from '../model/measure'
-import type { LocalizedWords } from '../model/localized'
+import { authoredText, type LocalizedWords } from '../model/localized'
 import type { SearchPack } from '../model/pack'
 import type { Place } from '../model/place'
 import type { Country } from '../model/vocabularies'
@@ -38,7 +39,7 @@ export function countriesForSearch({ countries, measures, places, mentions, abro
     const place = places.find(({ id }) => id === region)
     if (!place) return {}
     const isAbout = ({ title, gist }: Measure) =>
-      (title.zh + gist.zh).includes(place.name.zh) || `${title.en} ${gist.en}`.includes(place.name.en)
+      (title.zh + gist.zh).includes(place.name.zh) || `${title.en} ${gist.en}`.includes(authoredText(place.name).en)
     const found = measures.filter((measure) => named(measure, new Set([region])) || place.articles.includes(measure.id))
     return Object.fromEntries(found.map((measure): [string, Grade] => [measure.id, isAbout(measure) ? 2 : 1]))
   }
@@ -56,7 +57,7 @@ export function countriesForSearch({ countries, measures, places, mentions, abro
     words: Object.fromEntries(
       rows.map(({ country: { id, name, words }, isNamed }) => [
         `${isNamed ? 'country' : 'abroad'}:${id}`,
-        { zh: [name.zh, ...words.zh], en: [name.en, ...words.en], fr: [name.fr, ...words.fr] },
+        forEachLanguage((language) => [name[language] ?? [], words[language] ?? []].flat()),
       ]),
     ),
     index: Object.fromEntries(rows.map(({ country, grades }) => [countryIndexId(country.id), grades])),
@@ -77,7 +78,7 @@ function placesOf({ name, words }: Country, places: readonly Place[]): ReadonlyS
 /** Both languages have to name it: 几内亚 is also the beginning of another country. */
 const holdsName = ({ title, gist, points }: Measure, { name }: Country): boolean =>
   [title, gist, ...points.map(({ text }) => text)].some(
-    ({ zh, en }) => zh.includes(name.zh) && new RegExp(`\\b${name.en}\\b`).test(en),
+    ({ zh, en = '' }) => zh.includes(name.zh) && new RegExp(`\\b${name.en}\\b`).test(en),
   )
 
 const lessened = (grades: Record<string, Grade>): Record<string, Grade> =>

@@ -36,6 +36,7 @@ import {
 } from './check/tables'
 import { DataError, type Fault } from './fault'
 import { issueMessage } from './issueMessage'
+import { addWords, type Coverage, type WordedSource } from './words'
 import { readYamlFile, type DataPath, type YamlFile } from './yamlFile'
 
 /** A checked list together with the file it stands in, for messages of later checks. */
@@ -68,6 +69,8 @@ export interface DataSources {
   verbs: Source<Record<string, string[]>>
   placeExceptions: Source<Record<string, Record<string, string>>>
   sharedClauses: Source<SharedClause[]>
+  /** How far the languages of data/words are. */
+  coverage: Coverage[]
 }
 
 /**
@@ -100,7 +103,7 @@ export function readData(root: string): DataSources {
     .filter((name) => name.endsWith('.yaml'))
     .sort()
   const planSources = planFiles.map((name) => readYamlFile(root, join(root, 'data/plans', name)))
-  const sources: DataSources = {
+  const sources: Omit<DataSources, 'coverage'> = {
     plans: planSources.filter((file) => !isDraft(file)).map((file) => parseFile(file, AuthoredPlanSchema, faults)),
     drafts: planSources.filter(isDraft),
     enterpriseTypes: list('enterprise-types', EnterpriseTypeSchema),
@@ -122,9 +125,24 @@ export function readData(root: string): DataSources {
     sharedClauses: list('shared-clauses', SharedClauseSchema),
     placeExceptions: record('place-exceptions', PlaceExceptionsSchema),
   }
+  const coverage = faults.length ? [] : addWords(root, wordedSources(sources), faults)
   if (faults.length) throw new DataError(faults)
-  return sources
+  return { ...sources, coverage }
 }
+
+/** The lists whose texts are translated, by the name of their file. */
+const wordedSources = (sources: Omit<DataSources, 'coverage'>): WordedSource[] => [
+  ...sources.plans.map((plan) => ({ name: plan.content.id, ...plan })),
+  { name: 'enterprise-types', ...sources.enterpriseTypes },
+  { name: 'needs', ...sources.needs },
+  { name: 'places', ...sources.places },
+  { name: 'routes', ...sources.routes },
+  { name: 'units', ...sources.units },
+  { name: 'indicators', ...sources.indicators },
+  { name: 'terms', ...sources.terms },
+  { name: 'countries', ...sources.countries },
+  { name: 'later', ...sources.later },
+]
 
 const isDraft = ({ content }: YamlFile): boolean => v.is(v.looseObject({ draft: v.literal(true) }), content)
 

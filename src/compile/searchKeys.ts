@@ -77,7 +77,7 @@ function linesOf(asked: Record<string, LocalizedWords>, { measures }: Content): 
   const tokensOf = tokenizer()
   const held = new Map(
     measures.map(({ id, title, gist, points, keywords }) => {
-      const words = Object.fromEntries(languages.map((language) => [language, keywords[language].join(' ')]))
+      const words = Object.fromEntries(languages.map((language) => [language, (keywords[language] ?? []).join(' ')]))
       return [id, new Set([title, gist, ...points.map(({ text }) => text), words].flatMap((text) => tokensOf(text)))]
     }),
   )
@@ -90,7 +90,7 @@ function linesOf(asked: Record<string, LocalizedWords>, { measures }: Content): 
         subject,
         languages
           .map((language) =>
-            words[language]
+            (words[language] ?? [])
               .filter((line) => !own || newShare(tokensOf({ [language]: line }), own) >= leastNew)
               .join('\n'),
           )

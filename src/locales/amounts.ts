@@ -1,6 +1,6 @@
-import type { Language } from '../model/languages'
+import { authored, languageOf, type Language } from '../model/languages'
 import type { Localized } from '../model/localized'
-import { isRank, unitForms } from '../model/units'
+import { isRank, unitFor, unitForms } from '../model/units'
 import { formatNumber, oncePerLanguage } from './formats'
 
 /** How the data write a unit that counts in 万 or 亿: the Chinese sign, and what stands for it in the other languages. */
@@ -13,6 +13,26 @@ const billion = 1e9
 const million = 1e6
 const noBreak = '\u00A0'
 
+type Authored = (typeof authored)[number]
+const isAuthored = (language: Language): language is Authored => authored.some((each) => each === language)
+
+/** The number that the Chinese unit counts in; words from data/words name the unit alone. */
+const sizeOf = (unit: Localized): number => {
+  const sign = unit.zh[0]
+  return sign === '万' || sign === '亿' ? counted[sign].size : 1
+}
+const compact = oncePerLanguage(
+  (tag) => new Intl.NumberFormat(tag, { notation: 'compact', compactDisplay: 'long', maximumFractionDigits: 3 }),
+)
+/** For languages whose units are one plain word: Intl writes millions and what is above them. */
+function formatPlainly(value: number, unit: Localized, language: Language): string {
+  const total = value * sizeOf(unit)
+  const word = formFor(unit, language, total).replace(/^×\s[^a-zA-Z]*/, '')
+  if (word === '%') return `${formatNumber(value, language)}%`
+  if (total < million) return spaced(formatNumber(total, language), word)
+  return spaced(compact(language).format(total), languageOf[language].afterMillions ?? '', word)
+}
+
 /** A unit without the number it counts in: RMB 100 million is 1e8 times RMB, written before the number. */
 interface Parts {
   size: number
@@ -20,7 +40,7 @@ interface Parts {
   after: string
 }
 
-function partsOf(unit: Localized, language: Language, value: number): Parts {
+function partsOf(unit: Localized, language: Authored, value: number): Parts {
   const form = formFor(unit, language, value)
   const text = form.replace(/^×\s/, '').replaceAll(noBreak, ' ')
   const sign = unit.zh[0]
@@ -42,10 +62,8 @@ function partsOf(unit: Localized, language: Language, value: number): Parts {
 
 const plurals = oncePerLanguage((tag) => new Intl.PluralRules(tag))
 /** The unit in the form for that many: 1 route, 2 routes, 0 ligne, 2 lignes. */
-function formFor(unit: Localized, language: Language, value: number): string {
-  const { one, many } = unitForms(unit, language)
-  return one !== many && plurals(language).select(value) === 'one' ? one : many
-}
+const formFor = (unit: Localized, language: Language, value: number): string =>
+  unitFor(unit, language, plurals(language).select(value))
 
 const ordinals = oncePerLanguage((tag) => new Intl.PluralRules(tag, { type: 'ordinal' }))
 const ordinalEnds: Record<Intl.LDMLPluralRule, string> = {
@@ -59,6 +77,8 @@ const ordinalEnds: Record<Intl.LDMLPluralRule, string> = {
 /** A place in an order of rank: 第5名, 5th, 5e. */
 function formatRank(value: number, unit: Localized, language: Language): string {
   if (language === 'zh') return `第${value}${unit.zh}`
+  const { rank } = languageOf[language]
+  if (rank) return rank.replace('{n}', String(value))
   const rule = ordinals(language).select(value)
   return `${value}${language === 'en' ? ordinalEnds[rule] : rule === 'one' ? 'er' : 'e'}`
 }
@@ -103,6 +123,7 @@ function inChinese(total: number): string {
  */
 export function formatAmount(value: number, unit: Localized, language: Language): string {
   if (isRank(unit)) return formatRank(value, unit, language)
+  if (!isAuthored(language) || unit[language] === undefined) return formatPlainly(value, unit, language)
   const { size, before, after } = partsOf(unit, language, value)
   const total = value * size
   if (language === 'zh')
@@ -137,6 +158,9 @@ export interface TableUnit {
  */
 export function tableUnit(unit: Localized, values: readonly number[], language: Language): TableUnit {
   if (isRank(unit)) return { times: 1, unit: '' }
+  // Each cell says its own millions: Intl knows the words for them, and none that could stand at a head alone.
+  if (!isAuthored(language) || unit[language] === undefined)
+    return { times: sizeOf(unit), unit: unitForms(unit, language).many }
   const { size, before, after } = partsOf(unit, language, Infinity)
   if (language === 'zh' || size === 1) return { times: 1, unit: unitForms(unit, language).many }
   const most = Math.max(0, ...values.map((value) => value * size))

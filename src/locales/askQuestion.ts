@@ -1,44 +1,53 @@
+import { textIn, type Localized } from '../model/localized'
 import type { Language } from '../model/languages'
-import type { Localized } from '../model/localized'
 import type { Measure } from '../model/measure'
 import type { Plan } from '../model/plan'
-import { articleNumber } from './articleNumber'
+import { articleNumber, namingOf } from './articleNumber'
+import type { MessageKey } from './i18n'
 
 interface Asked {
   measure: Pick<Measure, 'path' | 'title'>
   plan: Pick<Plan, 'title' | 'number' | 'kind'>
-  /** The kinds of company that ask, in the language of the question. */
-  types: (language: Language) => string
+  /** The kinds of company that ask. */
+  types: readonly Localized[]
+}
+
+const chineseNumber = {
+  article: (number: string) => `第${number}条`,
+  item: (number: string) => `第${number}项`,
+  safeguard: (number: string) => `保障措施第${number}条`,
 }
 
 /**
  * A question ready to send to an office: which document, number and article, whether it is still carried out, and how
- * one applies. Offices of Hunan read Chinese; the other languages say what is being sent.
+ * one applies. In Chinese whatever the screen says, since offices of Hunan read it.
  */
-export const askQuestion: Record<Language, (asked: Asked) => string> = {
-  zh: ({ measure, plan, types }) =>
-    [
-      `您好！请教《${plain(plan.title, 'zh')}》${plan.number ? `（${plan.number}）` : ''}`,
-      `${articleNumber(measure.path, 'zh')}“${measure.title.zh}”：`,
-      `这项措施现在还在执行吗？${types('zh') ? `我们是${types('zh')}，` : ''}`,
-      '想申请或了解，应当找哪个部门、怎么办理、需要哪些材料？谢谢！',
-    ].join(''),
-  en: ({ measure, plan, types }) =>
-    [
-      `Hello. About “${measure.title.en}”, ${articleNumber(measure.path, 'en')} of “${plain(plan.title, 'en')}”`,
-      `${plan.number ? ` (${plan.number})` : ''}: is this measure still carried out? `,
-      types('en') ? `We are: ${types('en')}. ` : '',
-      'To apply or learn more, which office do we turn to, how, and with which papers? Thank you.',
-    ].join(''),
-  fr: ({ measure, plan, types }) =>
-    [
-      `Bonjour. Au sujet de « ${measure.title.fr} », ${articleNumber(measure.path, 'fr')} du document `,
-      `« ${plain(plan.title, 'fr')} »${plan.number ? ` (${plan.number})` : ''} : `,
-      'cette mesure est-elle toujours appliquée ? ',
-      types('fr') ? `Nous sommes : ${types('fr')}. ` : '',
-      'Pour en bénéficier ou en savoir plus, à quel service s’adresser, comment, et avec quelles pièces ? Merci.',
-    ].join(''),
+export function askInChinese({ measure, plan, types }: Asked): string {
+  const { naming, number } = namingOf(measure.path)
+  const company = types.map(({ zh }) => zh).join('、')
+  return [
+    `您好！请教《${plain(plan.title.zh)}》${plan.number ? `（${plan.number}）` : ''}`,
+    `${chineseNumber[naming](number)}“${measure.title.zh}”：`,
+    `这项措施现在还在执行吗？${company ? `我们是${company}，` : ''}`,
+    '想申请或了解，应当找哪个部门、怎么办理、需要哪些材料？谢谢！',
+  ].join('')
+}
+
+/** What the Chinese question says, in the person's language, whose messages `say` gives. */
+export function meaningOfQuestion(
+  { measure, plan, types }: Asked,
+  language: Language,
+  say: (key: MessageKey, values?: Record<string, string>) => string,
+): string {
+  const company = types.map((name) => textIn(name, language)).join(', ')
+  return say('ask.template', {
+    measure: textIn(measure.title, language),
+    article: articleNumber(measure.path, say),
+    plan: plain(textIn(plan.title, language)),
+    number: plan.number ? ` (${plan.number})` : '',
+    company: company && say('ask.company', { types: company }),
+  })
 }
 
 /** A title already in quotation marks is quoted once. */
-const plain = (title: Localized, language: Language) => title[language].replace(/^[《“«]\s*|\s*[》”»]$/g, '')
+const plain = (title: string) => title.replace(/^[《“«]\s*|\s*[》”»]$/g, '')

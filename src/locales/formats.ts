@@ -1,13 +1,10 @@
-import { languageTag, type Language } from '../model/languages'
-
-/** How dates and numbers are written: English as in Britain and East Africa, 31 December 2026. */
-export const writtenTag: Record<Language, string> = { ...languageTag, en: 'en-GB' }
+import { languageOf, languageTag, type Language } from '../model/languages'
 
 /** Making a formatter takes far longer than using it, and a list asks for the same one at every row. */
 export function oncePerLanguage<Formatter>(make: (tag: string) => Formatter): (language: Language) => Formatter {
   const made = new Map<Language, Formatter>()
   return (language) => {
-    const formatter = made.get(language) ?? make(writtenTag[language])
+    const formatter = made.get(language) ?? make(languageOf[language].written)
     made.set(language, formatter)
     return formatter
   }

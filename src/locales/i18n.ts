@@ -1,31 +1,39 @@
 import { shallowRef } from 'vue'
-import { isLanguage, languageTag, languages, type Language } from '../model/languages'
+import {
+  fallbackLanguage,
+  forEachLanguage,
+  isLanguage,
+  languageOf,
+  languageTag,
+  languages,
+  type Language,
+} from '../model/languages'
+import { textIn, type Localized } from '../model/localized'
 import type firstZh from './first/zh.json'
 import type zh from './zh.json'
 
 export type MessageKey = keyof typeof zh | keyof typeof firstZh
-type Messages = Record<MessageKey, string>
-
-/** What the first screen says travels with it; the words of all other pages come after it. */
-const firstWords: Record<Language, () => Promise<{ default: Partial<Messages> }>> = {
-  zh: () => import('./first/zh.json'),
-  en: () => import('./first/en.json'),
-  fr: () => import('./first/fr.json'),
+type Messages = Partial<Record<string, string>>
+interface Loaded {
+  default: Messages
 }
-const restOfWords: typeof firstWords = {
-  zh: () => import('./zh.json'),
-  en: () => import('./en.json'),
-  fr: () => import('./fr.json'),
-}
+type Words = Record<string, () => Promise<Loaded>>
 
-/** French counts zero as one; English does not, and Chinese has one form. Messages read `one | many`. */
-const pluralForm: Record<Language, (count: number) => number> = {
-  fr: (count) => (count < 2 ? 0 : 1),
-  en: (count) => (count === 1 ? 0 : 1),
-  zh: () => 1,
+/**
+ * Every file of these folders is found by the build. What the first screen says travels with it; the words of all other
+ * pages come after it, and with them names that stand in code: seas and countries of the map, menus of phones.
+ */
+const files: Record<Part, Words> = {
+  first: import.meta.glob<Loaded>('./first/*.json'),
+  rest: import.meta.glob<Loaded>('./*.json'),
+  names: import.meta.glob<Loaded>('./names/*.json'),
 }
+type Part = 'first' | 'rest' | 'names'
+const folders: Record<Part, string> = { first: './first/', rest: './', names: './names/' }
 
-const messages: Record<Language, Partial<Messages>> = { zh: {}, en: {}, fr: {} }
+const messages = forEachLanguage((): Messages => ({}))
+/** Chinese name → what it is called, for names that do not come with the library. */
+const names = forEachLanguage((): Messages => ({}))
 /**
  * Counts up when words have come. Only what was shown without its word is drawn again, not every part of the screen.
  */
@@ -33,20 +41,38 @@ const arrivals = shallowRef(0)
 /** The language on the screen. */
 export const locale = shallowRef<Language>('zh')
 
+const pluralRules = new Map<Language, Intl.PluralRules>()
+/** Which of a message's forms is for this many: `one | other` in most languages, six in Arabic. */
+function formFor(count: number, language: Language): number {
+  const rules = pluralRules.get(language) ?? new Intl.PluralRules(languageOf[language].written)
+  pluralRules.set(language, rules)
+  const { forms } = languageOf[language]
+  return forms.length === 1 ? Infinity : Math.max(0, forms.indexOf(rules.select(count)))
+}
+
 /**
  * A message in the language on the screen, its `{names}` filled in; with a count, the form for that many.
- * Words that did not arrive are given in Chinese, and where that lacks too as their key.
+ * Words that did not arrive, or that a language lacks, are given in English, else in Chinese, else as their key.
  */
 export function translate(key: MessageKey, values: Record<string, unknown> = {}, count?: number): string {
-  const text = messages[locale.value][key] ?? insteadOf(key)
+  const own = messages[locale.value][key]
+  const [text, language] = own === undefined ? insteadOf(key) : [own, locale.value]
   const forms = count === undefined ? [text] : text.split(' | ')
-  const form = forms[Math.min(count === undefined ? 0 : pluralForm[locale.value](count), forms.length - 1)] ?? text
+  const form = forms[Math.min(count === undefined ? 0 : formFor(count, language), forms.length - 1)] ?? text
   return form.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''))
 }
 
-function insteadOf(key: MessageKey): string {
+function insteadOf(key: MessageKey): [string, Language] {
   void arrivals.value
-  return messages.zh[key] ?? key
+  const english = messages[fallbackLanguage][key]
+  return english === undefined ? [messages.zh[key] ?? key, 'zh'] : [english, fallbackLanguage]
+}
+
+/** A text of the library, or a name that stands in code, in a language or the nearest to it that there is. */
+export function localizeIn(text: Localized, language: Language): string {
+  if (text[language] !== undefined) return text[language]
+  void arrivals.value
+  return names[language][text.zh] ?? textIn(text, language)
 }
 
 const loading = new Map<string, Promise<void>>()
@@ -55,7 +81,7 @@ let wantsAll = false
 let wanted: Language | undefined
 
 /** Whoever asks a second time waits for the same words; after a failure they are fetched anew. */
-function load(part: 'first' | 'rest', language: Language): Promise<void> {
+function load(part: Part, language: Language): Promise<void> {
   const name = `${part} ${language}`
   const words =
     loading.get(name) ??
@@ -67,28 +93,32 @@ function load(part: 'first' | 'rest', language: Language): Promise<void> {
   return words
 }
 
-async function fetchWords(part: 'first' | 'rest', language: Language): Promise<void> {
-  const words = await (part === 'first' ? firstWords : restOfWords)[language]()
-  messages[language] = { ...messages[language], ...words.default }
+async function fetchWords(part: Part, language: Language): Promise<void> {
+  const words = await files[part][`${folders[part]}${language}.json`]?.()
+  if (!words) return
+  const kept = part === 'names' ? names : messages
+  kept[language] = { ...kept[language], ...words.default }
   arrivals.value++
 }
 
 /** Loads the words of a language and shows the interface in it. */
 export async function showLanguage(language: Language): Promise<void> {
   wanted = language
-  await Promise.all([load('first', language), wantsAll && load('rest', language)])
+  await Promise.all([load('first', language), wantsAll && loadRest(language)])
   locale.value = language
   document.documentElement.lang = languageTag[language]
+  document.documentElement.dir = languageOf[language].direction
 }
 
 /** Loads the words of all pages but the first, for this language and any shown later. */
 export async function loadAllWords(): Promise<void> {
   wantsAll = true
-  if (wanted) await load('rest', wanted)
+  if (wanted) await loadRest(wanted)
 }
+const loadRest = (language: Language) => Promise.all([load('rest', language), load('names', language)])
 
 /** The first language of the browser's list that the app speaks; English for a browser that speaks none of them. */
 export function preferredLanguage(wanted: readonly string[]): Language {
   const known = wanted.map((tag) => tag.slice(0, 2).toLowerCase()).find(isLanguage)
-  return known ?? (languages.includes('en') ? 'en' : languages[0])
+  return known ?? (languages.includes(fallbackLanguage) ? fallbackLanguage : 'zh')
 }

@@ -1,5 +1,4 @@
-import type { Language } from '../model/languages'
-import { writtenTag } from './formats'
+import { languageOf, type Language } from '../model/languages'
 
 /** Bytes as a person counts them: 1.2 MB, 340 kB. */
 export function formatBytes(bytes: number, language: Language): string {
@@ -9,7 +8,7 @@ export function formatBytes(bytes: number, language: Language): string {
       : bytes >= 1e6
         ? (['megabyte', 1e6] as const)
         : (['kilobyte', 1e3] as const)
-  return new Intl.NumberFormat(writtenTag[language], {
+  return new Intl.NumberFormat(languageOf[language].written, {
     style: 'unit',
     unit,
     unitDisplay: 'short',
@@ -21,7 +20,7 @@ export function formatBytes(bytes: number, language: Language): string {
 export function formatWallTime(at: string, language: Language): string {
   const time = Date.parse(`${at}Z`)
   if (Number.isNaN(time)) return ''
-  return new Intl.DateTimeFormat(writtenTag[language], {
+  return new Intl.DateTimeFormat(languageOf[language].written, {
     year: 'numeric',
     month: 'short',
     day: 'numeric',

@@ -1,6 +1,6 @@
 import type { Localized } from '../model/localized'
 import { formatNumber, oncePerLanguage } from './formats'
-import { locale, translate, type MessageKey } from './i18n'
+import { locale, localizeIn, translate, type MessageKey } from './i18n'
 
 const lists = oncePerLanguage((tag) => new Intl.ListFormat(tag, { type: 'conjunction', style: 'narrow' }))
 
@@ -11,7 +11,7 @@ export function useWords() {
   /** A message with a singular and a plural form, `count` filled in as the language groups it. */
   const tn = (key: MessageKey, count: number, values: Record<string, unknown> = {}): string =>
     translate(key, { count: formatNumber(count, language.value), ...values }, count)
-  const localize = (text: Localized): string => text[language.value]
+  const localize = (text: Localized): string => localizeIn(text, language.value)
   /** Things in a row as the language lists them: A、B · A, B and C. */
   const list = (words: string[]): string => lists(language.value).format(words)
   return { t, tn, localize, list, language }

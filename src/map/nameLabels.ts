@@ -6,6 +6,7 @@ import {
   type LatLngTuple,
   type Map as LeafletMap,
 } from 'leaflet/dist/leaflet-src.esm.js'
+import { localizeIn } from '../locales/i18n'
 import type { Language } from '../model/languages'
 import { names, type Name } from './basemap/names'
 import type { Room } from './labels'
@@ -22,7 +23,7 @@ export function addNameLabels(map: LeafletMap) {
       names.flatMap((name): [Name, string][] => {
         const at: LatLngTuple = [name.at[0], name.at[1]]
         if (zoom < name.from || zoom >= name.until || !bounds.contains(at)) return []
-        const text = name.name[language]
+        const text = localizeIn(name.name, language)
         const { x, y } = map.latLngToLayerPoint(at)
         return room.over({ text, x, y }) ? [[name, text]] : []
       }),

@@ -1,5 +1,4 @@
-import { languages, type Language } from '../model/languages'
-import type { LocalizedWords } from '../model/localized'
+import { forEachLanguage, languages, type Language } from '../model/languages'
 import type { Library } from '../model/pack'
 import type { Measure, Point } from '../model/measure'
 
@@ -21,20 +20,17 @@ export function sectorFinder(sectors: readonly string[], library: Pick<Library, 
   const known = sectors.filter((typed) => plain(typed).trim()).map((typed) => sectorOf(typed, library))
   // Most people name none, and then no text is worth reading.
   if (!known.length) return { inPoint: () => undefined, inMeasure: () => undefined }
-  const named = (texts: LocalizedWords) => {
-    const written = (language: Language) => texts[language].map(plain)
+  const named = (textsIn: (language: Language) => (string | undefined)[]) => {
+    const written = forEachLanguage((language) => textsIn(language).map((text) => plain(text ?? '')))
     return known.find(({ words }) =>
-      languages.some((language) => words[language].some((word) => written(language).some((text) => holds(text, word)))),
+      languages.some((language) => words[language].some((word) => written[language].some((text) => holds(text, word)))),
     )?.typed
   }
   return {
-    inPoint: ({ text }) => named({ zh: [text.zh], en: [text.en], fr: [text.fr] }),
+    inPoint: ({ text }) => named((language) => [text[language]]),
     inMeasure: ({ id, title, keywords }) =>
-      named({
-        zh: [title.zh, ...keywords.zh],
-        en: [title.en, ...keywords.en],
-        fr: [title.fr, ...keywords.fr],
-      }) ?? known.find(({ terms }) => terms.some((term) => library.searchKeys.mentions[id]?.[term]))?.typed,
+      named((language) => [title[language], ...(keywords[language] ?? [])]) ??
+      known.find(({ terms }) => terms.some((term) => library.searchKeys.mentions[id]?.[term]))?.typed,
   }
 }
 
@@ -44,22 +40,22 @@ export function sectorFinder(sectors: readonly string[], library: Pick<Library, 
  */
 function sectorOf(typed: string, { terms }: Pick<Library, 'terms'>): Sector {
   const word = plain(typed).trim()
-  const isTyped = (name: string) => sameWord(word, plain(name).trim())
+  const isTyped = (name = '') => sameWord(word, plain(name).trim())
   const called = terms.filter(({ name }) => languages.some((language) => isTyped(name[language])))
   const rows = called.length
     ? called
-    : terms.filter(({ synonyms }) => languages.some((language) => synonyms[language].some(isTyped)))
+    : terms.filter(({ synonyms }) => languages.some((language) => synonyms[language]?.some(isTyped)))
   const wordsIn = (language: Language) =>
     unique(
       rows.length
         ? rows
-            .flatMap(({ name, synonyms }) => [name[language], ...synonyms[language]])
-            .map((each) => plain(each).trim())
+            .flatMap(({ name, synonyms }) => [name[language], ...(synonyms[language] ?? [])])
+            .map((each) => plain(each ?? '').trim())
         : [word],
     )
   return {
     typed,
-    words: { zh: wordsIn('zh'), en: wordsIn('en'), fr: wordsIn('fr') },
+    words: forEachLanguage(wordsIn),
     terms: rows.map(({ id }) => id),
   }
 }

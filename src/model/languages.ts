@@ -1,13 +1,62 @@
-/**
- * The languages of the app, in the order they are offered. A fourth language is one more entry here, its locale file,
- * and its key in the data.
- */
-export const languages = ['zh', 'en', 'fr'] as const
-export type Language = (typeof languages)[number]
+/** What the app has to know of a language; everything else are its words, in src/locales and data/words. */
+interface LanguageEntry {
+  /** Value of `lang` attributes, BCP 47, with the script for Chinese so that fonts and screen readers choose right. */
+  tag: string
+  /** Whose dates, numbers and lists are written; Arabic trade papers have the digits 0 to 9. */
+  written: string
+  /** What the language calls itself. */
+  name: string
+  /** The same on a small button. */
+  short: string
+  direction: 'ltr' | 'rtl'
+  /** Plural categories in the order a message gives their forms, `one | other`. */
+  forms: readonly Intl.LDMLPluralRule[]
+  /** How a place in an order of rank is written, where Intl has no ordinal for it. */
+  rank?: string
+  /** What stands between millions and what is counted: milhões de toneladas. */
+  afterMillions?: string
+}
+
+const twoForms = ['one', 'other'] as const
+/** The languages of the app, in the order they are offered. Another one is a line here and its words. */
+export const languageEntries = {
+  zh: { tag: 'zh-Hans', written: 'zh-Hans', name: '中文', short: '中', direction: 'ltr', forms: ['other'] },
+  en: { tag: 'en', written: 'en-GB', name: 'English', short: 'EN', direction: 'ltr', forms: twoForms },
+  fr: { tag: 'fr', written: 'fr', name: 'Français', short: 'FR', direction: 'ltr', forms: twoForms },
+  ar: {
+    tag: 'ar',
+    written: 'ar-EG-u-nu-latn',
+    name: 'العربية',
+    short: 'ع',
+    direction: 'rtl',
+    forms: ['zero', 'one', 'two', 'few', 'many', 'other'],
+    rank: 'المرتبة {n}',
+  },
+  pt: {
+    tag: 'pt',
+    written: 'pt-PT',
+    name: 'Português',
+    short: 'PT',
+    direction: 'ltr',
+    forms: twoForms,
+    rank: '{n}.º',
+    afterMillions: 'de',
+  },
+} satisfies Record<string, LanguageEntry>
+
+export type Language = keyof typeof languageEntries
+export const languages = Object.keys(languageEntries) as readonly Language[]
+export const languageOf: Readonly<Record<Language, LanguageEntry>> = languageEntries
+
+/** The languages every plan file is written in, text by text; the words of the others stand in data/words. */
+export const authored = ['zh', 'en', 'fr'] as const satisfies readonly Language[]
+/** What is read where a language lacks a text. */
+export const fallbackLanguage = 'en' satisfies Language
 
 export const isLanguage = (value: unknown): value is Language => languages.some((language) => language === value)
 
-/**
- * The value of `lang` attributes: BCP 47, with the script for Chinese so that fonts and screen readers choose right.
- */
-export const languageTag: Record<Language, string> = { zh: 'zh-Hans', en: 'en', fr: 'fr' }
+/** Gives each language a value. */
+export const forEachLanguage = <Value>(make: (language: Language) => Value): Record<Language, Value> =>
+  Object.fromEntries(languages.map((language) => [language, make(language)])) as Record<Language, Value>
+
+export const languageTag: Readonly<Record<Language, string>> = forEachLanguage((language) => languageOf[language].tag)

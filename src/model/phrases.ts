@@ -1,4 +1,4 @@
-import type { Language } from './languages'
+import { forEachLanguage, type Language } from './languages'
 import { lastOf } from './last'
 import type { Term } from './vocabularies'
 
@@ -28,6 +28,8 @@ export interface Found {
 const fillers: Record<Worded, ReadonlySet<string>> = {
   en: new Set(['the', 'a', 'an', 'of', 'for']),
   fr: new Set(['de', 'du', 'des', 'd', 'la', 'le', 'les', 'l', 'un', 'une']),
+  ar: new Set(['في', 'من', 'على']),
+  pt: new Set(['de', 'do', 'da', 'dos', 'das', 'o', 'a', 'os', 'as', 'um', 'uma', 'em', 'no', 'na']),
 }
 /** What may stand between two words of one name. */
 const within = /^[\s\-‐‑–'’]+$/u
@@ -121,10 +123,7 @@ const isOneName = (text: string, before: Word, after: Word): boolean => {
   return within.test(between.replace(/[\p{L}\p{N}]+/gu, ''))
 }
 
-const known: Record<Worded, WeakMap<readonly Term[], ReadonlyMap<string, Phrase[]>>> = {
-  en: new WeakMap(),
-  fr: new WeakMap(),
-}
+const known = forEachLanguage(() => new WeakMap<readonly Term[], ReadonlyMap<string, Phrase[]>>())
 /** All ways to write the terms that are explained, by their first word, the longest first. */
 function phrasesOf(terms: readonly Term[], language: Worded): ReadonlyMap<string, Phrase[]> {
   const made = known[language].get(terms)
@@ -145,11 +144,11 @@ function phrasesOf(terms: readonly Term[], language: Worded): ReadonlyMap<string
 
 /** A name, what stands in brackets behind it where that is its abbreviation, and the synonyms. */
 function waysToWrite(term: Term, language: Worded): { written: string; isName: boolean }[] {
-  const [, name = '', inBrackets = ''] = /^([^(]*)(?:\((.*)\))?/.exec(term.name[language]) ?? []
+  const [, name = '', inBrackets = ''] = /^([^(]*)(?:\((.*)\))?/.exec(term.name[language] ?? '') ?? []
   return [
     { written: name.trim(), isName: true },
     ...(abbreviation.test(inBrackets) ? [{ written: inBrackets, isName: true }] : []),
-    ...term.synonyms[language].map((written) => ({ written, isName: false })),
+    ...(term.synonyms[language] ?? []).map((written) => ({ written, isName: false })),
   ]
 }
 
@@ -166,16 +165,27 @@ function wordsOf(text: string, language: Worded): Word[] {
 
 /** A word without what marks many, or in French the feminine; only good for comparing. */
 function stemOf(written: string, language: Worded): string {
-  const word = written.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '')
-  if (word.length < 4) return word
-  if (language === 'en')
-    return word
+  const word = written.toLowerCase().normalize('NFD').replace(/\p{M}|ـ/gu, '')
+  return word.length < 4 ? word : withoutNumber[language](word)
+}
+const withoutNumber: Record<Worded, (word: string) => string> = {
+  en: (word) =>
+    word
       .replace(/ies$/, 'y')
       .replace(/(s|x|z|ch|sh)es$/, '$1')
-      .replace(/([^su])s$/, '$1')
-  return word
-    .replace(/aux$/, 'al')
-    .replace(/([^s])s$|x$/, '$1')
-    .replace(/e$/, '')
-    .replace(/(l|n|t)\1$/, '$1')
+      .replace(/([^su])s$/, '$1'),
+  fr: (word) =>
+    word
+      .replace(/aux$/, 'al')
+      .replace(/([^s])s$|x$/, '$1')
+      .replace(/e$/, '')
+      .replace(/(l|n|t)\1$/, '$1'),
+  // The article, what joins a word to the one before, and the endings of the feminine and of many.
+  ar: (word) => word.replace(/^(?:[وفبكل]?ال|لل)(?=.{3})/, '').replace(/(.{3})(?:ات|ون|ين|ية|ة|ه)$/, '$1'),
+  pt: (word) =>
+    word
+      .replace(/oes$/, 'ao')
+      .replace(/ns$/, 'm')
+      .replace(/([rz])es$/, '$1')
+      .replace(/([^s])s$/, '$1'),
 }

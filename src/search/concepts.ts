@@ -77,7 +77,7 @@ export function prepareConcepts(library: Named): { data: ConceptsData; words: st
     ...library.enterpriseTypes.map(({ id, name, synonyms }) => row(`type:${id}`, undefined, namesOf(name, synonyms))),
     ...library.needs.map(({ id, name, synonyms }) => row(`need:${id}`, undefined, namesOf(name, synonyms))),
     ...library.places.map(({ id, name, aliases }) =>
-      row(`place:${id}`, id, namesOf(name, { zh: aliases, en: [], fr: [] })),
+      row(`place:${id}`, id, namesOf(name, { zh: aliases })),
     ),
     ...Object.entries(library.searchKeys.asked).flatMap(([subject, words]) => {
       const id = countryIdOf(subject)
@@ -189,7 +189,7 @@ const phrasesOf = (texts: readonly string[], language: Spoken): Phrase[] =>
 
 const namesOf = (name: Localized, synonyms: LocalizedWords): Names => ({
   han: unique([name.zh, ...synonyms.zh].map(hanName)),
-  latin: spoken.flatMap((language) => phrasesOf([name[language], ...synonyms[language]], language)),
+  latin: spoken.flatMap((language) => phrasesOf([name[language] ?? [], synonyms[language] ?? []].flat(), language)),
 })
 
 /**
@@ -201,10 +201,10 @@ function userPhrasesOf(lines: string): Names {
   const parts = lines.split('\t').map((part) => part.split('\n').filter(Boolean))
   const all = parts.flat()
   const latin = all.filter((word) => !isHan(word))
-  const [, en, fr] = parts.length > 1 ? parts : [[], latin, latin]
+  const [, ...bySpoken] = parts.length > 1 ? parts : [[], latin, latin]
   return {
     han: unique(all.filter(isHan).map(hanName)),
-    latin: [...phrasesOf(en ?? [], 'en'), ...phrasesOf(fr ?? [], 'fr')],
+    latin: spoken.flatMap((language, place) => phrasesOf(bySpoken[place] ?? [], language)),
   }
 }
 

@@ -52,10 +52,9 @@ export function prepare(library: WholeLibrary, tokensOf = tokenizer()): Prepared
 }
 
 /** Keywords and synonyms of a language as one passage. */
-const wordsOfAll = (words: LocalizedWords): Passage => ({
-  zh: words.zh.join(' '),
-  en: words.en.join(' | '),
-  fr: words.fr.join(' | '),
+const wordsOfAll = ({ zh, ...others }: LocalizedWords): Passage => ({
+  zh: zh.join(' '),
+  ...Object.fromEntries(spoken.map((language) => [language, others[language]?.join(' | ')])),
 })
 const chinese = (words: readonly string[]): Passage => ({ zh: words.join(' ') })
 

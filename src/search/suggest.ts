@@ -1,5 +1,5 @@
 import type { WholeLibrary } from '../model/pack'
-import { languages, type Language } from '../model/languages'
+import { forEachLanguage, languages, type Language } from '../model/languages'
 import { normalize, pairsOf, runsOf } from './text/normalize'
 
 const most = 4
@@ -25,13 +25,15 @@ export type Suggest = (query: string, nothingFound: boolean, screen?: string) =>
 export function prepareSuggest({ terms, places }: Pick<WholeLibrary, 'terms' | 'places'>): SuggestData {
   const rows = [...terms, ...places]
   const linesIn = (language: Language) =>
-    [...new Set(rows.map(({ name }) => name[language]))].map((name) => `${name}\t${normalize(name)}`).join('\n')
-  return { zh: linesIn('zh'), en: linesIn('en'), fr: linesIn('fr') }
+    [...new Set(rows.flatMap(({ name }) => name[language] ?? []))]
+      .map((name) => `${name}\t${normalize(name)}`)
+      .join('\n')
+  return forEachLanguage(linesIn)
 }
 
 /** Words of the glossary and places that the typed text begins, or, when it found nothing, that look most like it. */
 export function openSuggest(data: SuggestData): Suggest {
-  const opened = { zh: openNames(data.zh), en: openNames(data.en), fr: openNames(data.fr) }
+  const opened = forEachLanguage((language) => openNames(data[language]))
   return (query, nothingFound, screen) => {
     const typed = normalize(query).trim()
     if (!typed) return []

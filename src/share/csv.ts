@@ -1,4 +1,4 @@
-import type { Language } from '../model/languages'
+import { languageOf, type Language } from '../model/languages'
 
 /** What a spreadsheet may hold in a cell; undefined is an empty one. */
 export type Cell = string | number | undefined
@@ -9,10 +9,10 @@ const formulaStart = /^\s*[=+\-@＝＋－＠]|^[\t\r]/
 const byteOrderMark = '\uFEFF'
 
 /** Where the decimal mark is a comma, spreadsheets expect semicolons between cells. */
-const separators: Record<Language, { cell: string; decimal: string }> = {
-  zh: { cell: ',', decimal: '.' },
-  en: { cell: ',', decimal: '.' },
-  fr: { cell: ';', decimal: ',' },
+function separatorsIn(language: Language): { cell: string; decimal: string } {
+  const parts = new Intl.NumberFormat(languageOf[language].written).formatToParts(1.5)
+  const decimal = parts.find(({ type }) => type === 'decimal')?.value ?? '.'
+  return { cell: decimal === ',' ? ';' : ',', decimal }
 }
 
 /**
@@ -20,7 +20,7 @@ const separators: Record<Language, { cell: string; decimal: string }> = {
  * apostrophe.
  */
 export function toCsv(rows: readonly (readonly Cell[])[], language: Language = 'en'): string {
-  const { cell, decimal } = separators[language]
+  const { cell, decimal } = separatorsIn(language)
   return byteOrderMark + rows.map((row) => row.map((each) => cellText(each, decimal)).join(cell)).join('\r\n') + '\r\n'
 }
 

@@ -51,6 +51,7 @@ export function sourcesOf(articles: Point[][], more: Partial<Contents> = {}): Da
   return {
     plans: [source(plan)],
     drafts: [],
+    coverage: [],
     enterpriseTypes: source([]),
     needs: source([]),
     routes: source([]),

@@ -1,12 +1,12 @@
-import type { Localized } from '../../model/localized'
+import { authoredText, type AuthoredText as WholeText, type Localized } from '../../model/localized'
 import type { Point } from '../../model/measure'
 import type { Fault } from '../fault'
 import type { DataSources, Source } from '../read'
 import type { DataPath } from '../yamlFile'
 
-/** A text of the data in its three languages, with what a check wants to know of where it stands. */
+/** A text of the data in the languages they are written in, with what a check wants to know of where it stands. */
 export interface AuthoredText {
-  text: Localized
+  text: WholeText
   kind: 'title' | 'gist' | 'point' | 'figure' | 'list'
   /** The measure it belongs to (cs2022/16), or the frame (cs2022/goals). */
   article?: string
@@ -25,8 +25,8 @@ export function planTexts({ plans }: DataSources): AuthoredText[] {
       const article = `${plan.id}/${measure.path}`
       const at = (...path: DataPath) => within(fault, ['measures', index, ...path])
       return [
-        { text: measure.title, kind: 'title' as const, article, fault: at('title') },
-        { text: measure.gist, kind: 'gist' as const, article, fault: at('gist') },
+        { text: authoredText(measure.title), kind: 'title' as const, article, fault: at('title') },
+        { text: authoredText(measure.gist), kind: 'gist' as const, article, fault: at('gist') },
         ...pointTexts(measure.points, at).map((text) => ({ ...text, article })),
       ]
     }),
@@ -44,10 +44,10 @@ type At = (...path: DataPath) => AuthoredText['fault']
 
 function pointTexts(points: readonly Point[], at: At): AuthoredText[] {
   return points.flatMap((point, number): AuthoredText[] => [
-    { text: point.text, kind: 'point', point, fault: at('points', number, 'text') },
+    { text: authoredText(point.text), kind: 'point', point, fault: at('points', number, 'text') },
     ...point.figures.flatMap((figure, row): AuthoredText[] => [
-      { text: figure.unit, kind: 'figure', fault: at('points', number, 'figures', row, 'unit') },
-      { text: figure.of, kind: 'figure', fault: at('points', number, 'figures', row, 'of') },
+      { text: authoredText(figure.unit), kind: 'figure', fault: at('points', number, 'figures', row, 'unit') },
+      { text: authoredText(figure.of), kind: 'figure', fault: at('points', number, 'figures', row, 'of') },
     ]),
   ])
 }
@@ -56,7 +56,7 @@ function listTexts(data: DataSources): AuthoredText[] {
   const rows = <Row>(list: Source<Row[]>, texts: (row: Row) => [DataPath, Localized | undefined][]): AuthoredText[] =>
     list.content.flatMap((row, index) =>
       texts(row).flatMap(([path, text]) =>
-        text ? [{ text, kind: 'list' as const, fault: within(list.fault, [index, ...path]) }] : [],
+        text ? [{ text: authoredText(text), kind: 'list' as const, fault: within(list.fault, [index, ...path]) }] : [],
       ),
     )
   return [

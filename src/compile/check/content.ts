@@ -1,16 +1,17 @@
-import { languages, type Language } from '../../model/languages'
-import type { Localized } from '../../model/localized'
+import { authored } from '../../model/languages'
+import { authoredText, type Localized } from '../../model/localized'
 import type { Measure } from '../../model/measure'
 import type { Fault } from '../fault'
 import type { DataSources } from '../read'
 import type { DataPath } from '../yamlFile'
 
 /** Longest texts that still read at a glance on a 390-pixel screen: two lines of a card, six of a gist. */
-const longest: Record<'gist' | 'point', Record<Language, number>> = {
+const longest: Record<'gist' | 'point', Record<Authored, number>> = {
   gist: { zh: 90, en: 340, fr: 360 },
   point: { zh: 80, en: 300, fr: 320 },
 }
 
+type Authored = (typeof authored)[number]
 type AuthoredMeasure = Omit<Measure, 'id' | 'plan'>
 
 /** What can be checked for ever without the official texts at hand: length, language, typography, leading units. */
@@ -41,8 +42,8 @@ function faultsOf(measure: AuthoredMeasure): Finding[] {
   ]
   return [
     ...texts.flatMap(({ path, text, kind }) =>
-      languages.flatMap((language) =>
-        textFindings(text[language], language, kind && longest[kind][language]).map((message) => ({
+      authored.flatMap((language) =>
+        textFindings(authoredText(text)[language], language, kind && longest[kind][language]).map((message) => ({
           path: [...path, language],
           message,
         })),
@@ -52,7 +53,7 @@ function faultsOf(measure: AuthoredMeasure): Finding[] {
   ]
 }
 
-function textFindings(text: string, language: Language, limit: number | undefined): string[] {
+function textFindings(text: string, language: Authored, limit: number | undefined): string[] {
   const findings: string[] = []
   if (limit && text.length > limit)
     findings.push(`has ${text.length} characters, and ${limit} fit a phone. Shorten it, or make it two points.`)

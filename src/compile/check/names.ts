@@ -1,5 +1,6 @@
 import type { Fault } from '../fault'
 import type { DataSources } from '../read'
+import { authoredText } from '../../model/localized'
 import { planTexts, type AuthoredText } from './authoredTexts'
 
 /** One thing with all its names: Chinese words → what the other languages call it. */
@@ -35,8 +36,8 @@ function termNames(data: DataSources): Named[] {
     .map(({ name, synonyms }) => ({
       zh: [name.zh],
       notIn: longer.filter((word) => word !== name.zh && word.includes(name.zh)),
-      en: [name.en, ...synonyms.en],
-      fr: [name.fr, ...synonyms.fr],
+      en: [authoredText(name).en, ...(synonyms.en ?? [])],
+      fr: [authoredText(name).fr, ...(synonyms.fr ?? [])],
       file: 'terms',
     }))
 }

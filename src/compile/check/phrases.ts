@@ -1,4 +1,4 @@
-import { languages, type Language } from '../../model/languages'
+import { authored, type Language } from '../../model/languages'
 import type { Fault } from '../fault'
 import type { DataSources } from '../read'
 import { authoredTexts, type AuthoredText } from './authoredTexts'
@@ -7,7 +7,7 @@ import type { Phrase } from './tables'
 /** What data/phrases.yaml forbids: calques, plans told as facts, words that lean on a neighbour. */
 export function checkPhrases(data: DataSources): Fault[] {
   const texts = authoredTexts(data)
-  return languages.flatMap((language) => {
+  return authored.flatMap((language) => {
     const phrases = data.phrases.content.filter((phrase) => phrase.in === language)
     if (!phrases.length) return []
     // One search for all of them: nearly every text has none.

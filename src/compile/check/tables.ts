@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { ArticleSchema, SlugSchema } from '../../model/ids'
-import { languages } from '../../model/languages'
+import { authored } from '../../model/languages'
 
 const regex = v.pipe(
   v.string(),
@@ -16,7 +16,7 @@ function isRegex(source: string): boolean {
 
 /** data/phrases.yaml: what no text may hold, and what to write instead. */
 export const PhraseSchema = v.strictObject({
-  in: v.picklist(languages),
+  in: v.picklist(authored),
   /** A phrase, or several with | between them. Letters beside it make it another word. */
   find: regex,
   write: v.string(),

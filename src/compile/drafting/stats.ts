@@ -1,5 +1,6 @@
 import { languages } from '../../model/languages'
 import type { Library } from '../../model/pack'
+import type { Coverage } from '../words'
 import type { YamlFile } from '../yamlFile'
 import { gapsOf } from './gaps'
 
@@ -14,7 +15,7 @@ export interface StatsTable {
  * What data/ covers: by plan, by language, by enterprise type and by need. Drafts show only how much of them is
  * written.
  */
-export function statsOf(library: Library, drafts: YamlFile[]): StatsTable[] {
+export function statsOf(library: Library, drafts: YamlFile[], coverage: readonly Coverage[] = []): StatsTable[] {
   const plans = library.plans.map(({ id }) => id)
   const measures = plans.map((id) => library.measures.filter(({ plan }) => plan === id))
   const points = measures.map((list) => list.flatMap((measure) => measure.points))
@@ -44,10 +45,18 @@ export function statsOf(library: Library, drafts: YamlFile[]): StatsTable[] {
       rows: languages.map((language) => ({
         name: language,
         cells: [...measures, library.measures].map((list) =>
-          (list.reduce((sum, { keywords }) => sum + keywords[language].length, 0) / Math.max(1, list.length)).toFixed(
+          (list.reduce((sum, { keywords }) => sum + (keywords[language]?.length ?? 0), 0) / Math.max(1, list.length)).toFixed(
             1,
           ),
         ),
+      })),
+    },
+    {
+      title: 'By language of data/words: texts written, missing, and translations of texts that are gone',
+      columns: ['texts', 'written', 'missing', 'unused'],
+      rows: coverage.map(({ language, texts, written, unused }) => ({
+        name: language,
+        cells: [texts, written, texts - written, Object.values(unused).flat().length],
       })),
     },
     {

@@ -1,5 +1,6 @@
-import { languageTag, languages } from '../../model/languages'
-import { escapeHtml } from '../shell/words'
+import { authored, languageOf, languageTag, languages } from '../../model/languages'
+import { textIn } from '../../model/localized'
+import { escapeHtml } from '../escapeHtml'
 import { nameAndText, type Described } from './describe'
 
 /**
@@ -23,7 +24,7 @@ const meta = (name: string, content: string) =>
  */
 export function pageHtml(template: string, page: Described, base: string, site: Site): string {
   const title = `${page.title.zh} · ${page.title.en} — 湘策通 Xiangce`
-  const description = languages.map((language) => cut(page.description[language])).join(' ')
+  const description = authored.map((language) => cut(textIn(page.description, language))).join(' ')
   return replaceOnce(template, [
     [/<title>.*?<\/title>/s, `<title>${escapeHtml(title)}</title>`],
     [/<meta\s+name="description"[^>]*>/, meta('description', description)],
@@ -60,9 +61,9 @@ export function aboutTags(path: string, title: string, description: string, base
 function given({ title, description, source, lists }: Described, base: string): string {
   const texts = languages.map(
     (language) =>
-      `<article class="page given" lang="${languageTag[language]}">` +
+      `<article class="page given" lang="${languageTag[language]}" dir="${languageOf[language].direction}">` +
       (source[language] ? `<p class="muted">${escapeHtml(source[language])}</p>` : '') +
-      `<h1>${escapeHtml(title[language])}</h1><p>${escapeHtml(description[language])}</p>` +
+      `<h1>${escapeHtml(textIn(title, language))}</h1><p>${escapeHtml(textIn(description, language))}</p>` +
       lists
         .filter(({ items }) => items.length)
         .map(
@@ -70,7 +71,7 @@ function given({ title, description, source, lists }: Described, base: string): 
             `<ul class="bullets card">${items
               .map(
                 ({ text, path }) =>
-                  `<li>${path ? `<a href="${base}${path}">${escapeHtml(text[language])}</a>` : escapeHtml(text[language])}</li>`,
+                  `<li>${path ? `<a href="${base}${path}">${escapeHtml(textIn(text, language))}</a>` : escapeHtml(textIn(text, language))}</li>`,
               )
               .join('')}</ul>`,
         )

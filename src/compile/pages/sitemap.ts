@@ -1,4 +1,4 @@
-import { escapeHtml } from '../shell/words'
+import { escapeHtml } from '../escapeHtml'
 import type { Described } from './describe'
 import { standingPages } from './standing'
 

@@ -7,7 +7,7 @@ import type { Indicator, IndicatorRow } from '../../model/vocabularies'
 import { meaningOf } from '../../model/targets'
 import { rowUnits } from './rowUnits'
 
-const share = { zh: '%', en: '%', fr: '%' }
+const share = { zh: '%' }
 
 /** A row of an indicator in words: its figures in the unit at the head, and what they mean. */
 export function useRowWords() {

@@ -8,7 +8,8 @@ let hasStarted = false
  * scroll to.
  */
 export function useDeferredRender() {
-  const isTime = ref(hasStarted)
+  // The build draws it whole.
+  const isTime = ref(hasStarted || import.meta.env.SSR)
   onMounted(() =>
     setTimeout(() => {
       hasStarted = isTime.value = true

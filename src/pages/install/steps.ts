@@ -1,4 +1,4 @@
-import type { Language } from '../../model/languages'
+import type { Localized } from '../../model/localized'
 import type { useInstall } from '../../stores/updates/install'
 
 export type Guide = ReturnType<typeof useInstall>['guide']
@@ -6,10 +6,10 @@ type Glyph = 'share' | 'add' | 'dots' | 'dots-up' | 'lines' | 'compass' | 'downl
 /** Tap a marked button, choose a row of the phone's menu, or say yes to what it asks. */
 export type Step =
   | { kind: 'tap'; corner: 'top' | 'bottom' | 'middle'; glyph: Glyph; shape?: 'phone' | 'tablet' | 'window' }
-  | { kind: 'choose' | 'confirm'; label: Record<Language, string>; glyph?: Glyph }
+  | { kind: 'choose' | 'confirm'; label: Localized; glyph?: Glyph }
 
-/** What stands on the buttons of the phones themselves; not the app's words, so not with them. */
-const label = (zh: string, en: string, fr: string): Record<Language, string> => ({ zh, en, fr })
+/** What stands on the buttons of the phones themselves; other languages have them in src/locales/names. */
+const label = (zh: string, en: string, fr: string): Localized => ({ zh, en, fr })
 const toHome = label('添加到主屏幕', 'Add to Home Screen', 'Sur l’écran d’accueil')
 const add = label('添加', 'Add', 'Ajouter')
 const install = label('安装', 'Install', 'Installer')

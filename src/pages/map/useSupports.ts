@@ -11,7 +11,7 @@ import { useProfile } from '../../stores/person/profile'
 
 /** Passages of the texts in the words of a row: title, text and article, who leads, and whether its time is over. */
 export function useSupports() {
-  const { t, localize, list, language } = useWords()
+  const { t, localize, list } = useWords()
   const library = useLibrary()
   const profile = useProfile()
 
@@ -33,7 +33,7 @@ export function useSupports() {
   const rowOf = (measure: Measure, title: string, id = measure.id): Support => ({
     id,
     title,
-    line: [textName(measure.plan), articleNumber(measure.path, language.value), leadsOf(measure)].join(' · '),
+    line: [textName(measure.plan), articleNumber(measure.path, t), leadsOf(measure)].join(' · '),
     to: linkTo(measure),
     standing: standingOfPlan(measure.plan),
   })

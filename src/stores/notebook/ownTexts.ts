@@ -1,3 +1,4 @@
+import { languages } from '../../model/languages'
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
 import type { ReadProblem } from '../../draft/client'
@@ -130,7 +131,9 @@ export const useOwnTexts = defineStore('ownTexts', () => {
     if (!wanted || !texts.value.length) return []
     const terms =
       library.library?.terms.filter(({ name, synonyms }) =>
-        [name.en, name.fr, ...synonyms.en, ...synonyms.fr].some((word) => word.toLowerCase() === wanted),
+        languages.some((language) =>
+          [name[language] ?? [], synonyms[language] ?? []].flat().some((word) => word.toLowerCase() === wanted),
+        ),
       ) ?? []
     const hits = [wanted, ...terms.map(({ name }) => name.zh)].flatMap((each) => finder.value(each))
     return hits

@@ -1,7 +1,7 @@
 import { usePreferredLanguages } from '@vueuse/core'
 import { defineStore } from 'pinia'
 import { computed, ref, watch } from 'vue'
-import { preferredLanguage, showLanguage } from '../../locales/i18n'
+import { localizeIn, preferredLanguage, showLanguage } from '../../locales/i18n'
 import { isLanguage, type Language } from '../../model/languages'
 import type { Localized } from '../../model/localized'
 import { tickets } from '../../platform/latest'
@@ -49,7 +49,7 @@ export const useSettings = defineStore('settings', () => {
   }
 
   /** The text in the person's language. */
-  const localize = (text: Localized): string => text[shown.value]
+  const localize = (text: Localized): string => localizeIn(text, shown.value)
 
   return { language: shown, theme, start, chooseLanguage, localize }
 })

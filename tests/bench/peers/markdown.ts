@@ -1,5 +1,5 @@
-import { languages, type Language } from '../../../src/model/languages'
-import type { Localized } from '../../../src/model/localized'
+import { authored, type Language } from '../../../src/model/languages'
+import { textIn, type Localized } from '../../../src/model/localized'
 import type { Measure } from '../../../src/model/measure'
 import type { Library } from '../../../src/model/pack'
 
@@ -9,9 +9,9 @@ import type { Library } from '../../../src/model/pack'
  */
 export function pagesOf(library: Library): Map<string, string> {
   return new Map(
-    languages.flatMap((language, number) => {
+    authored.flatMap((language, number) => {
       const folder = number ? `${language}/` : ''
-      const say = (text: Localized) => plain(text[language])
+      const say = (text: Localized) => plain(textIn(text, language))
       const pathOf = ({ plan, path }: Measure) => `${plan}/${path.replace(/\./g, '-').toLowerCase()}`
       return [
         [
@@ -38,14 +38,14 @@ export function pagesOf(library: Library): Map<string, string> {
 }
 
 function measurePage(measure: Measure, language: Language, library: Library): string {
-  const say = (text: Localized) => plain(text[language])
+  const say = (text: Localized) => plain(textIn(text, language))
   const places = library.places.filter(({ id }) => measure.points.some((point) => point.places.includes(id)))
   return [
     `# ${say(measure.title)}`,
     say(measure.gist),
     ...measure.points.map((point, number) => `## ${number + 1}\n\n${say(point.text)}`),
     places.map(({ name }) => say(name)).join(' · '),
-    measure.keywords[language].map(plain).join(' · '),
+    (measure.keywords[language] ?? []).map(plain).join(' · '),
   ].join('\n\n')
 }
 

@@ -1,5 +1,5 @@
-import { languages } from '../../../src/model/languages'
-import type { Localized, LocalizedWords } from '../../../src/model/localized'
+import { authored } from '../../../src/model/languages'
+import { authoredText, type Localized, type LocalizedWords } from '../../../src/model/localized'
 import type { Library } from '../../../src/model/pack'
 import type { Random } from './random'
 
@@ -25,7 +25,7 @@ export function rewriterFor(library: Library, random: Random): Rewriter {
       library.measures.flatMap(({ keywords }) => keywords.zh).filter((word) => /^\p{Script=Han}{2,4}$/u.test(word)),
     ),
   ]
-  const names = library.places.map(({ name }) => name)
+  const names = library.places.map(({ name }) => authoredText(name))
   const first = (word: string) => word.slice(0, Math.ceil(word.length / 2))
   const last = (word: string) => word.slice(Math.floor(word.length / 2))
 
@@ -49,23 +49,24 @@ export function rewriterFor(library: Library, random: Random): Rewriter {
   }
   /** A place named in the text in all languages becomes another place in all of them. */
   function moved(text: Localized): Localized {
-    const from = names.find(({ zh, en }) => text.zh.includes(zh) && text.en.includes(en))
+    const whole = authoredText(text)
+    const from = names.find(({ zh, en }) => whole.zh.includes(zh) && whole.en.includes(en))
     if (!from) return text
     const to = random.pick(names)
-    return inEach((language) => text[language].split(from[language]).join(to[language]))
+    return inEach((language) => whole[language].split(from[language]).join(to[language]))
   }
   return {
     text: (text) => {
-      const elsewhere = moved(text)
+      const elsewhere = authoredText(moved(text))
       return inEach((language) => rewrite(elsewhere[language]))
     },
-    words: (words) => inEach((language) => words[language].map(rewrite)),
+    words: (words) => inEach((language) => (words[language] ?? []).map(rewrite)),
   }
 }
 
 export function inEach<Value>(
-  of: (language: (typeof languages)[number]) => Value,
-): Record<(typeof languages)[number], Value> {
-  const [zh, en, fr] = languages
+  of: (language: (typeof authored)[number]) => Value,
+): Record<(typeof authored)[number], Value> {
+  const [zh, en, fr] = authored
   return { [zh]: of(zh), [en]: of(en), [fr]: of(fr) }
 }

@@ -1,16 +1,17 @@
 import { expect, it } from 'vitest'
 import { articleNumber } from '../../../src/locales/articleNumber'
-import { askQuestion } from '../../../src/locales/askQuestion'
+import { askInChinese, meaningOfQuestion } from '../../../src/locales/askQuestion'
 import { aMeasure, aPlan, inAll } from '../../support/factories'
+import { say } from '../../support/say'
 
 const asked = {
   measure: aMeasure({ path: '16', title: inAll('人民币结算') }),
   plan: aPlan({ title: inAll('实施方案'), number: '湘商发〔2022〕21号' }),
-  types: () => '跨境电商',
+  types: [inAll('跨境电商')],
 }
 
 it('a question names document, number and article, and asks whether it is still carried out and how to apply', () => {
-  const chinese = askQuestion.zh(asked)
+  const chinese = askInChinese(asked)
   for (const part of [
     '《实施方案》（湘商发〔2022〕21号）',
     '第16条',
@@ -20,17 +21,19 @@ it('a question names document, number and article, and asks whether it is still 
     '我们是跨境电商',
   ])
     expect(chinese).toContain(part)
-  for (const part of ['article 16', 'still carried out', 'apply']) expect(askQuestion.en(asked)).toContain(part)
-  for (const part of ['article 16', 'toujours appliquée', 'pièces']) expect(askQuestion.fr(asked)).toContain(part)
+  const meaning = (language: 'en' | 'fr') =>
+    meaningOfQuestion(asked, language, (key, values) => say(language, key, values))
+  for (const part of ['article 16', 'still carried out', 'apply']) expect(meaning('en')).toContain(part)
+  for (const part of ['article 16', 'toujours appliquée', 'pièces']) expect(meaning('fr')).toContain(part)
 })
 
 it('without a number and without a type it still reads as a sentence', () => {
-  const chinese = askQuestion.zh({ ...asked, plan: { ...asked.plan, number: undefined }, types: () => '' })
+  const chinese = askInChinese({ ...asked, plan: { ...asked.plan, number: undefined }, types: [] })
   expect(chinese).not.toMatch(/（|我们是/)
 })
 
 it('items of a report and safeguards are no articles', () => {
-  expect(articleNumber('R7', 'zh')).toBe('第7项')
-  expect(articleNumber('S2', 'en')).toBe('safeguard 2')
-  expect(articleNumber('4.3.4', 'fr')).toBe('article 4.3.4')
+  expect(articleNumber('R7', (key, values) => say('zh', key, values))).toBe('第7项')
+  expect(articleNumber('S2', (key, values) => say('en', key, values))).toBe('safeguard 2')
+  expect(articleNumber('4.3.4', (key, values) => say('fr', key, values))).toBe('article 4.3.4')
 })
