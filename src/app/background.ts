@@ -41,8 +41,18 @@ function scheduled(): ScheduledLibrary {
       const { useOriginals } = await import('../stores/library/originals')
       await useOriginals().fetchAll()
     },
+    async prefetchLanguages() {
+      if (!isMetered()) await library.prefetchLanguages()
+    },
     onChange: (changed) => void watch([() => library.state, () => library.installed], changed),
   }
+}
+
+/** Whether what is fetched costs the person money, as far as the browser says. */
+function isMetered(): boolean {
+  const connection: unknown = Reflect.get(navigator, 'connection')
+  if (typeof connection !== 'object' || connection === null) return false
+  return Reflect.get(connection, 'saveData') === true || Reflect.get(connection, 'type') === 'cellular'
 }
 
 /** What watches over the app and its library once the first screen stands: composed here, told in src/pwa. */

@@ -102,12 +102,17 @@ const readable = ({ id, title, gist, points, keywords }: Article): Readable => (
   title: textOf([title]),
   head: textOf([title, gist]),
   points: textOf(points.map(({ text }) => text)),
-  keywords: textOf([{ zh: keywords.zh.join(' | '), en: keywords.en?.join(' | ') ?? '', fr: keywords.fr?.join(' | ') ?? '' }]),
+  keywords: textOf([
+    { zh: keywords.zh.join(' | '), en: keywords.en?.join(' | ') ?? '', fr: keywords.fr?.join(' | ') ?? '' },
+  ]),
 })
 
 /** Chinese as it is written; words of other languages as their tokens, so that any form of a word is found. */
 const textOf = (texts: readonly Localized[]): string =>
-  texts.map(authoredText).map(({ zh, en, fr }) => `${normalize(zh)} | ${tokens(en, 'en')} | ${tokens(fr, 'fr')}`).join(' | ')
+  texts
+    .map(authoredText)
+    .map(({ zh, en, fr }) => `${normalize(zh)} | ${tokens(en, 'en')} | ${tokens(fr, 'fr')}`)
+    .join(' | ')
 
 const tokens = (text: string, language: 'en' | 'fr'): string =>
   ` ${contentWords(text, language)

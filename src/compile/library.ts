@@ -1,3 +1,4 @@
+import { languages } from '../model/languages'
 import type { WholeLibrary } from '../model/pack'
 import type { DataSources } from './read'
 import { withAutomaticMentions, withAutomaticRows } from './automaticRows'
@@ -50,6 +51,7 @@ export function buildLibrary(data: DataSources): WholeLibrary {
     asked: { ...data.asked.content, ...abroad.words },
   }
   return {
+    languages,
     version: digest(JSON.stringify([content, forSearch])).slice(0, 8),
     ...content,
     searchKeys: searchKeysOf(content, forSearch),

@@ -7,19 +7,24 @@ import {
   type SearchPack,
   type SharedPack,
   type WholeLibrary,
+  type WordsEntry,
 } from '../model/pack'
+import { languages, type Language } from '../model/languages'
 import { packSchemaVersion } from '../model/packVersion'
+import { inChinese, wordsOf, type WordList } from '../model/words'
 import { digest } from './digest'
 
 export const manifestName = 'manifest.json'
 
 /**
- * The files the build writes into packs/: one a plan, one for the shared lists, one for search, one for each official
- * text that the operator has put beside the data, and the manifest that names them by hash.
+ * The files the build writes into packs/: one a plan, one for the shared lists, one for search, all with their Chinese;
+ * the words of each of them in each other language; one for each official text that the operator has put beside the
+ * data; and the manifest that names them by hash.
  */
 export function buildPacks(library: WholeLibrary, originals: OriginalPack[] = []): Map<string, string> {
   const {
     version,
+    languages: _,
     plans,
     measures,
     searchKeys: { index, asked, ...searchKeys },
@@ -27,14 +32,25 @@ export function buildPacks(library: WholeLibrary, originals: OriginalPack[] = []
   } = library
   const shared: SharedPack = { ...lists, searchKeys }
   const search: SearchPack = { index, asked }
-  const packs = [
-    pack('shared', 'shared', shared),
+  const contents = [
+    { name: 'shared', kind: 'shared' as const, content: withoutKeys(shared) },
     ...plans.map((plan) => {
       const content: PlanPack = { plan, measures: measures.filter((measure) => measure.plan === plan.id) }
-      return pack(plan.id, 'plan', content)
+      return { name: plan.id, kind: 'plan' as const, content }
     }),
-    pack('search', 'search', search),
   ]
+  const packs = [
+    ...contents.map(({ name, kind, content }) =>
+      pack(name, kind, kind === 'shared' ? { ...inChinese(content), searchKeys } : inChinese(content)),
+    ),
+    pack('search', 'search', { ...search, asked: linesIn(search.asked, 'zh') }),
+  ]
+  const words = languages
+    .filter((language) => language !== 'zh')
+    .flatMap((language) => [
+      ...contents.map(({ name, content }) => wordsPack(name, language, wordsOf(content, language))),
+      wordsPack('search', language, sortedLines(linesIn(search.asked, language))),
+    ])
   const optional = originals.map((original) =>
     pack<OptionalEntry['kind']>(`${original.plan}-original`, 'original', original),
   )
@@ -45,15 +61,37 @@ export function buildPacks(library: WholeLibrary, originals: OriginalPack[] = []
       : version,
     schema: packSchemaVersion,
     packs: packs.map(({ entry }) => entry),
+    words: words.map(({ entry }) => entry),
     optional: optional.map(({ entry }) => entry),
   }
   return new Map([
-    ...[...packs, ...optional].map(({ entry, json }): [string, string] => [entry.file, json]),
+    ...[...packs, ...words, ...optional].map(({ entry, json }): [string, string] => [entry.file, json]),
     [manifestName, JSON.stringify(manifest)],
   ])
 }
 
-function pack<Kind extends (PackEntry | OptionalEntry)['kind']>(name: string, kind: Kind, content: unknown) {
+const withoutKeys = ({ searchKeys: _, ...lists }: SharedPack) => lists
+
+/** What is asked for in one language, of lines that stand by language with tabs between. */
+const linesIn = (asked: SearchPack['asked'], language: Language): SearchPack['asked'] =>
+  Object.fromEntries(
+    Object.entries(asked).map(([subject, lines]) => [subject, lines.split('\t')[languages.indexOf(language)] ?? '']),
+  )
+const sortedLines = (asked: SearchPack['asked']): WordList =>
+  Object.keys(asked)
+    .sort()
+    .map((subject) => asked[subject] ?? '')
+
+function wordsPack(of: string, language: Language, words: WordList) {
+  const { json, entry } = pack(`${of}-${language}`, 'words', words)
+  return { json, entry: { ...entry, language, of } }
+}
+
+function pack<Kind extends (PackEntry | OptionalEntry | WordsEntry)['kind']>(
+  name: string,
+  kind: Kind,
+  content: unknown,
+) {
   const json = JSON.stringify(content)
   const sha256 = digest(json)
   return {

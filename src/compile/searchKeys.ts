@@ -6,7 +6,7 @@ import type { Library, SearchPack, WholeLibrary } from '../model/pack'
 import { foldReading } from '../search/text/pinyin'
 import { tokenizer } from '../search/text/tokens'
 
-type Content = Omit<Library, 'version' | 'searchKeys'>
+type Content = Omit<Library, 'version' | 'languages' | 'searchKeys'>
 
 /**
  * What the phone needs to understand pinyin and traditional characters, computed here so that no dictionary is shipped:

@@ -115,7 +115,8 @@ function* textsIn(content: unknown, path: DataPath = [], id = ''): Generator<Fou
     for (const [index, item] of content.entries()) yield* textsIn(item, [...path, index], idOf(item, id))
   } else if (isText(content)) yield { kind: 'text', text: content, path }
   else if (isList(content)) yield { kind: 'list', words: content, id, path }
-  else for (const [key, value] of Object.entries(content)) yield* textsIn(value, [...path, key], id || idOf(content, id))
+  else
+    for (const [key, value] of Object.entries(content)) yield* textsIn(value, [...path, key], id || idOf(content, id))
 }
 
 /** Articles of a plan go by `cs2022/16`, all other rows by their own id. */

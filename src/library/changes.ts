@@ -26,29 +26,21 @@ export interface LibraryUpdate extends Changes {
 const ofPoints = (pick: (point: Point) => unknown) => (measure: Measure) => measure.points.map(pick)
 const sorted = (values: string[]) => [...values].sort()
 
+/** A text in the languages that both libraries have. */
+type Read = (text: Localized) => unknown
 /** What is compared for each aspect. Keywords are no row: nobody reads them. */
-const faces: Record<Exclude<ChangeAspect, 'number'>, (measure: Measure) => unknown> = {
-  title: ({ title }) => [title.zh, title.en, title.fr],
-  gist: ({ gist }) => [gist.zh, gist.en, gist.fr],
-  wording: ofPoints(({ text }) => [text.zh, text.en, text.fr]),
+const faces: Record<Exclude<ChangeAspect, 'number'>, (measure: Measure, read: Read) => unknown> = {
+  title: ({ title }, read) => read(title),
+  gist: ({ gist }, read) => read(gist),
+  wording: (measure, read) => measure.points.map(({ text }) => read(text)),
   audience: ofPoints((point) => sorted(Object.entries(point.for).map(([type, grade]) => `${type} ${grade}`))),
   need: ofPoints(({ need }) => need),
   strength: ofPoints(({ strength }) => strength),
   places: ofPoints(({ places }) => sorted(places)),
-  figures: ofPoints(({ figures }) =>
-    figures.map(({ value, unit, of, year, kind, bound }) => [
-      value,
-      unit.zh,
-      unit.en,
-      unit.fr,
-      of.zh,
-      of.en,
-      of.fr,
-      year,
-      kind,
-      bound,
-    ]),
-  ),
+  figures: (measure, read) =>
+    measure.points.map(({ figures }) =>
+      figures.map(({ value, unit, of, year, kind, bound }) => [value, read(unit), read(of), year, kind, bound]),
+    ),
   units: ({ units, points }) =>
     [units, ...points.map((point) => point.units)].map((list) =>
       sorted(list.map(({ id, lead }) => (lead ? `${id} lead` : id))),
@@ -61,6 +53,8 @@ const isFace = (aspect: ChangeAspect): aspect is keyof typeof faces => aspect !=
  * number is no new measure.
  */
 export function changesBetween(old: Library, now: Library): Changes {
+  const common = now.languages.filter((language) => old.languages.includes(language))
+  const read: Read = (text) => common.map((language) => text[language])
   const nowIds = new Set(now.measures.map(({ id }) => id))
   const before = new Map(
     old.measures.map((measure) => [
@@ -70,7 +64,7 @@ export function changesBetween(old: Library, now: Library): Changes {
   )
   const changed = now.measures.flatMap((measure) => {
     const earlier = before.get(measure.id)
-    const differing = earlier ? aspectsBetween(earlier, measure) : []
+    const differing = earlier ? aspectsBetween(earlier, measure, read) : []
     return differing.length ? [{ ...named(measure), aspects: differing }] : []
   })
   return {
@@ -80,9 +74,11 @@ export function changesBetween(old: Library, now: Library): Changes {
   }
 }
 
-function aspectsBetween(old: Measure, now: Measure): ChangeAspect[] {
+function aspectsBetween(old: Measure, now: Measure, read: Read): ChangeAspect[] {
   return changeAspects.filter((aspect) =>
-    isFace(aspect) ? JSON.stringify(faces[aspect](old)) !== JSON.stringify(faces[aspect](now)) : old.id !== now.id,
+    isFace(aspect)
+      ? JSON.stringify(faces[aspect](old, read)) !== JSON.stringify(faces[aspect](now, read))
+      : old.id !== now.id,
   )
 }
 

@@ -1,9 +1,11 @@
 import Dexie, { type Table } from 'dexie'
+import type { Language } from '../model/languages'
 import type { Measure } from '../model/measure'
 import type { OptionalEntry, PackEntry, SearchKeys, SearchPack } from '../model/pack'
 import type { Place, Route } from '../model/place'
 import type { Plan } from '../model/plan'
 import type { EnterpriseType, Indicator, Need, Term, Unit } from '../model/vocabularies'
+import type { WordList } from '../model/words'
 import { packSchemaVersion } from '../model/packVersion'
 import { guardSchema, schemaTable } from '../storage'
 import type { LibraryUpdate } from './changes'
@@ -18,6 +20,8 @@ export interface Installed {
   /** Packs the library is complete without; absent where there are none. */
   optional?: OptionalEntry[]
   measureCount: number
+  /** Languages whose words are stored beside the Chinese; absent where every row has them in itself. */
+  languages?: Language[]
   /** Absent where the pack for search was stored in one row. */
   searchRowCount?: number
 }
@@ -29,6 +33,12 @@ export interface News {
   updates: LibraryUpdate[]
 }
 
+/** The words of one pack in one language. */
+export interface WordsRow {
+  of: string
+  language: Language
+  words: WordList
+}
 interface MovedRow {
   from: string
   to: string
@@ -51,6 +61,7 @@ export class LibraryDatabase extends Dexie {
   moved!: Table<MovedRow, number>
   searchKeys!: Table<SearchKeys, number>
   searchPack!: Table<SearchPack, number>
+  words!: Table<WordsRow, [string, Language]>
   meta!: Table<Installed | News, string>
 
   constructor(name = 'library') {
@@ -71,6 +82,7 @@ export class LibraryDatabase extends Dexie {
     })
     this.version(2).stores(schemaTable)
     this.version(3).stores({ searchPack: '++' })
+    this.version(4).stores({ words: '[of+language], of, language' })
     guardSchema(this, packSchemaVersion)
   }
 }

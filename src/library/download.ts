@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { IndicatorSchema, TermSchema } from '../model/vocabularies'
+import type { Language } from '../model/languages'
 import { MeasureSchema } from '../model/measure'
 import {
   ManifestSchema,
@@ -8,6 +9,7 @@ import {
   SearchKeysSchema,
   SearchPackSchema,
   SharedPackSchema,
+  WordListSchema,
   type Manifest,
   type OptionalEntry,
   type OriginalPack,
@@ -15,9 +17,12 @@ import {
   type PlanPack,
   type SearchPack,
   type SharedPack,
+  type WordsEntry,
 } from '../model/pack'
 import { packSchemaVersion } from '../model/packVersion'
 import { PlaceSchema } from '../model/place'
+import { countSlots, type WordList } from '../model/words'
+import { listsOf } from './read'
 
 export type DownloadProblem = 'network' | 'damaged' | 'newer-than-app'
 
@@ -36,11 +41,21 @@ export class DownloadError extends Error {
   }
 }
 
-/** The packs of one version that pages read, every hash checked and every row parsed. */
+/** The words of one pack in one language. */
+export interface PackWords {
+  of: string
+  language: Language
+  words: WordList
+}
+/**
+ * The packs of one version that pages read, every hash checked and every row parsed: in Chinese, and the words of the
+ * languages asked for beside them.
+ */
 export interface ReadablePacks {
   manifest: Manifest
   shared: SharedPack
   plans: PlanPack[]
+  words: PackWords[]
 }
 /** All packs of one version. */
 export interface DownloadedPacks extends ReadablePacks {
@@ -53,9 +68,11 @@ export interface Download {
   fetch: typeof fetch
   /** SHA-256 as lower-case hex. */
   sha256: (bytes: ArrayBuffer) => Promise<string>
+  /** Languages whose words are fetched; Chinese is in the packs. */
+  languages?: readonly Language[]
   onProgress?: (done: number, all: number) => void
-  /** Plans that can be searched already, after each one that comes. */
-  onPlans?: (manifest: Manifest, plans: PlanPack[]) => void
+  /** Plans that can be searched already, after each one that comes, and the words that have come with them. */
+  onPlans?: (manifest: Manifest, plans: PlanPack[], words: readonly PackWords[]) => void
   /** What can be read already, while what search needs is still on its way. */
   onReadable?: (packs: ReadablePacks) => void
 }
@@ -85,33 +102,62 @@ export async function downloadPacks(manifest: Manifest, download: Download): Pro
     manifest.packs.find((entry) => entry.kind === kind),
   )
   if (!shared || !search) throw new DownloadError('damaged', 'manifest.json')
+  const wordsOf = (of: string) =>
+    manifest.words.filter((entry) => entry.of === of && download.languages?.includes(entry.language))
   let done = 0
-  const get = async (entry: PackEntry): Promise<PackFile> => {
+  const all = manifest.packs.length + manifest.packs.reduce((sum, { name }) => sum + wordsOf(name).length, 0)
+  const get = async (entry: PackEntry | WordsEntry): Promise<PackFile> => {
     const bytes = await downloadPack(entry, download)
-    download.onProgress?.(++done, manifest.packs.length)
+    download.onProgress?.(++done, all)
     return { bytes, file: entry.file }
   }
   const entries = manifest.packs.filter(({ kind }) => kind === 'plan')
-  const shortFirst = [...entries].sort((a, b) => a.bytes - b.bytes)
-  const files = inTurns([...shortFirst, shared].map((entry) => () => get(entry)))
-  const sharedFile = files[shortFirst.length]!
+  const inOrder = [...[...entries].sort((a, b) => a.bytes - b.bytes), shared]
+  const files = new Map<PackEntry | WordsEntry, Promise<PackFile>>()
+  const asked = inOrder.flatMap((entry) => [entry, ...wordsOf(entry.name)])
+  inTurns(asked.map((entry) => () => get(entry))).forEach((file, place) => files.set(asked[place]!, file))
   // On its way while the others are read.
-  const searchFile = Promise.all(files).then(() => get(search))
-  searchFile.catch(() => undefined)
+  const last = [search, ...wordsOf(search.name)]
+  const searchFiles = Promise.all(files.values()).then(() => Promise.all(last.map(get)))
+  searchFiles.catch(() => undefined)
+  const words: PackWords[] = []
+  const addWords = async (entry: PackEntry, slots: number) => {
+    for (const each of wordsOf(entry.name)) words.push(await parseWords(each, await files.get(each)!, slots))
+  }
   const come = new Map<PackEntry, PlanPack>()
-  for (const [place, entry] of shortFirst.entries()) {
-    come.set(entry, await parsePlan(await files[place]!))
-    download.onPlans?.(manifest, [...come.values()])
+  for (const entry of inOrder.slice(0, -1)) {
+    const plan = await parsePlan(await files.get(entry)!)
+    await addWords(entry, countSlots(plan))
+    come.set(entry, plan)
+    download.onPlans?.(manifest, [...come.values()], words)
   }
-  const readable = {
-    manifest,
-    shared: await parseShared(await sharedFile),
-    plans: entries.flatMap((entry) => come.get(entry) ?? []),
-  }
+  const lists = await parseShared(await files.get(shared)!)
+  await addWords(shared, countSlots(listsOf(lists)))
+  const readable = { manifest, shared: lists, plans: entries.flatMap((entry) => come.get(entry) ?? []), words }
   await giveTurn()
   download.onReadable?.(readable)
-  const { bytes, file } = await searchFile
-  return { ...readable, search: parse(SearchPackSchema, await contentOf(bytes), file) }
+  const [file, ...others] = await searchFiles
+  const content = parse(SearchPackSchema, await contentOf(file!.bytes), file!.file)
+  for (const [place, each] of wordsOf(search.name).entries())
+    words.push(await parseWords(each, others[place]!, Object.keys(content.asked).length))
+  return { ...readable, search: content }
+}
+
+/** The words of a language for every pack. @throws {DownloadError} */
+export async function downloadWords(manifest: Manifest, language: Language, download: Download): Promise<PackWords[]> {
+  const entries = manifest.words.filter((entry) => entry.language === language)
+  const files = inTurns(entries.map((entry) => () => downloadPack(entry, download)))
+  const words: PackWords[] = []
+  for (const [place, entry] of entries.entries())
+    words.push(await parseWords(entry, { bytes: await files[place]!, file: entry.file }))
+  return words
+}
+
+/** @param slots how many texts the pack has. @throws {DownloadError} */
+async function parseWords({ of, language }: WordsEntry, { bytes, file }: PackFile, slots?: number): Promise<PackWords> {
+  const words = parse(WordListSchema, await contentOf(bytes), file)
+  if (slots !== undefined && words.length !== slots) throw new DownloadError('damaged', file)
+  return { of, language, words }
 }
 
 /** Begins each task once the one `atOnce` places before it has ended, well or not. */
@@ -134,7 +180,10 @@ export async function downloadOriginal(entry: OptionalEntry, download: Download)
 /**
  * A body that fails its hash is asked for once more past every cache: a proxy or a captive portal may have answered.
  */
-async function downloadPack(entry: PackEntry | OptionalEntry, { base, fetch, sha256 }: Download): Promise<ArrayBuffer> {
+async function downloadPack(
+  entry: PackEntry | WordsEntry | OptionalEntry,
+  { base, fetch, sha256 }: Download,
+): Promise<ArrayBuffer> {
   for (const cache of ['default', 'reload'] as const) {
     const response = await request(fetch, `${base}${entry.file}`, entry.file, { cache })
     const bytes = await response.arrayBuffer().catch((error: unknown) => {

@@ -1,8 +1,9 @@
 import type { Table } from 'dexie'
+import type { Language } from '../model/languages'
 import type { Library } from '../model/pack'
 import { changesBetween, countOf, type LibraryUpdate } from './changes'
 import type { LibraryDatabase, News } from './database'
-import { DownloadError, type DownloadedPacks, type ReadablePacks } from './download'
+import { DownloadError, type DownloadedPacks, type PackWords, type ReadablePacks } from './download'
 import { readChangelog } from './changelog'
 import { libraryOf } from './read'
 import { searchRows } from './searchRows'
@@ -25,8 +26,9 @@ export async function installPacks(
   previous?: Library,
 ): Promise<void> {
   assertComplete(packs)
-  const update = previous && updateBetween(previous, libraryOf(packs), now)
-  const { manifest, shared, plans, search } = packs
+  const read = previous?.languages.find((language) => language !== 'zh') ?? 'zh'
+  const update = previous && updateBetween(previous, libraryOf(packs, read), now)
+  const { manifest, shared, plans, search, words } = packs
   const measures = plans.flatMap((pack) => pack.measures)
   await database.transaction('rw', database.tables, async () => {
     const news = await readChangelog(database)
@@ -48,6 +50,7 @@ export async function installPacks(
       Object.entries(shared.moved).map(([from, to]) => ({ from, to })),
     )
     await database.searchKeys.add(shared.searchKeys)
+    for (const row of words) await database.words.add(row)
     const forSearch = searchRows(search)
     for (const row of forSearch) await database.searchPack.add(row)
     await database.meta.add({
@@ -59,9 +62,30 @@ export async function installPacks(
       ...(manifest.optional.length && { optional: manifest.optional }),
       measureCount: measures.length,
       searchRowCount: forSearch.length,
+      languages: [...new Set(words.map(({ language }) => language))],
     })
     const kept = newsWith(news, update)
     if (kept) await database.meta.add(kept)
+  })
+}
+
+/**
+ * Adds the words of one more language to the library of the same version: all of them, or none.
+ * @returns false when another library is installed by now
+ */
+export async function installWords(
+  database: LibraryDatabase,
+  version: string,
+  language: Language,
+  words: readonly PackWords[],
+): Promise<boolean> {
+  return database.transaction('rw', database.meta, database.words, async () => {
+    const installed = await database.meta.get('installed')
+    if (installed?.key !== 'installed' || installed.version !== version) return false
+    await database.words.bulkPut([...words])
+    const languages = [...new Set([...(installed.languages ?? []), language])]
+    await database.meta.put({ ...installed, languages })
+    return true
   })
 }
 

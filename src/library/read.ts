@@ -1,8 +1,10 @@
 import { packSchemaVersion } from '../model/packVersion'
-import type { Library, PlanPack, WholeLibrary } from '../model/pack'
-import type { Installed, LibraryDatabase } from './database'
-import type { ReadablePacks } from './download'
-import { searchPackOf } from './searchRows'
+import { languages, type Language } from '../model/languages'
+import type { Library, PlanPack, SharedPack, WholeLibrary } from '../model/pack'
+import { fillWords } from '../model/words'
+import type { Installed, LibraryDatabase, WordsRow } from './database'
+import type { PackWords, ReadablePacks } from './download'
+import { searchPackOf, withLines } from './searchRows'
 
 /**
  * What the database holds: the whole library with its record of installation, nothing, or rows that do not belong
@@ -21,13 +23,20 @@ const nextForm: Record<number, (library: Library) => Library> = {
   2: (library) => library,
   3: (library) => library,
   4: (library) => library,
+  // Until then every row had the words of three languages in itself.
+  5: (library) => library,
 }
 
 /**
- * Reads what pages need in one transaction. What search alone needs is counted, not read: a start does not wait for it.
+ * Reads what pages need in one transaction, in Chinese and in the language asked for. What search alone needs is counted, not read: a start does not wait for it.
  * A library whose rows were partly taken away counts as damaged, never as small.
  */
-export async function readLibrary(database: LibraryDatabase): Promise<Stored> {
+export async function readLibrary(database: LibraryDatabase, language: Language): Promise<Stored> {
+  return readIn(database, [language], true)
+}
+
+/** @param isForPages the glossary shows the names of its terms in every language that is there */
+async function readIn(database: LibraryDatabase, wanted: readonly Language[], isForPages: boolean): Promise<Stored> {
   return database.transaction('r', database.tables, async () => {
     const row = await database.meta.get('installed')
     const installed = row?.key === 'installed' ? row : undefined
@@ -44,6 +53,7 @@ export async function readLibrary(database: LibraryDatabase): Promise<Stored> {
       moved,
       [searchKeys],
       searchPacks,
+      words,
     ] = await Promise.all([
       database.plans.toArray(),
       database.measures.toArray(),
@@ -57,6 +67,10 @@ export async function readLibrary(database: LibraryDatabase): Promise<Stored> {
       database.moved.toArray(),
       database.searchKeys.toArray(),
       database.searchPack.count(),
+      database.words
+        .where('language')
+        .anyOf(isForPages ? [...languages] : [...wanted])
+        .toArray(),
     ])
     if (!installed) return { state: measures.length ? 'damaged' : 'none' }
     if (installed.schema > packSchemaVersion) return { state: 'newer-than-app' }
@@ -64,7 +78,8 @@ export async function readLibrary(database: LibraryDatabase): Promise<Stored> {
       measures.length !== installed.measureCount ||
       !enterpriseTypes.length ||
       !searchKeys ||
-      searchRowsLack(installed, searchPacks)
+      searchRowsLack(installed, searchPacks) ||
+      wordsLack(installed, words, wanted)
     )
       return { state: 'damaged' }
     let library: Library | undefined = {
@@ -80,11 +95,53 @@ export async function readLibrary(database: LibraryDatabase): Promise<Stored> {
       terms,
       searchKeys,
       moved: Object.fromEntries(moved.map(({ from, to }) => [from, to])),
+      languages: languagesIn(installed, wanted),
+    }
+    for (const row of words) {
+      const isWanted = wanted.includes(row.language)
+      if (!isWanted && row.of !== 'shared') continue
+      if (!fillPack(library, row, isWanted)) return { state: 'damaged' }
     }
     for (let form = installed.schema; form < packSchemaVersion && library; form++) library = nextForm[form]?.(library)
     if (!library) return { state: 'none' }
     return { state: installed.schema === packSchemaVersion ? 'ready' : 'stale', library, installed }
   })
+}
+
+/** Chinese, and of the languages wanted those whose words are there. */
+const languagesIn = ({ schema, languages: known = [] }: Installed, wanted: readonly Language[]): Language[] =>
+  schema < wordsSince
+    ? ['zh', 'en', 'fr']
+    : languages.filter((each) => each === 'zh' || (wanted.includes(each) && known.includes(each)))
+/** The form from which on words stand apart, by language. */
+const wordsSince = 6
+/** Words that were installed and are not there any more. */
+const wordsLack = (
+  { languages: known = [], packs }: Installed,
+  found: readonly WordsRow[],
+  wanted: readonly Language[],
+) =>
+  wanted.some(
+    (language) => known.includes(language) && found.filter((row) => row.language === language).length < packs.length,
+  )
+
+/** Puts the words of one pack into the library, or only the names of its terms. False when they are not its words. */
+function fillPack(library: Library, { of, language, words }: PackWords, isWhole = true): boolean {
+  if (of === 'search') return true
+  const plan = library.plans.find(({ id }) => id === of)
+  const content = plan
+    ? { plan, measures: library.measures.filter((measure) => measure.plan === of) }
+    : listsOf(library)
+  return (
+    (!plan && of !== 'shared') ||
+    fillWords(content, language, words, isWhole ? undefined : (path) => path === '.terms.name')
+  )
+}
+
+/** The lists that plans share, without what search reads. */
+export function listsOf(shared: SharedPack): Omit<SharedPack, 'searchKeys'> {
+  const { enterpriseTypes, needs, places, routes, units, indicators, terms, moved } = shared
+  return { enterpriseTypes, needs, places, routes, units, indicators, terms, moved }
 }
 
 /** The form from which on a library has a pack for search. */
@@ -95,10 +152,11 @@ const searchRowsLack = ({ schema, searchRowCount = 1 }: Installed, found: number
 /** The stored library with what search reads; undefined when there is none, or not a whole one. */
 export async function readWholeLibrary(database: LibraryDatabase): Promise<WholeLibrary | undefined> {
   return database.transaction('r', database.tables, async () => {
-    const stored = await readLibrary(database)
+    const stored = await readIn(database, languages, false)
     if (stored.state !== 'ready' && stored.state !== 'stale') return undefined
     const { library } = stored
-    const { index, asked } = searchPackOf(await database.searchPack.toArray())
+    const words = await database.words.where('of').equals('search').toArray()
+    const { index, asked } = withLines(searchPackOf(await database.searchPack.toArray()), words)
     return { ...library, searchKeys: { ...library.searchKeys, index, asked } }
   })
 }
@@ -106,11 +164,18 @@ export async function readWholeLibrary(database: LibraryDatabase): Promise<Whole
 /**
  * What can be searched while the rest of a first library is on its way: some plans, and none of the lists they share.
  */
-export function libraryOfPlans(version: string, plans: readonly PlanPack[]): Library {
+export function libraryOfPlans(
+  version: string,
+  plans: readonly PlanPack[],
+  words: readonly PackWords[],
+  language: Language,
+): Library {
+  const own = plans.map((pack) => withWords(pack.plan.id, pack, words, language))
   return {
     version,
-    plans: plans.map(({ plan }) => plan),
-    measures: plans.flatMap(({ measures }) => measures),
+    languages: ['zh', language],
+    plans: own.map(({ plan }) => plan),
+    measures: own.flatMap(({ measures }) => measures),
     enterpriseTypes: [],
     needs: [],
     places: [],
@@ -123,12 +188,25 @@ export function libraryOfPlans(version: string, plans: readonly PlanPack[]): Lib
   }
 }
 
-/** The library straight from downloaded packs, for browsers that refuse to store anything. */
-export function libraryOf({ manifest, shared, plans }: ReadablePacks): Library {
+/** A pack with the words of a language put in; the pack itself where it has none. */
+function withWords<Pack>(of: string, pack: Pack, words: readonly PackWords[], language: Language): Pack {
+  const own = words.find((row) => row.of === of && row.language === language)
+  if (!own) return pack
+  const copy = structuredClone(pack)
+  fillWords(copy, language, own.words)
+  return copy
+}
+
+/** The library in a language straight from downloaded packs: while it is being stored, or where nothing can be. */
+export function libraryOf({ manifest, shared, plans, words }: ReadablePacks, language: Language): Library {
+  const own = plans.map((pack) => withWords(pack.plan.id, pack, words, language))
+  const isThere = words.some((row) => row.language === language)
   return {
     version: manifest.version,
+    languages: languages.filter((each) => each === 'zh' || (isThere && each === language)),
     ...shared,
-    plans: plans.map(({ plan }) => plan),
-    measures: plans.flatMap(({ measures }) => measures),
+    ...withWords('shared', listsOf(shared), words, language),
+    plans: own.map(({ plan }) => plan),
+    measures: own.flatMap(({ measures }) => measures),
   }
 }

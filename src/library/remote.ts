@@ -7,12 +7,14 @@ export {
   downloadManifest,
   downloadOriginal,
   downloadPacks,
+  downloadWords,
   type Download,
   type DownloadedPacks,
   type DownloadProblem,
+  type PackWords,
   type ReadablePacks,
 } from './download'
-export { installPacks, assertComplete } from './install'
+export { installPacks, installWords, assertComplete } from './install'
 export { OriginalTexts } from './originals'
 export { markChangelogRead, readChangelog } from './changelog'
 export { libraryOf, libraryOfPlans } from './read'

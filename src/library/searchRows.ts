@@ -1,5 +1,7 @@
+import { languages } from '../model/languages'
 import { nothingAsked } from '../model/packVersion'
 import type { SearchPack } from '../model/pack'
+import type { WordsRow } from './database'
 
 /**
  * Subjects whose words stand in one row: a row is copied in one go, and the whole pack at once would hold up a slow
@@ -14,6 +16,26 @@ export function searchRows({ index, asked }: SearchPack): SearchPack[] {
   for (let from = 0; from < subjects.length; from += subjectsPerRow)
     rows.push({ index: {}, asked: Object.fromEntries(subjects.slice(from, from + subjectsPerRow)) })
   return rows
+}
+
+/** What is asked for, a line each, by language with tabs between, where the pack has the Chinese lines alone. */
+export function withLines({ index, asked }: SearchPack, rows: readonly WordsRow[]): SearchPack {
+  const others = languages.filter((language) => language !== 'zh')
+  const byLanguage = others.map(
+    (language) => rows.find((row) => row.of === 'search' && row.language === language)?.words,
+  )
+  if (!byLanguage.some(Boolean)) return { index, asked }
+  const places = new Map(
+    Object.keys(asked)
+      .sort()
+      .map((subject, place) => [subject, place]),
+  )
+  const lineOf = (subject: string, chinese: string) =>
+    [chinese, ...byLanguage.map((words) => words?.[places.get(subject) ?? -1] ?? '')].join('\t').replace(/\t+$/, '')
+  return {
+    index,
+    asked: Object.fromEntries(Object.entries(asked).map(([subject, chinese]) => [subject, lineOf(subject, chinese)])),
+  }
 }
 
 /** The pack that was stored in these rows; one that asks nothing where there are none. */

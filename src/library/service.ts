@@ -1,3 +1,4 @@
+import { languages, type Language } from '../model/languages'
 import { packSchemaVersion } from '../model/packVersion'
 import type { Library, Manifest, OptionalEntry, PlanPack, SearchPack } from '../model/pack'
 import type { Clock } from '../platform/clock'
@@ -5,7 +6,7 @@ import { singleFlight, tickets } from '../platform/latest'
 import { StorageBlockedError, SupersededError } from '../storage'
 import { TimeoutError, withTimeout } from '../storage/withTimeout'
 import type { Installed, LibraryDatabase } from './database'
-import type { DownloadedPacks, DownloadProblem, ReadablePacks } from './download'
+import type { DownloadedPacks, DownloadProblem, PackWords, ReadablePacks } from './download'
 import type { Stored } from './read'
 
 /** What the person can do with the library right now. */
@@ -30,13 +31,15 @@ export interface LibrarySnapshot {
 /** What reads the phone's store. */
 export interface Phone {
   database: LibraryDatabase
-  readLibrary: (database: LibraryDatabase) => Promise<Stored>
+  readLibrary: (database: LibraryDatabase, language: Language) => Promise<Stored>
 }
 /** What is told while packs come. */
 export interface Arrivals {
   onProgress: (done: number, all: number) => void
-  onPlans: (manifest: Manifest, plans: PlanPack[]) => void
+  onPlans: (manifest: Manifest, plans: PlanPack[], words: readonly PackWords[]) => void
   onReadable: (packs: ReadablePacks) => void
+  /** Languages whose words are fetched beside the Chinese ones. */
+  languages: readonly Language[]
 }
 /** What fetches, checks and installs. */
 export interface Remote {
@@ -48,8 +51,20 @@ export interface Remote {
     now: Date,
     previous: Library | undefined,
   ) => Promise<void>
-  libraryOf: (packs: ReadablePacks) => Library
-  libraryOfPlans: (version: string, plans: readonly PlanPack[]) => Library
+  downloadWords: (manifest: Manifest, language: Language) => Promise<PackWords[]>
+  installWords: (
+    database: LibraryDatabase,
+    version: string,
+    language: Language,
+    words: readonly PackWords[],
+  ) => Promise<boolean>
+  libraryOf: (packs: ReadablePacks, language: Language) => Library
+  libraryOfPlans: (
+    version: string,
+    plans: readonly PlanPack[],
+    words: readonly PackWords[],
+    language: Language,
+  ) => Library
   assertComplete: (packs: ReadablePacks) => void
   /** Rows that do not fit their schema. */
   countSpoilt: (library: Library) => number
@@ -62,6 +77,8 @@ export interface LibraryServiceOptions {
   openPhone: () => Promise<Phone>
   openRemote: () => Promise<Remote>
   openDatabase: (database: LibraryDatabase) => Promise<void>
+  /** The language on the screen. */
+  language: () => Language
   /** Nothing can be on the phone yet: the packs are asked for beside opening its store. */
   isFirstVisit: () => boolean
   clock: Clock
@@ -142,7 +159,7 @@ export function createLibraryService(options: LibraryServiceOptions) {
   async function readStored(): Promise<boolean> {
     const isCurrent = reads.draw()
     const { database, readLibrary } = await openPhone()
-    const found = await withTimeout(readLibrary(database), readTimeoutMs, clock.after)
+    const found = await withTimeout(readLibrary(database, options.language()), readTimeoutMs, clock.after)
     if (!isCurrent()) return true
     if (found.state === 'newer-than-app') change({ storage: 'superseded' })
     if (found.state !== 'ready' && found.state !== 'stale') return false
@@ -172,15 +189,22 @@ export function createLibraryService(options: LibraryServiceOptions) {
   const fallbackState = (): LibraryState | undefined =>
     now.library && isWhole() ? (isStale() || isSpoilt ? 'stale' : 'ready') : undefined
 
+  /** The language on the screen, and those that are on the phone already; Chinese is in the packs. */
+  const wantedLanguages = () =>
+    languages.filter(
+      (language) =>
+        language !== 'zh' && (language === options.language() || now.installed?.languages?.includes(language)),
+    )
   const arrivals = (remote: Remote): Arrivals => ({
+    languages: wantedLanguages(),
     onProgress: (done, all) => change({ progress: { done, all } }),
-    onPlans({ version }, plans) {
-      if (!now.library) change({ partialLibrary: remote.libraryOfPlans(version, plans) })
+    onPlans({ version }, plans, words) {
+      if (!now.library) change({ partialLibrary: remote.libraryOfPlans(version, plans, words, options.language()) })
     },
     // A first library is read while what search needs is still on its way.
     onReadable(packs) {
       remote.assertComplete(packs)
-      change({ library: now.library ?? remote.libraryOf(packs), partialLibrary: undefined })
+      change({ library: now.library ?? remote.libraryOf(packs, options.language()), partialLibrary: undefined })
     },
   })
   const manifestOf = (remote: Remote) => withTimeout(remote.downloadManifest(), manifestTimeoutMs, clock.after)
@@ -208,6 +232,51 @@ export function createLibraryService(options: LibraryServiceOptions) {
       return isLatest ? undefined : remote.downloadPacks(manifest, arrivals(remote))
     })
   }
+  const hasWords = (language: Language) => language === 'zh' || now.library?.languages.includes(language) === true
+  const isInstalled = (language: Language) => language === 'zh' || now.installed?.languages?.includes(language) === true
+
+  /**
+   * Shows the library in the language on the screen: from the phone, else from the host, and keeps its words. Resolves
+   * to false when they could not be had; the library stays in the language it is in.
+   */
+  async function useLanguage(): Promise<boolean> {
+    const language = options.language()
+    if (!now.library || hasWords(language) || isStale()) return hasWords(language)
+    try {
+      if (!isInstalled(language)) await addLanguage(language)
+      if (isInstalled(language)) await readStored()
+    } catch (error) {
+      report(error, 'library.language')
+    }
+    return hasWords(language)
+  }
+  /** Brings the words of a language onto the phone; a library that has been renewed meanwhile comes with them. */
+  async function addLanguage(language: Language): Promise<void> {
+    // What is under way may bring them.
+    await flight
+    if (isInstalled(language)) return
+    await fetchAndInstall(async (remote) => {
+      const manifest = await manifestOf(remote)
+      const { installed, storage } = now
+      if (storage !== 'kept' || manifest.version !== installed?.version)
+        return remote.downloadPacks(manifest, { ...arrivals(remote), languages: [...wantedLanguages(), language] })
+      const words = await remote.downloadWords(manifest, language)
+      const { database } = await openPhone()
+      if (await remote.installWords(database, manifest.version, language, words))
+        change({ installed: await readInstalled() })
+      return undefined
+    })
+  }
+  /** Brings the words of every language that is not here yet, one after the other, while nothing else is wanted. */
+  async function prefetchLanguages(): Promise<void> {
+    for (const language of languages) {
+      if (now.storage !== 'kept' || !now.installed || isStale() || isInstalled(language)) continue
+      await addLanguage(language)
+      if (!isInstalled(language)) return
+    }
+    await readStored()
+  }
+
   /** Goes on with a download that the network broke off; packs that came whole are in the browser's cache. */
   async function resume() {
     if (now.state === 'offline') await install()
@@ -251,7 +320,7 @@ export function createLibraryService(options: LibraryServiceOptions) {
     // Nothing is held against spoilt rows.
     const previous = isSpoilt ? undefined : now.installed && now.library
     const isShown = !previous && !isSpoilt && now.library?.version === packs.manifest.version
-    const library = isShown && now.library ? now.library : libraryOf(packs)
+    const library = isShown && now.library ? now.library : libraryOf(packs, options.language())
     if (!previous) change({ library })
     if (!previous || now.storage !== 'kept') change({ searchPack: packs.search })
     try {
@@ -285,5 +354,17 @@ export function createLibraryService(options: LibraryServiceOptions) {
     else if (isSpoilt) change({ state: 'stale' })
   })
 
-  return { start, install, refresh, resume, reread, supersede, repair, phone: openPhone, snapshot: () => now }
+  return {
+    start,
+    install,
+    refresh,
+    resume,
+    reread,
+    supersede,
+    repair,
+    useLanguage,
+    prefetchLanguages,
+    phone: openPhone,
+    snapshot: () => now,
+  }
 }

@@ -9,6 +9,7 @@ import {
   TermSchema,
   UnitSchema,
 } from './vocabularies'
+import { languages, type Language } from './languages'
 import { MeasureSchema } from './measure'
 import { PlaceSchema, RouteSchema } from './place'
 import { PlanSchema } from './plan'
@@ -35,8 +36,8 @@ export type SearchKeys = v.InferOutput<typeof SearchKeysSchema>
 export const SearchPackSchema = v.strictObject({
   index: SubjectIndexSchema,
   /**
-   * Article or subject → what people type who mean it, in all languages, a line each. One text a row is read faster
-   * than lists.
+   * Article or subject → what people type who mean it, a line each, by language with tabs between. One text a row is
+   * read faster than lists. The pack has the Chinese lines.
    */
   asked: v.record(v.string(), v.string()),
 })
@@ -67,6 +68,17 @@ export const PackEntrySchema = v.strictObject({
 })
 export type PackEntry = v.InferOutput<typeof PackEntrySchema>
 
+/** The words of one pack in one language: the pack itself has the Chinese ones. */
+export const WordsEntrySchema = v.strictObject({
+  ...PackEntrySchema.entries,
+  kind: v.literal('words'),
+  language: v.picklist(languages),
+  /** Name of the pack they belong to. */
+  of: v.string(),
+})
+export type WordsEntry = v.InferOutput<typeof WordsEntrySchema>
+export const WordListSchema = v.array(v.union([v.string(), v.array(v.string())]))
+
 /** The official wording of a plan's articles by measure id, where the operator has put the text beside the data. */
 export const OriginalPackSchema = v.strictObject({
   plan: v.string(),
@@ -83,6 +95,7 @@ export const ManifestSchema = v.object({
   version: v.string(),
   schema: v.number(),
   packs: v.pipe(v.array(PackEntrySchema), v.minLength(1)),
+  words: v.optional(v.array(WordsEntrySchema), []),
   optional: v.optional(v.array(OptionalEntrySchema), []),
 })
 export type Manifest = v.InferOutput<typeof ManifestSchema>
@@ -90,6 +103,8 @@ export type Manifest = v.InferOutput<typeof ManifestSchema>
 /** The library in memory: what pages and matching read. */
 export interface Library extends SharedPack {
   version: string
+  /** The languages its texts are in, Chinese among them. */
+  languages: readonly Language[]
   plans: PlanPack['plan'][]
   measures: PlanPack['measures']
 }

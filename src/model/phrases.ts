@@ -165,7 +165,10 @@ function wordsOf(text: string, language: Worded): Word[] {
 
 /** A word without what marks many, or in French the feminine; only good for comparing. */
 function stemOf(written: string, language: Worded): string {
-  const word = written.toLowerCase().normalize('NFD').replace(/\p{M}|ـ/gu, '')
+  const word = written
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/\p{M}|ـ/gu, '')
   return word.length < 4 ? word : withoutNumber[language](word)
 }
 const withoutNumber: Record<Worded, (word: string) => string> = {

@@ -18,6 +18,8 @@ export interface ScheduledLibrary {
   hasUnreadChanges: () => Promise<boolean>
   /** Fetches official texts beside the library, where there are any. */
   fetchOriginals: () => Promise<void>
+  /** Fetches the words of languages that are not on the phone, where the line is free of charge. */
+  prefetchLanguages: () => Promise<void>
   /** Calls back at every change of state or installation. */
   onChange: (changed: () => void) => void
 }
@@ -80,6 +82,7 @@ export async function scheduleUpdates(options: UpdateSchedulerOptions): Promise<
     onWaiting: () => notify('waiting', () => own.worker?.accept()),
     onStored(stored) {
       options.setAppStored(stored)
+      if (stored) background(library.prefetchLanguages(), 'updates.languages')
       if (stored) for (const kind of ['noSpace', 'noSpaceAtAll'] as const) hush(kind)
     },
     onNoSpace: () => notify(options.isAppStored() ? 'noSpace' : 'noSpaceAtAll'),

@@ -76,9 +76,7 @@ export function prepareConcepts(library: Named): { data: ConceptsData; words: st
     ...library.terms.map(({ id, name, synonyms }) => row(`term:${id}`, id, namesOf(name, synonyms))),
     ...library.enterpriseTypes.map(({ id, name, synonyms }) => row(`type:${id}`, undefined, namesOf(name, synonyms))),
     ...library.needs.map(({ id, name, synonyms }) => row(`need:${id}`, undefined, namesOf(name, synonyms))),
-    ...library.places.map(({ id, name, aliases }) =>
-      row(`place:${id}`, id, namesOf(name, { zh: aliases })),
-    ),
+    ...library.places.map(({ id, name, aliases }) => row(`place:${id}`, id, namesOf(name, { zh: aliases }))),
     ...Object.entries(library.searchKeys.asked).flatMap(([subject, words]) => {
       const id = countryIdOf(subject)
       return id ? [{ id: countryConcept(id), names: userPhrasesOf(words), userPhrases: userPhrasesOf('') }] : []

@@ -67,6 +67,7 @@ export const aPlace = (change: Partial<Place> = {}): Place => ({
 
 export const aLibrary = (change: Partial<WholeLibrary> = {}): WholeLibrary => ({
   version: 'test',
+  languages: ['zh', 'en', 'fr'],
   plans: [aPlan()],
   measures: [aMeasure()],
   enterpriseTypes: [

@@ -45,9 +45,9 @@ export function statsOf(library: Library, drafts: YamlFile[], coverage: readonly
       rows: languages.map((language) => ({
         name: language,
         cells: [...measures, library.measures].map((list) =>
-          (list.reduce((sum, { keywords }) => sum + (keywords[language]?.length ?? 0), 0) / Math.max(1, list.length)).toFixed(
-            1,
-          ),
+          (
+            list.reduce((sum, { keywords }) => sum + (keywords[language]?.length ?? 0), 0) / Math.max(1, list.length)
+          ).toFixed(1),
         ),
       })),
     },

@@ -13,6 +13,7 @@ import { dayOf } from '../../matching'
 import type { Measure } from '../../model/measure'
 import type { Library, OriginalPack } from '../../model/pack'
 import { browserClock } from '../../platform/clock'
+import { useSettings } from '../person/settings'
 import { watchDay, whenSeen } from '../../platform/day'
 import { report } from '../../platform/report'
 import { wasChecked } from '../../pwa/schedule'
@@ -43,6 +44,7 @@ async function openRemote(): Promise<Remote> {
     ...code,
     downloadManifest: () => code.downloadManifest(download),
     downloadPacks: (manifest, arrivals) => code.downloadPacks(manifest, { ...download, ...arrivals }),
+    downloadWords: (manifest, language) => code.downloadWords(manifest, language, download),
     problemOf: (error: unknown): DownloadError['problem'] | undefined =>
       error instanceof code.DownloadError ? error.problem : undefined,
   }
@@ -50,6 +52,7 @@ async function openRemote(): Promise<Remote> {
 
 /** The one library the pages read: the mirror of src/library/service.ts. */
 export const useLibrary = defineStore('library', () => {
+  const settings = useSettings()
   const state = ref<LibraryState>('none')
   const storage = ref<LibraryStorage>('kept')
   const progress = ref({ done: 0, all: 0 })
@@ -81,6 +84,7 @@ export const useLibrary = defineStore('library', () => {
     openPhone,
     openRemote,
     openDatabase,
+    language: () => settings.wanted,
     isFirstVisit: () => !wasChecked('library'),
     clock: browserClock,
     report,
@@ -88,7 +92,14 @@ export const useLibrary = defineStore('library', () => {
     onMended: () => mended.value++,
   })
 
+  /** The texts are in another language than the screen: its words have not come to this phone. */
+  const lacksLanguage = computed(
+    () => library.value !== undefined && !library.value.languages.includes(settings.language),
+  )
+
   async function start() {
+    settings.beforeShowing(service.useLanguage)
+    addEventListener('online', () => void service.useLanguage())
     whenSuperseded(service.supersede)
     watchDay({ clock: browserClock, dayOf, onReturn: whenSeen }, (day) => {
       today.value = day
@@ -125,12 +136,15 @@ export const useLibrary = defineStore('library', () => {
     storage,
     stored,
     mended,
+    lacksLanguage,
     today,
     start,
     install: service.install,
     resume: service.resume,
     refresh: service.refresh,
     reread: service.reread,
+    useLanguage: service.useLanguage,
+    prefetchLanguages: service.prefetchLanguages,
     repair: service.repair,
     changelog,
     markChangelogRead,

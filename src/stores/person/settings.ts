@@ -8,19 +8,21 @@ import { tickets } from '../../platform/latest'
 import { report } from '../../platform/report'
 import { storedRef } from './storedRef'
 
+/** How long a language that was chosen waits for its texts, in milliseconds. */
+const patienceMs = 3_000
 export const themes = ['system', 'light', 'dark', 'sunlight'] as const
 export type Theme = (typeof themes)[number]
 
 /** Language and look, kept on the phone. Until the person chooses, both follow the browser. */
 export const useSettings = defineStore('settings', () => {
-  const wanted = usePreferredLanguages()
+  const preferred = usePreferredLanguages()
   const chosenLanguage = storedRef<Language | ''>(
     'xiangce.language',
     (text) => (isLanguage(text) ? text : undefined),
     '',
   )
   const theme = storedRef<Theme>('xiangce.theme', (text) => themes.find((each) => each === text), 'system')
-  const language = computed<Language>(() => chosenLanguage.value || preferredLanguage(wanted.value))
+  const language = computed<Language>(() => chosenLanguage.value || preferredLanguage(preferred.value))
   const shown = ref<Language>(language.value)
 
   async function start() {
@@ -38,9 +40,17 @@ export const useSettings = defineStore('settings', () => {
     })
   }
   const asked = tickets()
+  let prepare: () => Promise<unknown> = () => Promise.resolve()
+  /** Texts in a language are brought before the screen turns to it, as far as they come soon. */
+  const beforeShowing = (bring: () => Promise<unknown>) => {
+    prepare = bring
+  }
   /** Of two languages chosen in a hurry the last one counts, whichever comes first. */
   async function show(value: Language) {
     const isCurrent = asked.draw()
+    const soon = new Promise((resolve) => setTimeout(resolve, patienceMs))
+    await Promise.race([prepare(), soon])
+    if (!isCurrent()) return
     await showLanguage(value)
     if (isCurrent()) shown.value = value
   }
@@ -51,5 +61,5 @@ export const useSettings = defineStore('settings', () => {
   /** The text in the person's language. */
   const localize = (text: Localized): string => localizeIn(text, shown.value)
 
-  return { language: shown, theme, start, chooseLanguage, localize }
+  return { language: shown, wanted: language, beforeShowing, theme, start, chooseLanguage, localize }
 })

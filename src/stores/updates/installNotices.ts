@@ -1,7 +1,7 @@
 import { watch } from 'vue'
 import type { Router } from 'vue-router'
 import { loadAllWords, translate, type MessageKey } from '../../locales/i18n'
-import { languages } from '../../model/languages'
+import { useLibrary } from '../library/library'
 import { installOffer } from '../../pwa/installOffer'
 import { isGoodMoment } from '../../pwa/installMoment'
 import { report } from '../../platform/report'
@@ -87,7 +87,10 @@ export async function watchInstall(router: Router, now: () => number = Date.now)
     if (!(await install.check()) || typeof install.checked !== 'object') return
     deviceStorage.set(keys.told, '1')
     updates.notify('offline', {
-      words: words('install.ready', { measures: install.checked.measures, languages: languages.length }),
+      words: words('install.ready', {
+        measures: install.checked.measures,
+        languages: (useLibrary().installed?.languages?.length ?? 0) + 1,
+      }),
     })
   }
 }

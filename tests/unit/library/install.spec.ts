@@ -7,11 +7,14 @@ import {
   DownloadError,
   downloadManifest,
   downloadPacks,
+  downloadWords,
   installPacks,
+  installWords,
   libraryOfPlans,
   markChangelogRead,
   readChangelog,
 } from '../../../src/library/remote'
+import type { Language } from '../../../src/model/languages'
 import type { Measure } from '../../../src/model/measure'
 import type { WholeLibrary, PlanPack } from '../../../src/model/pack'
 import { nothingAsked } from '../../../src/model/packVersion'
@@ -32,12 +35,17 @@ function hostOf(files: Files) {
   }
   return { fetch: fetch as typeof globalThis.fetch, asked }
 }
-const downloadFrom = (files: Files) => ({ base: '/packs/', sha256, fetch: hostOf(files).fetch })
+const downloadFrom = (files: Files, languages: readonly Language[] = ['en', 'fr']) => ({
+  base: '/packs/',
+  sha256,
+  fetch: hostOf(files).fetch,
+  languages,
+})
 /** A library whose one plan has these measures. */
 const libraryWith = (measures: Measure[], change: Partial<WholeLibrary> = {}) =>
   aLibrary({ plans: [aPlan({ measureCount: measures.length })], measures, ...change })
-async function packsOf(files: Files) {
-  const download = downloadFrom(files)
+async function packsOf(files: Files, languages?: readonly Language[]) {
+  const download = downloadFrom(files, languages)
   return downloadPacks(await downloadManifest(download), download)
 }
 const packName = (files: Files, start: string) => [...files.keys()].find((name) => name.startsWith(start))!
@@ -56,7 +64,7 @@ describe('a library that arrives whole', () => {
       { moved: { 'cs2022/0': 'cs2022/16' } },
     )
     await installPacks(database, await packsOf(buildPacks(library)), new Date('2026-11-20'))
-    const stored = await readLibrary(database)
+    const stored = await readLibrary(database, 'fr')
     expect(stored.state).toBe('ready')
     expect(await readWholeLibrary(database)).toEqual(library)
   })
@@ -64,7 +72,7 @@ describe('a library that arrives whole', () => {
     const { searchKeys } = aLibrary()
     const library = aLibrary({ searchKeys: { ...searchKeys, asked: { 'cs2022/16': '收汇' } } })
     await installPacks(database, await packsOf(buildPacks(library)), new Date())
-    expect(JSON.stringify(await readLibrary(database))).not.toContain('收汇')
+    expect(JSON.stringify(await readLibrary(database, 'fr'))).not.toContain('收汇')
     expect((await readWholeLibrary(database))?.searchKeys.asked).toEqual({ 'cs2022/16': '收汇' })
   })
   it('can be read while what search alone reads, which is asked for last, is still on its way', async () => {
@@ -116,8 +124,8 @@ describe('a library that arrives whole', () => {
       aMeasure({ path: '16', title: inAll('人民币结算') }),
       aMeasure({ path: '2', title: inAll('保税仓库') }),
     ]
-    const { plans } = await packsOf(buildPacks(libraryWith(measures)))
-    const part = libraryOfPlans('next', plans)
+    const { plans, words } = await packsOf(buildPacks(libraryWith(measures)))
+    const part = libraryOfPlans('next', plans, words, 'fr')
     const engine = createEngine({ ...part, searchKeys: { ...part.searchKeys, ...nothingAsked } })
     expect(engine.search('保税').hits[0]).toMatchObject({ kind: 'measure', id: 'cs2022/2' })
     expect(engine.search('狂犬疫苗').hits).toEqual([])
@@ -133,8 +141,57 @@ describe('a library that arrives whole', () => {
       await packsOf(buildPacks(libraryWith([aMeasure({ path: '3' })], { version: 'next' }))),
       new Date(),
     )
-    const stored = await readLibrary(database)
+    const stored = await readLibrary(database, 'fr')
     expect(stored.state === 'ready' && stored.library.measures.map(({ id }) => id)).toEqual(['cs2022/3'])
+  })
+})
+
+describe('a language', () => {
+  const title = { zh: '人民币结算', en: 'Settlement in RMB', fr: 'Règlement en RMB' }
+  const library = libraryWith(
+    [aMeasure({ title, keywords: { zh: ['收汇'], en: ['get paid'], fr: ['se faire payer'] } })],
+    {
+      searchKeys: { ...aLibrary().searchKeys, asked: { 'cs2022/16': '收款\tpayment\tpaiement' } },
+    },
+  )
+  const titleIn = async (language: Language) => {
+    const stored = await readLibrary(database, language)
+    return stored.state === 'ready' ? stored.library.measures[0]?.title : stored.state
+  }
+
+  it('alone is fetched beside the Chinese, and alone is in memory', async () => {
+    const host = hostOf(buildPacks(library))
+    const download = { base: '/packs/', sha256, fetch: host.fetch, languages: ['fr'] as const }
+    await installPacks(database, await downloadPacks(await downloadManifest(download), download), new Date())
+    expect(host.asked.filter((name) => name.includes('-en.'))).toEqual([])
+    expect(await titleIn('fr')).toEqual({ zh: '人民币结算', fr: 'Règlement en RMB' })
+    expect(await titleIn('en')).toEqual({ zh: '人民币结算' })
+    expect((await readWholeLibrary(database))?.searchKeys.asked).toEqual({ 'cs2022/16': '收款\t\tpaiement' })
+  })
+  it('is added to the stored library in one go, and then read in its place', async () => {
+    const files = buildPacks(library)
+    await installPacks(database, await packsOf(files, []), new Date())
+    expect(await titleIn('en')).toEqual({ zh: '人民币结算' })
+    const download = downloadFrom(files)
+    const words = await downloadWords(await downloadManifest(download), 'en', download)
+    expect(await installWords(database, 'another', 'en', words)).toBe(false)
+    expect(await installWords(database, 'test', 'en', words)).toBe(true)
+    expect(await titleIn('en')).toEqual({ zh: '人民币结算', en: 'Settlement in RMB' })
+  })
+  it('whose words are gone makes the library count as damaged, for whoever reads it', async () => {
+    await installPacks(database, await packsOf(buildPacks(library)), new Date())
+    await database.words.where('of').equals('cs2022').delete()
+    expect(await titleIn('fr')).toBe('damaged')
+    expect(await titleIn('zh')).toEqual({ zh: '人民币结算' })
+  })
+  it('whose words are of another form of the pack is refused', async () => {
+    const files = buildPacks(library)
+    const others = buildPacks(libraryWith([aMeasure({ path: '1' }), aMeasure({ path: '2' })]))
+    const manifest = JSON.parse(files.get('manifest.json')!)
+    const other = JSON.parse(others.get('manifest.json')!)
+    manifest.words = other.words
+    const mixed = new Map([...others, ...files, ['manifest.json', JSON.stringify(manifest)] as const])
+    await expect(packsOf(mixed)).rejects.toMatchObject({ problem: 'damaged' })
   })
 })
 
@@ -166,7 +223,7 @@ describe('a library that arrives broken', () => {
   it('is refused when a plan has fewer measures than it says', async () => {
     const files = buildPacks(aLibrary({ plans: [aPlan({ measureCount: 2 })] }))
     await expect(installPacks(database, await packsOf(files), new Date())).rejects.toMatchObject({ problem: 'damaged' })
-    expect(await readLibrary(database)).toEqual({ state: 'none' })
+    expect(await readLibrary(database, 'fr')).toEqual({ state: 'none' })
   })
   it('leaves the stored one in use when a row cannot be stored', async () => {
     const good = aLibrary({ measures: [aMeasure({ path: '1' })] })
@@ -174,13 +231,13 @@ describe('a library that arrives broken', () => {
     const broken = await packsOf(buildPacks(libraryWith([aMeasure({ path: '2' }), aMeasure({ path: '2' })])))
     await expect(installPacks(database, broken, new Date(), good)).rejects.toThrow()
     expect(await readChangelog(database)).toBeUndefined()
-    expect(await readLibrary(database)).toMatchObject({ state: 'ready', library: { measures: good.measures } })
+    expect(await readLibrary(database, 'fr')).toMatchObject({ state: 'ready', library: { measures: good.measures } })
   })
 })
 
 describe('a library the browser took away', () => {
   it('counts as none when everything is gone', async () => {
-    expect(await readLibrary(database)).toEqual({ state: 'none' })
+    expect(await readLibrary(database, 'fr')).toEqual({ state: 'none' })
   })
   it('counts as damaged when some measures are gone, never as a small library', async () => {
     await installPacks(
@@ -189,12 +246,12 @@ describe('a library the browser took away', () => {
       new Date(),
     )
     await database.measures.where('id').equals('cs2022/1').delete()
-    expect(await readLibrary(database)).toEqual({ state: 'damaged' })
+    expect(await readLibrary(database, 'fr')).toEqual({ state: 'damaged' })
   })
   it('counts as damaged when what search reads is gone', async () => {
     await installPacks(database, await packsOf(buildPacks(aLibrary())), new Date())
     await database.searchPack.limit(1).delete()
-    expect(await readLibrary(database)).toEqual({ state: 'damaged' })
+    expect(await readLibrary(database, 'fr')).toEqual({ state: 'damaged' })
   })
 })
 
@@ -243,7 +300,10 @@ describe('a library stored by older code', () => {
     await database.searchKeys.toCollection().modify((keys) => {
       Reflect.deleteProperty(keys, 'mentions')
     })
-    expect(await readLibrary(database)).toMatchObject({ state: 'stale', library: { searchKeys: { mentions: {} } } })
+    expect(await readLibrary(database, 'fr')).toMatchObject({
+      state: 'stale',
+      library: { searchKeys: { mentions: {} } },
+    })
   })
   it('counts as none when this code does not know its form', async () => {
     await installPacks(database, await packsOf(buildPacks(aLibrary())), new Date())
@@ -253,6 +313,6 @@ describe('a library stored by older code', () => {
       .modify((row) => {
         Object.assign(row, { schema: 0 })
       })
-    expect(await readLibrary(database)).toEqual({ state: 'none' })
+    expect(await readLibrary(database, 'fr')).toEqual({ state: 'none' })
   })
 })

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { Installed, LibraryDatabase } from '../../../src/library'
-import type { DownloadedPacks } from '../../../src/library/remote'
+import type { DownloadedPacks, PackWords } from '../../../src/library/remote'
 import {
   createLibraryService,
   type LibraryService,
@@ -8,6 +8,7 @@ import {
   type Phone,
   type Remote,
 } from '../../../src/library/service'
+import type { Language } from '../../../src/model/languages'
 import type { Library, Manifest } from '../../../src/model/pack'
 import { packSchemaVersion } from '../../../src/model/packVersion'
 import { aLibrary } from '../../support/factories'
@@ -21,9 +22,21 @@ let published: string
 let onPhone: Library | undefined
 let mended: number
 let reports: unknown[]
-let host: { manifest: () => Promise<Manifest>; install: () => Promise<void>; spoilt: number }
+let screen: Language
+let host: {
+  manifest: () => Promise<Manifest>
+  install: () => Promise<void>
+  words: () => Promise<PackWords[]>
+  spoilt: number
+}
 
-const manifestOf = (version: string): Manifest => ({ version, schema: packSchemaVersion, packs: [], optional: [] })
+const manifestOf = (version: string): Manifest => ({
+  version,
+  schema: packSchemaVersion,
+  packs: [],
+  words: [],
+  optional: [],
+})
 const packsOf = (version: string) => ({ manifest: manifestOf(version) }) as DownloadedPacks
 const record = (version: string): Installed => ({
   key: 'installed',
@@ -51,6 +64,15 @@ const remote = (): Remote => ({
     stored = record(manifest.version)
     onPhone = aLibrary({ version: manifest.version })
   },
+  downloadWords(_manifest, language) {
+    asked.push(`words ${language}`)
+    return host.words()
+  },
+  installWords(_database, version, language) {
+    if (!stored || stored.version !== version) return Promise.resolve(false)
+    stored = { ...stored, languages: [...(stored.languages ?? []), language] }
+    return Promise.resolve(true)
+  },
   libraryOf: ({ manifest }) => aLibrary({ version: manifest.version }),
   libraryOfPlans: (version) => aLibrary({ version }),
   assertComplete: () => undefined,
@@ -59,9 +81,10 @@ const remote = (): Remote => ({
 })
 function aService(): LibraryService {
   return createLibraryService({
-    openPhone: () => Promise.resolve({ database, readLibrary: (each) => readLibrary(each) }),
+    openPhone: () => Promise.resolve({ database, readLibrary: (...each) => readLibrary(...each) }),
     openRemote: () => Promise.resolve(remote()),
     openDatabase: () => Promise.resolve(),
+    language: () => screen,
     isFirstVisit: () => false,
     clock,
     report: (error) => reports.push(error),
@@ -83,11 +106,18 @@ beforeEach(() => {
   mended = 0
   stored = onPhone = undefined
   published = 'one'
-  host = { manifest: () => Promise.resolve(manifestOf(published)), install: () => Promise.resolve(), spoilt: 0 }
-  readLibrary = () =>
-    Promise.resolve(
-      stored && onPhone ? { state: 'ready', library: onPhone, installed: stored } : { state: 'none' as const },
-    )
+  screen = 'fr'
+  host = {
+    manifest: () => Promise.resolve(manifestOf(published)),
+    install: () => Promise.resolve(),
+    words: () => Promise.resolve([]),
+    spoilt: 0,
+  }
+  readLibrary = (_database, language) => {
+    if (!stored || !onPhone) return Promise.resolve({ state: 'none' as const })
+    const languages: Language[] = ['zh', 'en', 'fr', ...(stored.languages?.includes(language) ? [language] : [])]
+    return Promise.resolve({ state: 'ready', library: { ...onPhone, languages }, installed: stored })
+  }
 })
 
 describe('one flight at a time', () => {
@@ -189,5 +219,68 @@ describe('a spoilt row', () => {
     await service.start()
     await service.repair()
     expect([asked, mended]).toEqual([[], 0])
+  })
+})
+
+describe('a language that is not on the phone', () => {
+  async function started() {
+    keep('one')
+    const service = aService()
+    await service.start()
+    return service
+  }
+  it('is brought alone when it is chosen, kept, and shown', async () => {
+    const service = await started()
+    screen = 'pt'
+    expect(await service.useLanguage()).toBe(true)
+    expect(asked).toEqual(['manifest', 'words pt'])
+    expect(stored?.languages).toEqual(['pt'])
+    expect(shown.library?.languages).toContain('pt')
+  })
+  it('comes with the library that has been published meanwhile', async () => {
+    const service = await started()
+    published = 'two'
+    screen = 'pt'
+    await service.useLanguage()
+    expect(asked).toEqual(['manifest', 'packs two', 'install two'])
+  })
+  it('leaves the library as it is when the host does not answer, and is told', async () => {
+    const service = await started()
+    screen = 'pt'
+    host.words = () => Promise.reject('no network')
+    expect(await service.useLanguage()).toBe(false)
+    expect([shown.state, shown.library?.version, shown.library?.languages]).toEqual([
+      'ready',
+      'one',
+      ['zh', 'en', 'fr'],
+    ])
+    host.words = () => Promise.resolve([])
+    expect(await service.useLanguage()).toBe(true)
+  })
+  it('waits for what is under way', async () => {
+    const service = await started()
+    published = 'two'
+    const disk = heldBack<undefined>()
+    host.install = async () => void (await disk.answer)
+    const refreshing = service.refresh()
+    await settled()
+    screen = 'pt'
+    const choosing = service.useLanguage()
+    await settled()
+    expect(asked).not.toContain('words pt')
+    disk.give(undefined)
+    await Promise.all([refreshing, choosing])
+    expect(asked.at(-1)).toBe('words pt')
+    expect(stored?.languages).toEqual(['pt'])
+  })
+  it('is brought one after the other while nothing else is wanted, as far as the line holds', async () => {
+    const service = await started()
+    stored = { ...record('one'), languages: ['fr'] }
+    await service.reread()
+    await service.start()
+    asked = []
+    await service.prefetchLanguages()
+    expect(asked.filter((each) => each.startsWith('words'))).toEqual(['words en', 'words ar', 'words pt'])
+    expect(stored.languages).toEqual(['fr', 'en', 'ar', 'pt'])
   })
 })

@@ -28,6 +28,7 @@ function options(): UpdateSchedulerOptions {
       refresh: () => Promise.resolve(asked.push('refresh') > 0),
       reread: () => Promise.resolve(void asked.push('reread')),
       hasUnreadChanges: () => Promise.resolve(library.isUnread),
+      prefetchLanguages: () => Promise.resolve(),
       fetchOriginals: () => Promise.resolve(),
       onChange: (listener) => changed.push(listener),
     },

@@ -16,9 +16,9 @@ describe('a country', () => {
   it('is found by its name, capital and other words in every language', () => {
     const lost = countries.flatMap(({ id, name, words }) =>
       (['zh', 'en', 'fr'] as const).flatMap((language) =>
-        [name[language] ?? [], words[language] ?? []].flat().filter(
-          (word) => !abroad(word, language).includes(id) || !measures(word).length,
-        ),
+        [name[language] ?? [], words[language] ?? []]
+          .flat()
+          .filter((word) => !abroad(word, language).includes(id) || !measures(word).length),
       ),
     )
     expect(lost).toEqual([])
