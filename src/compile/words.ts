@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import * as v from 'valibot'
 import { authored, isLanguage, languages, type Language } from '../model/languages'
 import type { Fault } from './fault'
-import { issueMessage } from './issueMessage'
+import { issueMessage, missingLanguage } from './issueMessage'
 import { readYamlFile, type DataPath } from './yamlFile'
 
 /** A list of data/ with the name of its file, `terms` or `cs2022`. */
@@ -51,8 +51,7 @@ export function addWords(root: string, sources: readonly WordedSource[], faults:
     for (const found of textsIn(content)) {
       const words = found.kind === 'text' ? found.text : found.words
       for (const language of authored)
-        if (words[language] === undefined)
-          faults.push(fault([...found.path, language], `the ${language} text is missing. Add ${language}: here.`))
+        if (words[language] === undefined) faults.push(fault([...found.path, language], missingLanguage(language)))
     }
   return furtherLanguages.map((language) => {
     const catalogues = readCatalogues(root, language, faults)

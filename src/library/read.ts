@@ -1,9 +1,10 @@
 import { packSchemaVersion } from '../model/packVersion'
 import { languages, type Language } from '../model/languages'
-import type { Library, PlanPack, SharedPack, WholeLibrary } from '../model/pack'
+import type { Library, PlanPack, WholeLibrary } from '../model/pack'
 import { fillWords } from '../model/words'
 import type { Installed, LibraryDatabase, WordsRow } from './database'
 import type { PackWords, ReadablePacks } from './download'
+import { listsOf } from './lists'
 import { searchPackOf, withLines } from './searchRows'
 
 /**
@@ -136,12 +137,6 @@ function fillPack(library: Library, { of, language, words }: PackWords, isWhole 
     (!plan && of !== 'shared') ||
     fillWords(content, language, words, isWhole ? undefined : (path) => path === '.terms.name')
   )
-}
-
-/** The lists that plans share, without what search reads. */
-export function listsOf(shared: SharedPack): Omit<SharedPack, 'searchKeys'> {
-  const { enterpriseTypes, needs, places, routes, units, indicators, terms, moved } = shared
-  return { enterpriseTypes, needs, places, routes, units, indicators, terms, moved }
 }
 
 /** The form from which on a library has a pack for search. */

@@ -1,4 +1,4 @@
-import type { Spoken } from './text/stem'
+import { languageOfToken, spoken, type Spoken } from './text/stem'
 import type { WholeLibrary } from '../model/pack'
 import { openAbroad } from './abroad'
 import { leastCoverage, leastKnownShare, leastShare, sureOfSubject } from './acceptance'
@@ -72,6 +72,9 @@ export function openEngine(prepared: Prepared): SearchEngine {
     phoneticIndex: openPhoneticIndex(
       prepared.phoneticIndex,
       parseReadings(prepared.readings.characters, prepared.readings.words),
+    ),
+    languages: spoken.filter(
+      (language) => languageOfToken(tokenOf('', language)) === 'en' || index.hasBeginning(tokenOf('', language)),
     ),
     knows: (word, language) => index.has(tokenOf(word, language)) || index.has(exactTokenOf(word, language)),
     knowsExactly: (word, language) => index.has(exactTokenOf(word, language)),
@@ -164,7 +167,7 @@ export function openEngine(prepared: Prepared): SearchEngine {
     return units.flatMap(({ unit, count }) => {
       if (!unit.isNearOnly || !count) return []
       const near = unit.options.find((option) => option.kind === 'latin-near')
-      const language: Spoken = near?.kind === 'latin-near' && near.stem.startsWith('~') ? 'fr' : 'en'
+      const language = near?.kind === 'latin-near' ? languageOfToken(near.stem) : 'en'
       const token = index.nearest(exactMark(unit.typed, language), lettersAway(unit.typed) + 1)
       return token ? [{ typed: unit.typed, read: lettersOf(token) }] : []
     })

@@ -18,7 +18,7 @@ export function highlight(text: string, words: string[]): Piece[] {
   }
   const tokens = new Set(words.map((word) => word.replace(/\*$/, '')))
   const prefixes = words.filter((word) => word.endsWith('*')).map((word) => lettersOf(word.slice(0, -1)))
-  for (const match of text.matchAll(/[\p{Script=Latin}\p{M}\p{N}]+/gu)) {
+  for (const match of text.matchAll(/[\p{Script=Latin}\p{Script=Arabic}\p{M}\p{N}]+/gu)) {
     const { plain, own } = latin(match[0])
     if (own.some((token) => tokens.has(token)) || prefixes.some((prefix) => plain.startsWith(prefix)))
       mark(match.index, match[0].length)

@@ -12,6 +12,10 @@ const asksForContact = [
   /\bwho\s+is\s+(?:responsible|in\s+charge)(?:\s+(?:for|of))?\b/gi,
   /\b(?:tele)?phone\s+numbers?\b(?:\s+(?:of|for))?|\btelephone\b|\bhotline\b|\bcontact\s+(?:details|person|number|us)\b|^\s*contacts?\s*$/gi,
   /\b(?:qui|à\s+qui|a\s+qui)\s+(?:dois-je|puis-je|peut-on|faut-il|contacter|appeler|m['’]adresser|s['’]adresser|demander|est\s+responsable|écrire|ecrire)(?:\s+(?:contacter|appeler|m['’]adresser|demander|écrire|ecrire|parler))?(?:\s+(?:pour|de|du|des))?/gi,
+  /\b(?:com\s+quem|a\s+quem|quem)\s+(?:devo|posso|podemos|devemos|contactar|contacto|ligo|ligar|falo|falar|[ée]\s+respons[áa]vel|trata|perguntar)(?:\s+(?:contactar|ligar|falar|perguntar|dirigir-me))?(?:\s+(?:para|por|sobre|de|da|do))?/gi,
+  /\bn[úu]meros?\s+de\s+telefone\b|\btelefones?\b|\bcontactos?\b/gi,
+  /(?:بمن|مع من|من)\s+(?:أتصل|نتصل|أتواصل|نتواصل|أسأل|أكلم|يجب أن أتصل|المسؤول|الجهة المسؤولة)(?:\s+(?:عن|بشأن|حول|لأجل))?/gu,
+  /(?:رقم|أرقام)\s+(?:ال)?(?:هاتف|تليفون|تلفون)|(?:ال)?هاتف|(?:بيانات|معلومات)\s+الاتصال|جهة\s+الاتصال/gu,
   /\bnum[ée]ros?\s+de\s+t[ée]l[ée]phone\b|\bt[ée]l[ée]phone\b|\bcoordonn[ée]es\b/gi,
 ]
 

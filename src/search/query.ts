@@ -41,6 +41,8 @@ export interface Knowledge {
   concepts: Concepts
   phoneticIndex: PhoneticIndex
   simplified: ReadonlyMap<string, string>
+  /** Languages that the texts are in. */
+  languages: readonly Spoken[]
   /** Whether any text of this language holds the word, in some form. */
   knows: (word: string, language: Spoken) => boolean
   /** Whether any holds it in just this form. */
@@ -84,7 +86,7 @@ const phraseWeight = 0.4
 export function unitsOf(query: string, knowledge: Knowledge, screen?: string): Unit[] {
   const runs = runsOf(normalize(query, knowledge.simplified))
   const words = runs.flatMap(({ han, text }) => (han ? [] : [text]))
-  const spokenHere = spokenIn(query, words, knowledge.knows, screen)
+  const spokenHere = spokenIn(query, words, knowledge, screen)
   const units: Unit[] = []
   for (let index = 0; index < runs.length; index++) {
     const run = runs[index]!

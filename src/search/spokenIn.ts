@@ -1,39 +1,49 @@
 import { spoken, type Spoken } from './text/stem'
 import { isStopWord } from './text/stopWords'
 
-/** What speaks for a language: a small word of it, more so where the other one does not know the word; an accent. */
+/** What speaks for a language: a small word of it, more so where no other one knows the word; an accent. */
 const evidence = { smallWord: 1, doubtful: 0.5, accent: 1, screen: 0.25 }
 /** A lead smaller than this decides nothing. */
 const leastLead = 0.5
-const accents = /[àâçéèêëîïôùûœ]/i
+const accents: Partial<Record<Spoken, RegExp>> = { fr: /[àâçéèêëîïôùûœ]/i, pt: /[ãõáàâçéêíóôú]/i }
+const arabic = /\p{Script=Arabic}/u
+
+interface Texts {
+  /** Languages that the texts are in. */
+  languages: readonly Spoken[]
+  /** Whether the texts of a language hold the word. */
+  knows: (word: string, language: Spoken) => boolean
+}
 
 /**
- * The languages a query in Latin letters may be in, the likelier first; one alone where it is plain.
+ * The languages the words of a query may be in, the likelier first; one alone where it is plain. Arabic is known by its
+ * letters.
  *
  * @param typed as typed, with its accents
  * @param words its words, normalised
- * @param knows whether the texts of a language hold the word
  * @param screen the language the person reads
  */
-export function spokenIn(
-  typed: string,
-  words: readonly string[],
-  knows: (word: string, language: Spoken) => boolean,
-  screen?: string,
-): Spoken[] {
-  const other: Record<Spoken, Spoken> = { en: 'fr', fr: 'en' }
-  const points: Record<Spoken, number> = { en: 0, fr: accents.test(typed) ? evidence.accent : 0 }
-  for (const language of spoken) {
-    if (language === screen) points[language] += evidence.screen
-    for (const word of words) {
-      const isSmall = isStopWord(word, language)
-      const foreign = isStopWord(word, other[language])
-      if (isSmall && !foreign) points[language] += knows(word, other[language]) ? evidence.doubtful : evidence.smallWord
-      // A word that one language alone knows.
-      if (!isSmall && !foreign && knows(word, language) && !knows(word, other[language]))
-        points[language] += evidence.doubtful
-    }
-  }
-  const [first, second]: Spoken[] = points.fr > points.en ? ['fr', 'en'] : ['en', 'fr']
-  return points[first!] - points[second!] >= leastLead + evidence.screen ? [first!] : [first!, second!]
+export function spokenIn(typed: string, words: readonly string[], texts: Texts, screen?: string): Spoken[] {
+  if (arabic.test(typed)) return ['ar', 'en']
+  const possible = spoken.filter((language) => language !== 'ar' && texts.languages.includes(language))
+  const points = new Map(
+    possible.map((language) => {
+      const others = possible.filter((other) => other !== language)
+      const own = words.map((word) => evidenceOf(word, language, others, texts))
+      const said = own.reduce((sum, value) => sum + value, accents[language]?.test(typed) ? evidence.accent : 0)
+      return [language, said + (language === screen ? evidence.screen : 0)] as const
+    }),
+  )
+  const pointsOf = (language: Spoken) => points.get(language) ?? 0
+  const ranked = [...possible].sort((a, b) => pointsOf(b) - pointsOf(a))
+  const most = pointsOf(ranked[0] ?? 'en')
+  return ranked.filter((language, place) => !place || most - pointsOf(language) < leastLead + evidence.screen)
+}
+
+/** A small word of the language, or a word that it alone knows. */
+function evidenceOf(word: string, language: Spoken, others: readonly Spoken[], { knows }: Texts): number {
+  if (others.some((other) => isStopWord(word, other))) return 0
+  const isElsewhere = others.some((other) => knows(word, other))
+  if (isStopWord(word, language)) return isElsewhere ? evidence.doubtful : evidence.smallWord
+  return knows(word, language) && !isElsewhere ? evidence.doubtful : 0
 }

@@ -1,4 +1,4 @@
-import { languages } from '../../model/languages'
+import { authored, languages } from '../../model/languages'
 import type { Library } from '../../model/pack'
 import type { Coverage } from '../words'
 import type { YamlFile } from '../yamlFile'
@@ -82,12 +82,12 @@ export function statsOf(library: Library, drafts: YamlFile[], coverage: readonly
       ? [
           {
             title: 'Drafts: texts still to write',
-            columns: [...languages],
+            columns: [...authored],
             rows: drafts.map(({ file, content }) => {
               const gaps = gapsOf(content)
               return {
                 name: file,
-                cells: languages.map((language) => gaps.filter(({ path }) => path.at(-1) === language).length),
+                cells: authored.map((language) => gaps.filter(({ path }) => path.at(-1) === language).length),
               }
             }),
           },

@@ -3,7 +3,7 @@ const plainText = /^[\x20-\x7e\u3001\u3002\u4e00-\u9fff\u201c\u201d]*$/
 
 /**
  * One form for what people type in many: full-width to half, capitals to small, accents gone, traditional characters to
- * simplified.
+ * simplified; in Arabic hamza, vowel signs and tatweel gone, ta marbuta as ha, alif maqsura as ya.
  */
 export function normalize(text: string, simplified: ReadonlyMap<string, string> = new Map()): string {
   const plain = plainText.test(text)
@@ -15,12 +15,16 @@ export function normalize(text: string, simplified: ReadonlyMap<string, string> 
         .replace(/æ/g, 'ae')
         .replace(/[’']/g, '’')
         .normalize('NFD')
-        .replace(/\p{M}/gu, '')
+        .replace(/\p{M}|ـ/gu, '')
         .normalize('NFC')
+        .replace(/[ىی]/g, 'ي')
+        .replace(/ة/g, 'ه')
+        .replace(/ک/g, 'ك')
+        .replace(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - 0x660))
   return simplified.size ? Array.from(plain, (character) => simplified.get(character) ?? character).join('') : plain
 }
 
-const run = /\p{Script=Han}+|[\p{Script=Latin}\p{N}]+/gu
+const run = /\p{Script=Han}+|\p{Script=Arabic}+|[\p{Script=Latin}\p{N}]+/gu
 const isHan = /\p{Script=Han}/u
 
 export interface Run {

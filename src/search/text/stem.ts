@@ -1,5 +1,10 @@
-/** Languages written in Latin letters. Each has stems and small words of its own: `pays` is no form of `pay`. */
-export const spoken = ['en', 'fr'] as const
+import type { Language } from '../../model/languages'
+
+/**
+ * Languages written in words, in the order of src/model/languages.ts. Each has stems and small words of its own: `pays`
+ * is no form of `pay`.
+ */
+export const spoken = ['en', 'fr', 'ar', 'pt'] as const satisfies readonly Language[]
 export type Spoken = (typeof spoken)[number]
 
 /**
@@ -37,21 +42,46 @@ const endings: Record<Spoken, [RegExp, string][]> = {
     [/[sxe]$/, ''],
     [/y$/, 'i'],
   ],
+  ar: [[/(.{3})(?:يات|ات|ون|ين|ان|ية|ها|هم|ه|ي)$/, '$1']],
+  pt: [
+    [/acoes$|acao$/, 'at'],
+    [/coes$|cao$/, 'c'],
+    [/mentos?$/, ''],
+    [/adores$|adora?s?$/, 'at'],
+    [/icos?$|icas?$/, 'ic'],
+    [/oes$|ao$/, ''],
+    [/ais$/, 'al'],
+    [/eis$/, 'el'],
+    [/ns$/, 'm'],
+    [/(?:ar|er|ir)$/, ''],
+    [/(r|z)es$/, '$1'],
+    [/[aeo]s$|[aeos]$/, ''],
+  ],
 }
 const shortest = 4
+/** What Arabic writes together with the word behind it: the article, “and”, “in”, “for”. */
+const arabicBeginning = /^(?:[وفبك]?ال|لل|و(?=.{4}))(?=.{3})/
 
 export function stem(word: string, language: Spoken): string {
   if (word.length <= shortest || /\d/.test(word))
     return word.length === shortest && /[^s]s$/.test(word) ? word.slice(0, -1) : word
+  if (language === 'ar') return arabicStem(word)
   for (const [ending, replacement] of endings[language]) {
     const cut = word.replace(ending, replacement)
     if (cut !== word && cut.length >= shortest) return cut
   }
   return word
 }
+function arabicStem(word: string): string {
+  const bare = word.replace(arabicBeginning, '')
+  return endings.ar.reduce((rest, [ending, replacement]) => rest.replace(ending, replacement), bare)
+}
 
-/** French tokens stand apart from English ones in the one sorted list. */
-const mark: Record<Spoken, string> = { en: '', fr: '~' }
+/** Tokens of languages with the same letters stand apart in the one sorted list. */
+const mark: Record<Spoken, string> = { en: '', fr: '~', ar: '', pt: '^' }
+/** The language a token is of; English for what has no mark. */
+export const languageOfToken = (token: string): Spoken =>
+  spoken.find((language) => mark[language] && token.startsWith(mark[language])) ?? 'en'
 /** Before a word in the form it was written in. */
 const exact = '='
 
@@ -68,4 +98,4 @@ export const beginningsOf = (letters: string, language: Spoken): string[] => [
   mark[language] + exact + letters,
 ]
 /** The letters of a token without its marks. */
-export const lettersOf = (token: string): string => token.replace(/^~?=?/, '')
+export const lettersOf = (token: string): string => token.replace(/^[~^]?=?/, '')

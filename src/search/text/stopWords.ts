@@ -26,6 +26,20 @@ ai aie ait aient aimerais aimerait aura aurai auraient aurais aurait auront avai
 encore ensuite environ fois gens grand grande grands ici jamais jour jours juste jusque la lequel laquelle lesquels lors lorsque maintenant merci mieux moins non oui parfois passer pense peur plutot possible premier premiere prendre presque quelquun rien savoir sais savez selon semble souvent surtout tard temps tot toujours trouve trouver trouvez vite voir voit voyez vrai
 `),
   ),
+  pt: new Set(
+    wordsOf(`
+a ao aos as ate com como da das de do dos e em entre era eram essa essas esse esses esta estao estas este estes eu foi ha isso isto ja la lhe lhes mais mas me mesmo meu meus
+minha minhas muito na nao nas nem no nos nossa nossas nosso nossos num numa o onde os ou para pela pelas pelo pelos por porque posso pode podem preciso precisa precisamos qual
+quais quando quanto quantos que quem quer quero queremos se sem ser seu seus sua suas so sobre sou somos tambem te tem temos tenho ter teu tua um uma umas uns vou voce ola obrigado
+ajuda ajudar fazer faco como-e existe existem algum alguma alguns algumas favor
+`),
+  ),
+  ar: new Set(
+    wordsOf(`
+من في على الى عن مع هل ما ماذا كيف اين متي لماذا لمن الذي التي الذين هذا هذه ذلك تلك هناك هنا هو هي هم انا نحن انت انتم لي لنا له لها لهم او ثم لكن لان ان كان كانت يكون تكون قد لقد
+كل بعض اي ايه عند عندي لدي لدينا يمكن يمكنني يمكننا نريد اريد احتاج نحتاج ابحث نبحث شكرا مرحبا حول بين قبل بعد غير ليس لا نعم فقط ايضا
+`).map((word) => normalize(word)),
+  ),
 }
 
 export const isStopWord = (word: string, language: Spoken): boolean => latin[language].has(word)
@@ -41,6 +55,8 @@ export const hanStopWords: string[] = `
   .sort((a, b) => b.length - a.length)
 
 const broadLatin: Record<Spoken, string> = {
+  pt: `empresa politica apoio medida china chines projeto desenvolver desenvolvimento melhorar reforcar construir acelerar promover hunan changsha`,
+  ar: `شركه مؤسسه سياسه دعم تدبير الصين صيني مشروع تطوير تنميه تعزيز بناء تسريع هونان تشانغشا`,
   en: `company companies enterprise firm business policy support measure china chinese hunan changsha project develop development promote promotion
 improve strengthen build building construction accelerate optimise`,
   fr: `entreprise société politique soutien mesure chine chinois projet développer développement améliorer renforcer construire accélérer hunan changsha`,

@@ -11,7 +11,12 @@ export type Passage = Partial<Record<'zh' | Spoken, string>>
  * an ending off costs far more than remembering it, so keep one for many texts.
  */
 export function tokenizer(): (passage: Passage) => string[] {
-  const known: Record<Spoken, Map<string, string[]>> = { en: new Map(), fr: new Map() }
+  const known: Record<Spoken, Map<string, string[]>> = {
+    en: new Map(),
+    fr: new Map(),
+    ar: new Map(),
+    pt: new Map(),
+  }
   function wordTokens(word: string, language: Spoken): string[] {
     const before = known[language].get(word)
     if (before) return before
@@ -52,7 +57,7 @@ export function rememberingTokenizer(): (passage: Passage) => string[] {
   const tokensOf = tokenizer()
   const known = new Map<string, string[]>()
   return (passage) => {
-    const key = [passage.zh, passage.en, passage.fr].join('\n')
+    const key = [passage.zh, ...spoken.map((language) => passage[language])].join('\n')
     const before = known.get(key)
     if (before) return before
     const tokens = tokensOf(passage)

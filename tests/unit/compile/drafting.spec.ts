@@ -127,6 +127,7 @@ it('npm run data:stats counts plans, languages, types and needs, and what drafts
   expect(statsOf(library, []).map(({ title }) => title)).toEqual([
     'By plan',
     expect.stringContaining('By language'),
+    expect.stringContaining('By language of data/words'),
     expect.stringContaining('By enterprise type'),
     expect.stringContaining('By need'),
   ])

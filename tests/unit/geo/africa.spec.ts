@@ -7,7 +7,8 @@ it('every country of Africa is on the map once: named by a text, or in the table
   const known = data.countries.content.filter(({ region }) => region === 'africa')
   const named = data.places.content.filter(({ kind, region }) => kind === 'country' && region === 'africa')
   expect(unnamedCountries.length + named.length).toBe(known.length)
-  for (const { id, name } of unnamedCountries) expect(known.find((country) => country.id === id)?.name).toEqual(name)
+  for (const { id, name } of unnamedCountries)
+    expect(known.find((country) => country.id === id)).toMatchObject({ name })
   for (const { at } of unnamedCountries) {
     expect(Math.abs(at[0])).toBeLessThan(38)
     expect(at[1]).toBeGreaterThan(-26)

@@ -1,0 +1,7 @@
+import type { SharedPack } from '../model/pack'
+
+/** The lists that plans share, without what search reads. */
+export function listsOf(shared: SharedPack): Omit<SharedPack, 'searchKeys'> {
+  const { enterpriseTypes, needs, places, routes, units, indicators, terms, moved } = shared
+  return { enterpriseTypes, needs, places, routes, units, indicators, terms, moved }
+}
