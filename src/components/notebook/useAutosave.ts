@@ -2,6 +2,7 @@ import { useEventListener } from '@vueuse/core'
 import { onBeforeUnmount, ref, watch, type Ref } from 'vue'
 import { createAutosave, type Safety } from '../../notebook/autosave'
 import { browserClock } from '../../platform/clock'
+import { bothNotes } from '../../notebook/saved'
 import { report } from '../../platform/report'
 
 const mostHandedOn = 30
@@ -47,16 +48,18 @@ export function useAutosave(text: Ref<string>, save: (words: string) => Promise<
   useEventListener(window, 'pagehide', () => void autosave.flush())
   onBeforeUnmount(() => void autosave.flush())
 
-  return {
-    safety,
-    isTouched,
-    flush: autosave.flush,
-    /** What is stored now, as far as this field has been told. */
-    stored: () => stored,
-    isEcho: (words: string) => handedOn.includes(words),
-    /** The field shows what another window, or a merge, has stored. */
-    follow(words: string) {
-      stored = words
-    },
+  /** What is to come counts as stored: another window, or a merge, has written it. */
+  function follow(words: string) {
+    stored = words
   }
+  /** Another window wrote: its words come in, and ours on the way stay with them. */
+  function followNote(note: () => string) {
+    watch(note, (words) => {
+      if (words === stored || words === text.value || handedOn.includes(words)) return
+      const isTyping = text.value !== stored
+      follow(words)
+      text.value = isTyping ? bothNotes(text.value, words) : words
+    })
+  }
+  return { safety, isTouched, flush: autosave.flush, follow, followNote }
 }
