@@ -3,12 +3,16 @@ import { mount, RouterLinkStub } from '@vue/test-utils'
 import { beforeAll, describe, expect, it } from 'vitest'
 import FigureList from '../../../src/components/measure/FigureList.vue'
 import MeasureCard from '../../../src/components/measure/MeasureCard.vue'
+import MeasureRow from '../../../src/components/measure/MeasureRow.vue'
 import PointItem from '../../../src/components/measure/PointItem.vue'
 import ResultList from '../../../src/components/measure/ResultList.vue'
-import { showLanguage } from '../../../src/locales/i18n'
+import { loadAllWords, showLanguage } from '../../../src/locales/i18n'
 import { aMeasure, aPlan, aPoint, inAll } from '../../support/factories'
 
-beforeAll(() => showLanguage('zh'))
+beforeAll(async () => {
+  await showLanguage('zh')
+  await loadAllWords()
+})
 const global = { stubs: { RouterLink: RouterLinkStub } }
 
 describe('a point on a measure’s page', () => {
@@ -65,6 +69,26 @@ describe('a card in the list', () => {
     expect(card.findAll('mark').map((each) => each.text())).toContain('<img src=x>')
     expect(card.find('img').exists()).toBe(false)
   })
+})
+
+it('a row leads with the point that is the person’s, then title and plan, until when, and who leads', () => {
+  const row = {
+    heading: inAll('给予补贴'),
+    title: inAll('促进外贸'),
+    plan: inAll('方案'),
+    standing: { kind: 'over' as const, until: '2025-12-31', days: 333 },
+    lead: { id: 'bureau', name: inAll('商务厅'), full: inAll('省商务厅'), level: 'province' as const, asWritten: [] },
+    to: '/m/cs2022/16',
+  }
+  const shown = mount(MeasureRow, { global, props: row })
+  expect(shown.text()).toMatch(/^给予补贴\s*促进外贸 · 方案\s*已于 2025年12月31日 到期\s*.*商务厅$/)
+  expect(shown.findComponent(RouterLinkStub).exists()).toBe(true)
+  // Where it is part of a choice it leads nowhere.
+  expect(
+    mount(MeasureRow, { global, props: { ...row, to: undefined } })
+      .find('a')
+      .exists(),
+  ).toBe(false)
 })
 
 it('a list leads beside itself to where the address leads by now, and speaks the language shown by now', async () => {

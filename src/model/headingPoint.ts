@@ -1,4 +1,4 @@
-import type { Measure, Point } from '../../model/measure'
+import type { Measure, Point } from './measure'
 
 /**
  * The point a card leads with: the first that applies and gives something. A duty leads only where nothing else does.
