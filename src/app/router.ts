@@ -80,6 +80,12 @@ const routes: RouteRecordRaw[] = [
     meta: { tab: 'notebook' },
   },
   {
+    path: '/notebook/actions',
+    name: 'actions',
+    component: () => import('../pages/ActionsPage.vue'),
+    meta: { tab: 'notebook' },
+  },
+  {
     path: '/notebook/texts/:id',
     name: 'text',
     component: () => import('../pages/OwnTextPage.vue'),

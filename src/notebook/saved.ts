@@ -33,6 +33,9 @@ export const SavedSchema = v.object({
   savedAt: TimeSchema,
   changedAt: TimeSchema,
   text: v.optional(SavedTextSchema),
+  /** Among the few things the person acts on now, and whether she has (actions.ts). */
+  chosen: v.optional(v.boolean()),
+  done: v.optional(v.boolean()),
   clock: v.optional(VersionVectorSchema, {}),
 })
 export type Saved = v.InferOutput<typeof SavedSchema>
@@ -45,6 +48,10 @@ export function targetOf(id: string): { kind: SavedKind; id: string } {
   const kind = savedKinds.find((each) => each === id.slice(0, cut)) ?? 'measure'
   return { kind, id: id.slice(cut + 1) }
 }
+
+/** Whether two versions hold the same of the person's own: her words and her marks. */
+export const isSameOwn = (one: Saved, other: Saved): boolean =>
+  one.note === other.note && !one.done === !other.done && !one.chosen === !other.chosen
 
 /** Both notes in one, the second below the first; once only where one holds the other. */
 export const bothNotes = (first: string, second: string): string =>

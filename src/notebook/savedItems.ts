@@ -6,7 +6,7 @@ import { newId } from './ids'
 import { defaultList, defaultListId, withItem, withMoved, withoutItem, type List } from './savedLists'
 import type { Repository } from './repository'
 import { forgetRescued, rescue, rescued } from './rescue'
-import { bothNotes, savedId, type Saved, type SavedKind } from './saved'
+import { bothNotes, isSameOwn, savedId, type Saved, type SavedKind } from './saved'
 import { changeOf, textOf, type TextChange } from './savedText'
 import { compareVectors, increment, mergeVectors } from './versionVector'
 
@@ -156,6 +156,8 @@ export function createSavedItems({ repository, device, now, library, onChange }:
         else if (stored && relation === 'concurrent')
           await database.saved.put({
             ...stored,
+            chosen: item.chosen,
+            done: item.done,
             note: bothNotes(item.note, stored.note),
             clock: mergeVectors(item.clock, stored.clock),
           })
@@ -242,6 +244,24 @@ export function createSavedItems({ repository, device, now, library, onChange }:
       return { saved: [stored.note === words ? stored : changed] }
     })
   }
+
+  /** The person's marks on a stored row; itself where it bears them already. */
+  function withMarks(stored: Saved, marks: Pick<Saved, 'chosen' | 'done'>): Saved {
+    const marked = { ...stored, ...marks }
+    if (isSameOwn(marked, stored)) return stored
+    return { ...marked, changedAt: now().toISOString(), clock: increment(stored.clock, device) }
+  }
+  const changeMarks = (ids: string[], marksOf: (id: string) => Pick<Saved, 'chosen' | 'done'>) =>
+    change(ids, (rows) => ({
+      saved: ids.flatMap((id) => rows.item(id) ?? []).map((item) => withMarks(item, marksOf(item.id))),
+    }))
+  const markDone = (key: string, done: boolean) => changeMarks([key], () => ({ done }))
+  /** These are what the person acts on, and no others. */
+  const choose = (keys: readonly string[]) =>
+    changeMarks(
+      items.filter(({ id, chosen }) => chosen || keys.includes(id)).map(({ id }) => id),
+      (id) => ({ chosen: keys.includes(id) }),
+    )
 
   async function addList(name: string, all: string[] = [], id = newId()): Promise<string> {
     const list: List = { id, name, items: all, createdAt: now().toISOString(), clock: {} }
@@ -338,6 +358,8 @@ export function createSavedItems({ repository, device, now, library, onChange }:
     remove,
     putBack,
     writeNote,
+    markDone,
+    choose,
     addList,
     renameList,
     moveItem,

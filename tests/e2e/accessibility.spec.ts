@@ -21,6 +21,7 @@ const pages = [
   '/changes',
   '/notebook',
   '/notebook/visits/new',
+  '/notebook/actions',
   '/notebook/lists/nothing',
   '/shared',
   '/install',

@@ -1,7 +1,7 @@
 import type { Attachment } from '../attachments'
 import { mergeVectors, compareVectors, type VersionVector } from '../versionVector'
 import { defaultListId, type List } from '../savedLists'
-import { bothNotes, type Saved } from '../saved'
+import { bothNotes, isSameOwn, type Saved } from '../saved'
 import { contentOf, type Visit } from '../visits'
 import { copyOf } from '../writeVisit'
 import type { OwnText } from '../texts'
@@ -50,21 +50,19 @@ export function mergeNotebooks(mine: Shelf, theirs: NotebookText, keepOlder = fa
     return theirs.saved.flatMap((item) => {
       const before = own.get(item.id)
       if (!before) return count('added', [item])
-      if (before.note === item.note) return count('same', [])
+      if (isSameOwn(before, item)) return count('same', [])
       const found = relation(item.clock, before.clock)
       if (found === 'older') return count('older', [])
       if (found === 'newer') return count('updated', [item])
       const [newer, older] = before.changedAt >= item.changedAt ? [before, item] : [item, before]
       const note = bothNotes(newer.note, older.note)
-      if (note === before.note) return count('same', [])
-      return count('both', [
-        {
-          ...newer,
-          note,
-          savedAt: before.savedAt < item.savedAt ? before.savedAt : item.savedAt,
-          clock: mergeVectors(before.clock, item.clock),
-        },
-      ])
+      const joined: Saved = {
+        ...newer,
+        note,
+        savedAt: before.savedAt < item.savedAt ? before.savedAt : item.savedAt,
+        clock: mergeVectors(before.clock, item.clock),
+      }
+      return isSameOwn(before, joined) ? count('same', []) : count('both', [joined])
     })
   }
 

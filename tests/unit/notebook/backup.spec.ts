@@ -245,6 +245,11 @@ describe('texts the person opened', () => {
   })
 })
 
+it('marks on what the person acts on travel in a backup', () => {
+  const saved = [aSaved({ done: true, chosen: true })]
+  expect(readNotebook(writeNotebook(aNotebook({ saved }), new Date(0)))).toMatchObject({ notebook: { saved } })
+})
+
 describe('a restore', () => {
   const apply = (mine: Shelf, merge: Merge): Shelf => {
     const put = <Row extends { id: string }>(rows: Row[], more: Row[]) => [
@@ -275,6 +280,14 @@ describe('a restore', () => {
       aNotebook({ saved: [aSaved({ note: '新', changedAt: '2026-11-20T10:00:00.000Z', clock: { theirs: 1 } })] }),
     )
     expect(saved[0]?.note).toBe('新\n\n旧')
+  })
+  it('brings a tick set on another phone, and takes the later of two that differ', () => {
+    const open = aSaved({ clock: { mine1: 1 }, changedAt: '2026-11-20T09:00:00.000Z' })
+    const ticked = aSaved({ done: true, clock: { mine1: 1, theirs: 1 }, changedAt: '2026-11-20T08:00:00.000Z' })
+    expect(mergeNotebooks(aNotebook({ saved: [open] }), aNotebook({ saved: [ticked] })).saved[0]?.done).toBe(true)
+    const apart = { ...ticked, clock: { theirs: 1 } }
+    expect(mergeNotebooks(aNotebook({ saved: [open] }), aNotebook({ saved: [apart] })).saved).toEqual([])
+    expect(mergeNotebooks(aNotebook({ saved: [apart] }), aNotebook({ saved: [open] })).saved[0]?.done).toBeFalsy()
   })
   it('keeps both versions of a visit that two phones changed apart', () => {
     const mine = aNotebook({ visits: [aVisitTo('高桥', { note: '这部手机', clock: { mine1: 2 } })] })

@@ -111,6 +111,31 @@ describe('a list that somebody sent', () => {
   })
 })
 
+describe('what the person acts on', () => {
+  const two = () => database.saved.bulkPut([aSaved({ note: '问清楚' }), aSaved({ id: 'measure:cs2022/10' })])
+  it('is ticked done without losing what another window wrote meanwhile', async () => {
+    await two()
+    const { service, shown } = savedItemsOf(aRepository().repository)
+    await service.start()
+    await database.saved.update('measure:cs2022/16', { note: '另一个窗口的话' })
+    expect(await service.markDone('measure:cs2022/16', true)).toBe(true)
+    expect(await database.saved.get('measure:cs2022/16')).toMatchObject({ note: '另一个窗口的话', done: true })
+    expect(shown().items.find(({ id }) => id === 'measure:cs2022/16')?.done).toBe(true)
+  })
+  it('is what she chose last, and each change counts as one of this phone', async () => {
+    await two()
+    const { service } = savedItemsOf(aRepository().repository)
+    await service.start()
+    await service.choose(['measure:cs2022/16', 'measure:cs2022/10'])
+    await service.choose(['measure:cs2022/10'])
+    const rows = await database.saved.toArray()
+    expect(rows.map(({ id, chosen, clock }) => [id, !!chosen, clock])).toEqual([
+      ['measure:cs2022/10', true, { phone1: 1 }],
+      ['measure:cs2022/16', false, { phone1: 2 }],
+    ])
+  })
+})
+
 describe('a write', () => {
   it(
     'refused for want of space keeps the words on the screen, ' + 'is told, and goes through once there is room',
