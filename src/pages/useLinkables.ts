@@ -3,6 +3,7 @@ import type { Linkable } from '../components/notebook/LinkPicker.vue'
 import { useWords } from '../locales/useWords'
 import { validityOf } from '../model/validity'
 import { useLibrary } from '../stores/library/library'
+import { useMeasureRow } from '../stores/library/measureRow'
 import { useNotebook } from '../stores/notebook/notebook'
 import { useSearch } from '../stores/search/search'
 
@@ -12,6 +13,7 @@ export function useLinkables() {
   const library = useLibrary()
   const notebook = useNotebook()
   const search = useSearch()
+  const rowOf = useMeasureRow()
   void notebook.start()
   /** What is saved first, then what is in force: an unsearched list begins with what one is likely to mean. */
   const isOver = (plan: string) => {
@@ -22,14 +24,13 @@ export function useLinkables() {
     (notebook.isSaved(kind, id) ? 0 : 2) + (plan && isOver(plan) ? 1 : 0)
   const byRank = <Row extends { rank: number }>(rows: Row[]) => [...rows].sort((a, b) => a.rank - b.rank)
   const measures = computed<Linkable[]>(() =>
-    byRank((library.library?.measures ?? []).map((row) => ({ ...row, rank: rank('measure', row.id, row.plan) }))).map(
-      ({ id, title, plan, path }) => ({
-        id,
-        title: localize(title),
-        about:
-          `${library.plans.has(plan) ? localize(library.plans.get(plan)!.shortTitle) : plan} ` +
-          `· ${t('measure.article', { path })}`,
-      }),
+    byRank(
+      (library.library?.measures ?? []).map((measure) => ({
+        id: measure.id,
+        title: localize(measure.title),
+        line: rowOf(measure),
+        rank: rank('measure', measure.id, measure.plan),
+      })),
     ),
   )
   const places = computed<Linkable[]>(() =>

@@ -12,6 +12,7 @@ const marksOf = async (app: Page) =>
     .sort()
 
 test.beforeEach(async ({ app }) => {
+  await app.clock.setFixedTime(new Date('2026-11-29T04:00:00Z'))
   for (const [before, id] of measures.entries()) {
     await app.goto(`/m/${id}`)
     await star(app, before + 1)

@@ -108,7 +108,7 @@ test('a document begins with what is for me, its measures come before its aims',
   await app.goto('/plans/cs2021')
   const mine = app.getByRole('region', { name: words['plan.mine'] })
   await expect(mine.getByRole('link').first()).toBeVisible()
-  const measure = await app.locator('.chapters__link').first().boundingBox()
+  const measure = await app.locator('.chapters__row').first().boundingBox()
   const aims = await app.getByText(words['plan.frames'], { exact: true }).boundingBox()
   expect(measure!.y).toBeLessThan(aims!.y)
   await app.getByRole('navigation', { name: words['plan.chapters'] }).getByRole('button').last().click()

@@ -28,6 +28,7 @@ test('measures, places and indicators stand in lists that can be named, ordered 
   await app.getByRole('link', { name: say('zh', 'lists.default') }).click()
   await expect(app.getByText(say('zh', 'lists.count', { count: 2 }))).toBeVisible()
   const titles = app.locator('.saved strong')
+  await expect(app.locator('.saved', { has: app.locator('a[href="/m/cs2022/16"]') })).toContainText('2026年12月31日')
   await expect(titles).toHaveCount(2)
   const before = await titles.allTextContents()
   await app
@@ -103,6 +104,7 @@ test('a list travels in its link alone, is seen before it is kept, and kept twic
   for (let time = 0; time < 2; time++) {
     await other.goto(link)
     await expect(other.getByRole('link', { name: /人民币/ })).toBeVisible()
+    await expect(other.getByRole('link', { name: /人民币/ }), 'until when').toContainText('2026年12月31日')
     await expect(other.getByText(say('zh', 'shared.notHere'))).toBeVisible()
     if (!time) {
       await other.goto(`${baseURL}/notebook?show=lists`)

@@ -34,7 +34,8 @@ test('a backup is looked at before it is restored, and a file of another app is 
     savedAt: '2026-11-01T00:00:00.000Z',
     saved: [
       {
-        id: 'measure:cs2022/15',
+        // Not in the library, so that the title of the file is shown.
+        id: 'measure:zz2099/15',
         title: { zh: '先行区 <img src=x onerror=alert(1)>', en: 'zone', fr: 'zone' },
         note: '带样品',
         savedAt: '2026-11-01T00:00:00.000Z',

@@ -8,7 +8,7 @@ test('a visit is linked with what is saved first, by the one search, and gives a
   await app.getByRole('button', { name: words['visit.addMeasure'] }).click()
   const dialog = app.getByRole('dialog')
   await expect(dialog.getByRole('listitem').first()).toContainText('长沙片区实施方案')
-  await expect(dialog.getByRole('listitem').first()).toContainText('16')
+  await expect(dialog.getByRole('listitem').first()).toContainText('人民币中心')
   await dialog.getByRole('searchbox').fill('yihuo')
   await expect(dialog.getByRole('listitem').filter({ hasText: '易货' }).first()).toBeVisible()
   await dialog.getByRole('searchbox').fill('')

@@ -67,7 +67,7 @@ test('taken back, the notes are as they were before, but for what was written si
     .getByRole('dialog')
     .getByRole('button', { name: say('zh', 'notebook.accept') })
     .click()
-  await visitor.locator('.saved').filter({ hasText: 'gaoqiao-market' }).getByRole('textbox').fill('恢复后写的')
+  await visitor.locator('.saved[data-id="place:gaoqiao-market"]').getByRole('textbox').fill('恢复后写的')
   await expect.poll(() => notesOf(visitor)).toContainEqual(['place:gaoqiao-market', '恢复后写的'])
   await visitor.getByRole('button', { name: say('zh', 'backup.undo') }).click()
   await expect

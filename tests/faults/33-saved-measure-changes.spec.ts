@@ -21,7 +21,7 @@ test('an update that changes a saved measure leaves the note and shows old and n
     (await rowsOf(visitor, 'notebook', 'saved')) as { id: string; text: { lines: { text: { zh: string } }[] } }[]
   ).find(({ id }) => id.endsWith('/15'))!.text.lines[0]!.text.zh
   await visitor.goto(`${host.origin}/notebook?show=saved`)
-  const card = (path: string) => visitor.locator('.saved').filter({ hasText: `cs2022/${path}` })
+  const card = (path: string) => visitor.locator(`.saved[data-id="measure:cs2022/${path}"]`)
   await card('16').getByRole('textbox').fill('周三问省商务厅')
   await card('15').getByRole('textbox').fill('问先行区')
   await expect
