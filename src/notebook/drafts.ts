@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { deviceStorage, parsed, windowStorage, type GuardedStorage } from '../storage'
+import { deviceStorage, parsed, storedKey, windowStorage, type GuardedStorage } from '../storage'
 import { newId } from './ids'
 import { VersionVectorSchema, type VersionVector } from './versionVector'
 import { VisitSchema, type Visit } from './visits'
@@ -52,3 +52,7 @@ export function readDrafts(storage: GuardedStorage): Draft[] {
       return []
     })
 }
+
+const mostName = 120
+/** The name of a list that is being begun: it waits for its list over a call or a reload. */
+export const newListName = storedKey<string>('xiangce.newList', (text) => text.slice(0, mostName), '')

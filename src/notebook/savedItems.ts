@@ -2,6 +2,7 @@ import type { Localized } from '../model/localized'
 import type { Library } from '../model/pack'
 import { report } from '../platform/report'
 import { listenToOthers } from './channel'
+import { distinctName, isSameName } from './distinctName'
 import { newId } from './ids'
 import { defaultList, defaultListId, withItem, withMoved, withoutItem, type List } from './savedLists'
 import type { Repository } from './repository'
@@ -38,12 +39,16 @@ interface Patch {
   gone?: string[]
   goneLists?: string[]
 }
+/** What became of a new name: another list bears it, or the phone did not store it. */
+export type Renaming = 'renamed' | 'taken' | 'refused'
 export interface SavedItemsOptions {
   repository: Repository
   device: string
   now: () => Date
   /** The library of today, once there is one. */
   library: () => Library | undefined
+  /** What a list is called on the screen, where it may have no name of its own. */
+  nameOf: (list: Pick<List, 'id' | 'name'>) => string
   onChange: (snapshot: SavedSnapshot) => void
 }
 
@@ -52,7 +57,7 @@ export interface SavedItemsOptions {
  * transaction that writes it: nothing is written from memory. When the phone refuses, the words stay on the screen and
  * in this window.
  */
-export function createSavedItems({ repository, device, now, library, onChange }: SavedItemsOptions) {
+export function createSavedItems({ repository, device, now, library, nameOf, onChange }: SavedItemsOptions) {
   const { database } = repository
   let items: Saved[] = []
   let lists: List[] = [defaultList(now())]
@@ -263,15 +268,29 @@ export function createSavedItems({ repository, device, now, library, onChange }:
       (id) => ({ chosen: keys.includes(id) }),
     )
 
+  /** Begins a list; where another bears the name, with a number behind it. */
   async function addList(name: string, all: string[] = [], id = newId()): Promise<string> {
-    const list: List = { id, name, items: all, createdAt: now().toISOString(), clock: {} }
-    await change([], (rows) => ({ lists: rows.lists.some((each) => each.id === id) ? [] : [list] }))
+    const list = { id, items: all, createdAt: now().toISOString(), clock: {} }
+    await change([], (rows) => ({
+      lists: rows.lists.some((each) => each.id === id)
+        ? []
+        : [{ ...list, name: distinctName(name, rows.lists.map(nameOf)) }],
+    }))
     return id
   }
   const changeList = (id: string, by: (list: List) => List) =>
     change([], (rows) => ({ lists: changedLists(rows, [id], by) }))
-  const renameList = (id: string, name: string) =>
-    changeList(id, (list) => (list.name === name ? list : { ...list, name }))
+  /** Two lists of one name cannot be told apart: the second keeps its own. */
+  async function renameList(id: string, name: string): Promise<Renaming> {
+    let isTaken = false
+    const isStored = await change([], (rows) => {
+      isTaken = rows.lists.some((list) => list.id !== id && isSameName(nameOf(list), name))
+      const renamed = changedLists(rows, [id], (list) => (list.name === name ? list : { ...list, name }))
+      return { lists: isTaken ? [] : renamed }
+    })
+    if (isTaken) return 'taken'
+    return isStored ? 'renamed' : 'refused'
+  }
   const moveItem = (id: string, item: string, by: number) => changeList(id, (list) => withMoved(list, item, by))
   const putInto = (id: string, item: string) => changeList(id, (list) => withItem(list, item))
   /** Out of this list; a thing that stands in no other goes back to the first list rather than away. */

@@ -1,13 +1,10 @@
-import { useWords } from '../locales/useWords'
-import { defaultListId, targetOf, type List } from '../notebook'
+import { targetOf } from '../notebook'
 import { useLibrary } from '../stores/library/library'
+import { listName } from '../stores/notebook/listName'
 
 /** How saved things and lists stand to the library and in the person's language. */
 export function useSavedState() {
-  const { t } = useWords()
   const library = useLibrary()
-  const nameOf = ({ id, name }: Pick<List, 'id' | 'name'>) =>
-    name || t(id === defaultListId ? 'lists.default' : 'lists.unnamed')
 
   /** True when today's library no longer has it, under its own id or the one that took its place. */
   function isGone(savedId: string): boolean {
@@ -18,5 +15,5 @@ export function useSavedState() {
     const rows = { place: library.places, unit: library.units, measure: library.measures }[kind]
     return !rows.has(id)
   }
-  return { isGone, nameOf }
+  return { isGone, nameOf: listName }
 }

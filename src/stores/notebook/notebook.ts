@@ -6,6 +6,7 @@ import type { SetAside } from '../../notebook/readRows'
 import type { NotebookState } from '../../notebook/repository'
 import { createSavedItems, type SavedSnapshot } from '../../notebook/savedItems'
 import { useLibrary } from '../library/library'
+import { listName } from './listName'
 import { device, now, onChangeOf, repository } from './services'
 
 export type { NotebookState } from '../../notebook/repository'
@@ -28,6 +29,7 @@ export const useNotebook = defineStore('notebook', () => {
     device,
     now,
     library: () => library.library,
+    nameOf: listName,
     onChange: (snapshot) => {
       shown.value = snapshot
     },

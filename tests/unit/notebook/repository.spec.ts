@@ -51,6 +51,7 @@ function savedItemsOf(repository: Repository, library?: Library) {
     device: 'phone1',
     now: () => day,
     library: () => library,
+    nameOf: ({ name }) => name || '我的收藏',
     onChange: (snapshot) => {
       now.snapshot = snapshot
     },
@@ -108,6 +109,29 @@ describe('a list that somebody sent', () => {
     await Promise.all([service.keepList(sent), service.keepList(sent)])
     expect([await database.lists.count(), await noteOf('measure:cs2022/16')]).toEqual([1, '他们的话'])
     expect(shown().items).toHaveLength(1)
+  })
+})
+
+describe('the name of a list', () => {
+  const names = async () => (await database.lists.toArray()).map(({ name }) => name).sort()
+  it('is refused where another list bears it, also the one the app names, and one this window has not read', async () => {
+    await database.lists.bulkPut([aList(), aList({ id: 'list-two', name: '周五' })])
+    const { service } = savedItemsOf(aRepository().repository)
+    await service.start()
+    await database.lists.put(aList({ id: 'list-three', name: '另一个窗口' }))
+    expect(await service.renameList('list-two', ' 咖啡客户')).toBe('taken')
+    expect(await service.renameList('list-two', '我的收藏')).toBe('taken')
+    expect(await service.renameList('list-two', '另一个窗口')).toBe('taken')
+    expect(await names()).toEqual(['另一个窗口', '周五', '咖啡客户'].sort())
+    expect(await service.renameList('list-two', '周六')).toBe('renamed')
+    expect(await service.renameList('list-two', '周六')).toBe('renamed')
+    expect(await names()).toEqual(['另一个窗口', '周六', '咖啡客户'].sort())
+  })
+  it('gets a number where a new list is begun with one that is taken', async () => {
+    const { service } = savedItemsOf(aRepository().repository)
+    await service.start()
+    for (const name of ['展会', '展会', '我的收藏']) await service.addList(name)
+    expect(await names()).toEqual(['展会', '展会 2', '我的收藏 2'].sort())
   })
 })
 
