@@ -93,6 +93,7 @@ const routes: RouteRecordRaw[] = [
     meta: { tab: 'notebook' },
   },
   { path: '/shared', name: 'shared', component: () => import('../pages/SharedPage.vue'), meta: { tab: 'notebook' } },
+  { path: '/receive', name: 'receive', component: () => import('../pages/ReceivePage.vue'), meta: { tab: 'notebook' } },
   { path: '/install', name: 'install', component: () => import('../pages/InstallPage.vue'), meta: { tab: 'find' } },
   { path: '/settings', name: 'settings', component: () => import('../pages/SettingsPage.vue'), meta: { tab: 'find' } },
   { path: '/:rest(.*)*', name: 'unknown', component: () => import('../pages/UnknownPage.vue'), meta: { tab: 'find' } },

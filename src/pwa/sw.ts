@@ -9,6 +9,7 @@ import {
 import { NavigationRoute, registerRoute } from 'workbox-routing'
 import { isOwnFile } from './ownFile'
 import { isMessage, type StoredReply, type WorkerNews } from './messages'
+import { answerShare, receiveAddress, receivedShelf } from './received'
 import { tileAnswerer } from './tileCache'
 
 declare const __TILE_URL__: string
@@ -34,6 +35,15 @@ registerRoute(
 
 // When the phone is full the install fails and the old worker stays; the page says why.
 registerQuotaErrorCallback(() => tellPages({ type: 'NO_SPACE' }))
+
+// What another app shares with this one; a phone sends it to no server.
+const base = new URL('./', location.href).href
+const received = receivedShelf({ caches: self.caches, base, now: () => Date.now() })
+registerRoute(
+  ({ url }) => url.origin === location.origin && url.pathname === new URL(receiveAddress, base).pathname,
+  ({ request }) => answerShare(request, received, base),
+  'POST',
+)
 
 // What reads PDF files, and the character maps it asks for, are no part of the download for everybody: each is kept
 // once it has been asked for, the latest of its name alone.

@@ -1,4 +1,18 @@
 import type { ManifestOptions } from 'vite-plugin-pwa'
+import { receiveAddress, receiveFields } from './received'
+
+/**
+ * What the app can take in: official texts, backups and lists, by type and ending. An encrypted backup has no type of
+ * its own, so that phones call it a stream of bytes.
+ */
+const accepted: Record<string, string[]> = {
+  'text/plain': ['.txt'],
+  'application/pdf': ['.pdf'],
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': ['.docx'],
+  'application/zip': ['.zip'],
+  'application/json': ['.json'],
+  'application/octet-stream': ['.xclock'],
+}
 
 /** What the phone shows of the installed app. Addresses are relative, so that the app may live under any path. */
 export const webManifest: Partial<ManifestOptions> = {
@@ -15,6 +29,20 @@ export const webManifest: Partial<ManifestOptions> = {
   orientation: 'any',
   theme_color: '#f5f2ea',
   background_color: '#f5f2ea',
+  // One window: what is being written there is kept before it goes on.
+  launch_handler: { client_mode: ['navigate-existing', 'auto'] },
+  share_target: {
+    action: `./${receiveAddress}`,
+    method: 'POST',
+    enctype: 'multipart/form-data',
+    params: {
+      title: receiveFields.title,
+      text: receiveFields.text,
+      url: receiveFields.url,
+      files: [{ name: receiveFields.files, accept: Object.entries(accepted).flat(2) }],
+    },
+  },
+  file_handlers: [{ action: `./${receiveAddress}`, accept: accepted }],
   categories: ['business', 'government', 'reference'],
   icons: [
     { src: 'icons/icon.svg', sizes: 'any', type: 'image/svg+xml' },

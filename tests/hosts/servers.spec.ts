@@ -14,9 +14,9 @@ interface Answer {
 }
 
 /** As a browser would see it on the wire: nothing decompressed, no cache between. */
-const ask = (server: Server, path: string, headers: Record<string, string> = {}) =>
+const ask = (server: Server, path: string, headers: Record<string, string> = {}, method = 'GET') =>
   new Promise<Answer>((done, fail) => {
-    request(server.origin + path, { headers }, (response) => {
+    request(server.origin + path, { headers, method }, (response) => {
       const parts: Buffer[] = []
       response.on('data', (part: Buffer) => parts.push(part))
       response.on('end', () =>
@@ -79,7 +79,7 @@ for (const name of serverNames) {
     test('opens the app at every one of its addresses, also those with a point', async ({ server }) => {
       // Measures, plans and places have a page of their own, the app in it.
       const pages = {
-        index: ['/', '/results?type=trader', '/notebook/visits/new', '/units/hn-commerce', '/shared'],
+        index: ['/', '/results?type=trader', '/notebook/visits/new', '/units/hn-commerce', '/shared', '/receive'],
         map: ['/map'],
         plans: ['/plans'],
         'm/cs2022/16': ['/m/cs2022/16'],
@@ -92,6 +92,12 @@ for (const name of serverNames) {
         expect([status, headers['content-type']], path).toEqual([200, 'text/html; charset=utf-8'])
         expect(body.equals(page), path).toBe(true)
       }
+    })
+
+    test('leads what was shared past a cleared worker to the page that says how to go on', async ({ server }) => {
+      const { status, headers } = await ask(server, '/receive', { 'Content-Length': '0' }, 'POST')
+      expect([status, headers.location]).toEqual([303, '/receive'])
+      expect((await ask(server, '/map', { 'Content-Length': '0' }, 'POST')).status).toBe(405)
     })
 
     if (name === 'nginx')
