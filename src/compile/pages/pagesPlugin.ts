@@ -36,7 +36,7 @@ export function pagesPlugin(siteUrl = ''): Plugin {
     transformIndexHtml: {
       order: 'post',
       handler: (html) =>
-        html.replace(
+        oneMain(html).replace(
           '</head>',
           () =>
             `<!-- about -->\n${aboutTags('', home.title, home.description, base, site())} ` +
@@ -56,6 +56,15 @@ export function pagesPlugin(siteUrl = ''): Plugin {
       if (address) writeFileSync(join(folder, 'sitemap.xml'), sitemap(pages, address))
     },
   }
+}
+
+/**
+ * The first screen stands in the page once for each language, and only one main part of a page may be without `hidden`.
+ * The attribute hides nothing here: the style of `.page` and of the language decide.
+ */
+function oneMain(html: string): string {
+  let count = 0
+  return html.replace(/<main(?=[\s>])/g, (tag) => (count++ ? `${tag} hidden` : tag))
 }
 
 /** The app's folder on its host. The host's address may be given with the folder or without. */
