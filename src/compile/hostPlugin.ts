@@ -1,4 +1,4 @@
-import { copyFileSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Plugin } from 'vite'
 import { askEachTime, forEver, hostHeaders } from './hostHeaders'
@@ -18,13 +18,23 @@ export function hostFilesPlugin(build: string): Plugin {
     writeBundle() {
       const { version } = JSON.parse(readFileSync(join(folder, 'packs/manifest.json'), 'utf8')) as { version: string }
       const packs = readdirSync(join(folder, 'packs')).filter((name) => name !== 'manifest.json')
-      copyFileSync(join(folder, 'index.html'), join(folder, '404.html'))
+      writeFileSync(join(folder, '404.html'), notFoundPage(readFileSync(join(folder, 'index.html'), 'utf8')))
       writeFileSync(join(folder, 'version.json'), JSON.stringify({ build, library: version }))
       writeFileSync(join(folder, '_headers'), headersFile(packs))
       writeFileSync(join(folder, '.nojekyll'), '')
     },
   }
 }
+
+/**
+ * The app for an address that is no file: it opens what it knows and says so of what it does not. Of the start page's
+ * head it may not keep the address, or every missing page would be another start page to a search engine.
+ */
+export const notFoundPage = (index: string): string =>
+  index
+    .replace(/ *<link rel="canonical"[^>]*>\n?/, '')
+    .replace(/ *<meta property="og:url"[^>]*>\n?/, '')
+    .replace('</head>', '  <meta name="robots" content="noindex">\n  </head>')
 
 /**
  * The `_headers` of Netlify and Cloudflare Pages. Both join the values when two rules set one header, so caching is
