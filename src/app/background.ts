@@ -9,7 +9,6 @@ import { scheduleUpdates, type ScheduledLibrary, type UpdateKind } from '../pwa/
 import { hearWindows, tellWindows } from '../pwa/windows'
 import { whenBlocked, whenSuperseded } from '../storage'
 import { useLibrary } from '../stores/library/library'
-import { useReceived } from '../stores/notebook/received'
 import { watchInstall } from '../stores/updates/installNotices'
 import { useUpdates, type NoticeKind } from '../stores/updates/updates'
 
@@ -69,9 +68,6 @@ export async function startBackground(router: Router): Promise<void> {
   )
   // Without the words for it nothing is offered this time.
   watchInstall(router).catch((error: unknown) => report(error, 'install.notices'))
-  const received = useReceived()
-  received.listen(router)
-  received.sweep().catch((error: unknown) => report(error, 'received.sweep'))
   await scheduleUpdates({
     library: scheduled(),
     worker: registerWorker,

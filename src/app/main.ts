@@ -35,6 +35,18 @@ function startInBackground(router: Router) {
   )
 }
 
+/** Files opened with the app wait in the browser's queue until somebody asks for them. */
+function hearFiles(router: Router) {
+  import('../stores/notebook/received').then(
+    ({ useReceived }) => {
+      const received = useReceived()
+      received.listen(router)
+      received.sweep().catch((error: unknown) => report(error, 'received.sweep'))
+    },
+    (error: unknown) => report(error, 'received'),
+  )
+}
+
 /** The words of the first screen are asked for again a few times; without them there is no screen to show. */
 const wordsAgainAfter = [1_000, 3_000, 8_000] as const
 async function words(attempt = 0): Promise<void> {
@@ -67,6 +79,7 @@ async function start() {
     loadAllWords().catch((error: unknown) => report(error, 'words'))
     prefetchNextSteps()
     startInBackground(router)
+    hearFiles(router)
   }, timeoutMs)
 }
 
