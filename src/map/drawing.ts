@@ -27,11 +27,13 @@ export async function addDrawing(map: LeafletMap, layers: Painter[]): Promise<Dr
     ? [addSketch(map, painting(ground)), addSketch(map, painting(layers), { over: true })]
     : [addSketch(map, painting([...ground, ...layers]))]
   const redraw = () => sketches.forEach((sketch) => sketch.redraw())
-  return {
-    redraw,
-    recolour() {
-      colours = coloursOf(container)
-      redraw()
-    },
+  const recolour = () => {
+    colours = coloursOf(container)
+    redraw()
   }
+  // Paper is white in every theme, and a canvas does not hear of it by itself.
+  const paper = matchMedia('print')
+  paper.addEventListener('change', recolour)
+  map.on('unload', () => paper.removeEventListener('change', recolour))
+  return { redraw, recolour }
 }
