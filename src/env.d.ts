@@ -16,10 +16,6 @@ declare module 'leaflet/dist/leaflet-src.esm.js' {
 interface Window {
   /** On a first visit src/app/boot/firstPaint.js asks for the list of packs before the app's own code has come. */
   libraryManifest?: Promise<Response>
-  /** Files opened with the installed app; not yet in TypeScript's own library. */
-  launchQueue?: {
-    setConsumer: (take: (launch: { files?: readonly { getFile: () => Promise<File> }[] }) => void) => void
-  }
   /** Not yet in TypeScript's own library. */
   trustedTypes?: {
     createPolicy: (

@@ -1,5 +1,14 @@
 import { windowStorage } from '../storage'
 
+declare global {
+  interface Window {
+    /** Files opened with the installed app; not yet in TypeScript's own library. */
+    launchQueue?: {
+      setConsumer: (take: (launch: { files?: readonly { getFile: () => Promise<File> }[] }) => void) => void
+    }
+  }
+}
+
 /** Which files this window has taken in: on a reload the browser hands over the same ones again (Chrome before 146). */
 const mark = 'xiangce.launched'
 let isListening = false
