@@ -32,3 +32,9 @@ declare module 'virtual:first-screen' {
   const first: import('./model/firstScreen').FirstScreen
   export default first
 }
+
+/** Made by src/compile/shell: language → what loads the names of the first screen in it, by their Chinese. */
+declare module 'virtual:first-names' {
+  const names: Partial<Record<string, () => Promise<{ default: Record<string, string> }>>>
+  export default names
+}

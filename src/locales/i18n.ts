@@ -9,6 +9,7 @@ import {
   type Language,
 } from '../model/languages'
 import { textIn, type Localized } from '../model/localized'
+import firstNames from 'virtual:first-names'
 import type firstZh from './first/zh.json'
 import type zh from './zh.json'
 
@@ -23,13 +24,14 @@ type Words = Record<string, () => Promise<Loaded>>
  * Every file of these folders is found by the build. What the first screen says travels with it; the words of all other
  * pages come after it, and with them names that stand in code: seas and countries of the map, menus of phones.
  */
-const files: Record<Part, Words> = {
+const files: Record<Exclude<Part, 'firstNames'>, Words> = {
   first: import.meta.glob<Loaded>('./first/*.json'),
   rest: import.meta.glob<Loaded>('./*.json'),
   names: import.meta.glob<Loaded>('./names/*.json'),
 }
-type Part = 'first' | 'rest' | 'names'
-const folders: Record<Part, string> = { first: './first/', rest: './', names: './names/' }
+/** `firstNames`: what the types and needs of the first screen are called, before any library is there. */
+type Part = 'first' | 'firstNames' | 'rest' | 'names'
+const folders: Record<Exclude<Part, 'firstNames'>, string> = { first: './first/', rest: './', names: './names/' }
 
 const messages = forEachLanguage((): Messages => ({}))
 /** Chinese name → what it is called, for names that do not come with the library. */
@@ -94,9 +96,11 @@ function load(part: Part, language: Language): Promise<void> {
 }
 
 async function fetchWords(part: Part, language: Language): Promise<void> {
-  const words = await files[part][`${folders[part]}${language}.json`]?.()
+  const words = await (
+    part === 'firstNames' ? firstNames[language] : files[part][`${folders[part]}${language}.json`]
+  )?.()
   if (!words) return
-  const kept = part === 'names' ? names : messages
+  const kept = part === 'names' || part === 'firstNames' ? names : messages
   kept[language] = { ...kept[language], ...words.default }
   arrivals.value++
 }
@@ -104,7 +108,7 @@ async function fetchWords(part: Part, language: Language): Promise<void> {
 /** Loads the words of a language and shows the interface in it. */
 export async function showLanguage(language: Language): Promise<void> {
   wanted = language
-  await Promise.all([load('first', language), wantsAll && loadRest(language)])
+  await Promise.all([load('first', language), load('firstNames', language), wantsAll && loadRest(language)])
   locale.value = language
   document.documentElement.lang = languageTag[language]
   document.documentElement.dir = languageOf[language].direction

@@ -1,4 +1,3 @@
 export { hitKinds, type AbroadHit, type HitKind, type SearchAnswer, type SearchHit } from './answer'
 export { createSearchClient, type SearchClient, type SearchState } from './client'
-export { createEngine, type SearchEngine } from './engine'
 export { highlight, type Piece } from './highlight'

@@ -24,7 +24,7 @@ interface Texts {
  * @param screen the language the person reads
  */
 export function spokenIn(typed: string, words: readonly string[], texts: Texts, screen?: string): Spoken[] {
-  if (arabic.test(typed)) return ['ar', 'en']
+  if (arabic.test(typed)) return ['ar']
   const possible = spoken.filter((language) => language !== 'ar' && texts.languages.includes(language))
   const points = new Map(
     possible.map((language) => {

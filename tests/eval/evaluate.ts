@@ -1,4 +1,4 @@
-import type { SearchEngine } from '../../src/search'
+import type { SearchEngine } from '../../src/search/engine'
 import { mean, mrrAt10, ndcgAt5, recallAt10, type Grades } from './scores'
 
 /** A question with the measures that answer it, by grade; none where it is about something else. */

@@ -18,7 +18,7 @@ import type { Language } from '../../../src/model/languages'
 import type { Measure } from '../../../src/model/measure'
 import type { WholeLibrary, PlanPack } from '../../../src/model/pack'
 import { nothingAsked } from '../../../src/model/packVersion'
-import { createEngine } from '../../../src/search'
+import { createEngine } from '../../../src/search/engine'
 import { aLibrary, aMeasure, aPlan, inAll } from '../../support/factories'
 
 const sha256 = async (bytes: ArrayBuffer) => createHash('sha256').update(new Uint8Array(bytes)).digest('hex')
@@ -231,7 +231,10 @@ describe('a library that arrives broken', () => {
     const broken = await packsOf(buildPacks(libraryWith([aMeasure({ path: '2' }), aMeasure({ path: '2' })])))
     await expect(installPacks(database, broken, new Date(), good)).rejects.toThrow()
     expect(await readChangelog(database)).toBeUndefined()
-    expect(await readLibrary(database, 'fr')).toMatchObject({ state: 'ready', library: { measures: [{ id: 'cs2022/1' }] } })
+    expect(await readLibrary(database, 'fr')).toMatchObject({
+      state: 'ready',
+      library: { measures: [{ id: 'cs2022/1' }] },
+    })
   })
 })
 

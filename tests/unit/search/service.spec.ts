@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { WholeLibrary } from '../../../src/model/pack'
-import type { SearchEngine } from '../../../src/search'
+import type { SearchEngine } from '../../../src/search/engine'
 import type { Prepared } from '../../../src/search/prepared'
 import type { Question, Reply } from '../../../src/search/protocol'
 import { createSearchService, type ServiceParts } from '../../../src/search/service'
