@@ -80,6 +80,8 @@ export default defineConfig({
           'plans/**',
           ...standingPages.map(({ path }) => `${path}.html`),
           'card.png',
+          // Fetched by the browser when the app is installed.
+          'icons/*512*',
           'sw.js',
           '404.html',
           'version.json',
