@@ -33,6 +33,21 @@ function formatPlainly(value: number, unit: Localized, language: Language): stri
   return spaced(compact(language).format(total), languageOf[language].afterMillions ?? '', word)
 }
 
+/** The same at the head of a table: milhões de toneladas. */
+function plainTableUnit(unit: Localized, values: readonly number[], language: Language): TableUnit {
+  const size = sizeOf(unit)
+  const word = formFor(unit, language, 1e3).replace(/^×\s[^a-zA-Z]*/, '')
+  const most = Math.max(0, ...values.map((value) => value * size))
+  const step = [trillion, billion, million].find((each) => most >= each)
+  const name =
+    step &&
+    compact(language)
+      .formatToParts(5 * step)
+      .find(({ type }) => type === 'compact')?.value
+  if (!step || !name) return { times: size, unit: word }
+  return { times: size / step, unit: spaced(name, languageOf[language].afterMillions ?? '', word) }
+}
+
 /** A unit without the number it counts in: RMB 100 million is 1e8 times RMB, written before the number. */
 interface Parts {
   size: number
@@ -158,9 +173,7 @@ export interface TableUnit {
  */
 export function tableUnit(unit: Localized, values: readonly number[], language: Language): TableUnit {
   if (isRank(unit)) return { times: 1, unit: '' }
-  // Each cell says its own millions: Intl knows the words for them, and none that could stand at a head alone.
-  if (!isAuthored(language) || unit[language] === undefined)
-    return { times: sizeOf(unit), unit: unitForms(unit, language).many }
+  if (!isAuthored(language) || unit[language] === undefined) return plainTableUnit(unit, values, language)
   const { size, before, after } = partsOf(unit, language, Infinity)
   if (language === 'zh' || size === 1) return { times: 1, unit: unitForms(unit, language).many }
   const most = Math.max(0, ...values.map((value) => value * size))

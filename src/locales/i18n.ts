@@ -61,8 +61,14 @@ export function translate(key: MessageKey, values: Record<string, unknown> = {},
   const [text, language] = own === undefined ? insteadOf(key) : [own, locale.value]
   const forms = count === undefined ? [text] : text.split(' | ')
   const form = forms[Math.min(count === undefined ? 0 : formFor(count, language), forms.length - 1)] ?? text
-  return form.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''))
+  return form.replace(/\{(\w+)\}/g, (_, name: string) => isolated(String(values[name] ?? ''), language))
 }
+
+/** A name in other letters keeps its direction inside a sentence that runs from right to left. */
+const isolated = (value: string, language: Language): string =>
+  languageOf[language].direction === 'rtl' && /[\p{Script=Latin}\p{Script=Han}]/u.test(value)
+    ? `\u2068${value}\u2069`
+    : value
 
 function insteadOf(key: MessageKey): [string, Language] {
   void arrivals.value

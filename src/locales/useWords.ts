@@ -1,3 +1,4 @@
+import { languageOf } from '../model/languages'
 import type { Localized } from '../model/localized'
 import { formatNumber, oncePerLanguage } from './formats'
 import { locale, localizeIn, translate, type MessageKey } from './i18n'
@@ -14,5 +15,7 @@ export function useWords() {
   const localize = (text: Localized): string => localizeIn(text, language.value)
   /** Things in a row as the language lists them: A、B · A, B and C. */
   const list = (words: string[]): string => lists(language.value).format(words)
-  return { t, tn, localize, list, language }
+  /** From one thing to the next, in the direction of the writing. */
+  const arrow = () => (languageOf[language.value].direction === 'rtl' ? '←' : '→')
+  return { t, tn, localize, list, arrow, language }
 }

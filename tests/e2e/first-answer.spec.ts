@@ -1,4 +1,4 @@
-import { expect, test, untilStored } from '../support/app'
+import { expect, test, untilAllLanguagesStored } from '../support/app'
 import { say, saying } from '../support/say'
 
 test('a first-time visitor finds her support, its unit and place, and has it all again with the network off', async ({
@@ -37,13 +37,13 @@ test('a first-time visitor finds her support, its unit and place, and has it all
 
   await test.step('with the network off she reloads, follows a link to another measure and reads it in French', async () => {
     await app.goto('/')
-    await untilStored(app)
+    await untilAllLanguagesStored(app)
     await context.setOffline(true)
     await app.goto('/m/cs2022/16')
     await app.reload()
     await expect(app.getByRole('heading', { level: 1 })).toContainText('跨境人民币中心')
     await app.goto('/settings')
-    await app.getByRole('button', { name: 'Français' }).click()
+    await app.getByRole('combobox', { name: say('zh', 'settings.language') }).selectOption('fr')
     await app.goBack()
     await expect(app).toHaveURL(/\/m\/cs2022\/16/)
     await expect(app.getByRole('heading', { level: 1 })).toContainText('RMB')

@@ -19,7 +19,7 @@ const places = (page: Page) =>
       '.chip',
       '.intro p',
       '.tab-bar__tab',
-      '.language-switch > *',
+      '.find__head > *:not(.status)',
     ]
       .flatMap((part) =>
         [...document.querySelectorAll(part)]

@@ -36,6 +36,14 @@ const ready = new RegExp(`^(${languages.map((language) => say(language, 'offline
 export async function untilStored(page: Page) {
   await expect(page.getByTestId('offline-status')).toHaveText(ready, { timeout: 60_000 })
 }
+/** And the words of every language, which come when nothing else is wanted. */
+export async function untilAllLanguagesStored(page: Page) {
+  await untilStored(page)
+  const installed = async () => (await rowsOf(page, 'library', 'meta')) as { key: string; languages?: string[] }[]
+  await expect
+    .poll(async () => (await installed()).find(({ key }) => key === 'installed')?.languages?.length, { timeout: 60_000 })
+    .toBe(languages.length - 1)
+}
 
 /** In a list of rows, buttons or links with these words, in any of the app's languages. */
 export const words = (zh: string, en: string, fr: string) => new RegExp(`^(${[zh, en, fr].join('|')})$`)

@@ -3,22 +3,28 @@ import { describe, expect, it, vi } from 'vitest'
 import { byName, formatDay, formatDistance, formatNumber, formatPeriod } from '../../../src/locales/formats'
 import { loadAllWords, preferredLanguage, showLanguage } from '../../../src/locales/i18n'
 import { useWords } from '../../../src/locales/useWords'
-import type { Language } from '../../../src/model/languages'
+import { languageOf, type Language } from '../../../src/model/languages'
+import restAr from '../../../src/locales/ar.json'
 import restEn from '../../../src/locales/en.json'
+import firstAr from '../../../src/locales/first/ar.json'
 import firstEn from '../../../src/locales/first/en.json'
 import firstFr from '../../../src/locales/first/fr.json'
+import firstPt from '../../../src/locales/first/pt.json'
 import firstZh from '../../../src/locales/first/zh.json'
 import restFr from '../../../src/locales/fr.json'
+import restPt from '../../../src/locales/pt.json'
 import restZh from '../../../src/locales/zh.json'
 
 const zh = { ...firstZh, ...restZh }
 const en = { ...firstEn, ...restEn }
 const fr = { ...firstFr, ...restFr }
+const ar: Record<string, string> = { ...firstAr, ...restAr }
+const pt: Record<string, string> = { ...firstPt, ...restPt }
+const others = { en, fr, ar, pt }
 
 describe('the words of the interface', () => {
   it('are there in every language', () => {
-    expect(Object.keys(en).sort()).toEqual(Object.keys(zh).sort())
-    expect(Object.keys(fr).sort()).toEqual(Object.keys(zh).sort())
+    for (const words of Object.values(others)) expect(Object.keys(words).sort()).toEqual(Object.keys(zh).sort())
   })
   it('stand either with the first screen or with the rest, never twice', () => {
     expect(Object.keys(firstZh).filter((key) => key in restZh)).toEqual([])
@@ -34,8 +40,10 @@ describe('the words of the interface', () => {
       Object.keys(zh).filter((key) => !code.includes(`'${key}'`) && !begun.some((start) => key.startsWith(start))),
     ).toEqual([])
   })
-  it('hold no Chinese in English and French', () => {
-    const chinese = [...Object.values(en), ...Object.values(fr)].filter((text) => /\p{Script=Han}/u.test(text))
+  it('hold no Chinese in other languages', () => {
+    const chinese = Object.values(others)
+      .flatMap((words) => Object.values(words))
+      .filter((text) => /\p{Script=Han}/u.test(text))
     expect(chinese).toEqual([])
   })
   it('use French spaces', () => {
@@ -55,7 +63,15 @@ describe('the words of the interface', () => {
   it('fill in the same values in every language', () => {
     const values = (text: string) => [...new Set([...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name))].sort()
     for (const key of Object.keys(zh) as (keyof typeof zh)[])
-      for (const other of [en[key], fr[key]]) expect([key, values(other)]).toEqual([key, values(zh[key])])
+      for (const words of Object.values(others))
+        expect([key, values((words as Record<string, string>)[key] ?? '')]).toEqual([key, values(zh[key])])
+  })
+  it('have as many forms as their language counts in, where English has two', () => {
+    for (const language of ['fr', 'ar', 'pt'] as const)
+      for (const [key] of Object.entries(en).filter((message) => message[1].includes(' | '))) {
+        const forms = ((others[language] as Record<string, string>)[key] ?? '').split(' | ').length
+        expect([language, key, forms]).toEqual([language, key, languageOf[language].forms.length])
+      }
   })
 })
 
