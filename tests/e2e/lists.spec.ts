@@ -138,7 +138,7 @@ test('the code on the screen is read from a photo of it by another phone', async
   await save(app, '/p/gaoqiao-market')
   await app.goto('/notebook/lists/default')
   await app.getByRole('button', { name: say('zh', 'share.title') }).click()
-  const picture = await app.locator('.qr').screenshot()
+  const picture = await app.getByRole('dialog').locator('.qr').screenshot()
   const other = await (await browser.newContext()).newPage()
   await other.goto(`${baseURL}/notebook`)
   await other.getByRole('button', { name: say('zh', 'backup.bring') }).click()

@@ -61,3 +61,21 @@ test('a backup is looked at before it is restored, and a file of another app is 
   await expect(app.getByRole('textbox')).toHaveValue('带样品')
   await expect(app.getByText('<img src=x onerror=alert(1)>')).toBeVisible()
 })
+
+test('on a small phone the name of what is shown is in sight, and a long note whole', async ({ app }) => {
+  await app.setViewportSize({ width: 320, height: 700 })
+  await app.goto('/m/cs2022/16')
+  await star(app)
+  await app.evaluate(() => localStorage.setItem('xiangce.language', 'fr'))
+  await app.goto('/notebook?show=texts')
+  const chip = (view: 'texts' | 'saved') =>
+    app.getByRole('button', { name: new RegExp(`^${say('fr', `notebook.views.${view}`)}`) })
+  await expect(chip('texts')).toHaveAttribute('aria-pressed', 'true')
+  await expect(chip('texts')).toBeInViewport({ ratio: 1 })
+  await chip('saved').click()
+  await app.goto('/notebook?show=saved')
+  const note = app.locator('.saved textarea')
+  await note.fill('Loyer de 18 yuans le mètre carré ; revenir vendredi avec des échantillons. '.repeat(4))
+  const hidden = () => note.evaluate((field) => field.scrollHeight - field.clientHeight)
+  await expect.poll(hidden).toBeLessThanOrEqual(1)
+})
