@@ -2,7 +2,7 @@ import { onMounted, onBeforeUnmount, ref, shallowRef } from 'vue'
 import type { Attachment } from '../notebook'
 import { hearOthers } from '../notebook/channel'
 import { dayOfTime } from '../model/validity'
-import { giveFile } from '../share'
+import { useGiveFile } from '../components/ui/useGiveFile'
 import { useAttachments, type Refusal } from '../stores/notebook/attachments'
 import { useVisits } from '../stores/notebook/visits'
 
@@ -13,6 +13,7 @@ export function useVisitFiles(visitId: () => string, ensureStored: () => Promise
   const attachments = shallowRef<Attachment[]>([])
   const refusals = shallowRef<Refusal[]>([])
   const busy = ref(false)
+  const given = useGiveFile()
   let isStopped = false
   const undo = shallowRef<() => Promise<void>>()
 
@@ -62,7 +63,7 @@ export function useVisitFiles(visitId: () => string, ensureStored: () => Promise
 
   async function give(attachment: Attachment) {
     const blob = await store.content(attachment)
-    if (blob) await giveFile(attachment.name || `photo-${dayOfTime(attachment.addedAt)}.jpg`, blob, blob.type)
+    if (blob) await given.give(attachment.name || `photo-${dayOfTime(attachment.addedAt)}.jpg`, blob, blob.type)
   }
   const forgetRefusals = () => {
     refusals.value = []
@@ -77,6 +78,8 @@ export function useVisitFiles(visitId: () => string, ensureStored: () => Promise
     stop,
     remove,
     give,
+    isSeenAsked: given.isSeenAsked,
+    seen: given.seen,
     forgetRefusals,
     thumbnail: store.thumbnail,
     content: store.content,
