@@ -56,15 +56,13 @@ function blurred(from: Float32Array, sigma: number): Float32Array {
   const all = weights.reduce((sum, weight) => sum + weight, 0)
   const pass = (source: Float32Array, step: number, length: number, lines: number, between: number) => {
     const result = new Float32Array(source.length)
+    const mean = (start: number, at: number) =>
+      weights.reduce((sum, weight, k) => {
+        const near = Math.min(Math.max(at + k - reach, 0), length - 1)
+        return sum + source[start + near * step]! * weight
+      }, 0) / all
     for (let line = 0; line < lines; line++)
-      for (let at = 0; at < length; at++) {
-        let sum = 0
-        for (let k = -reach; k <= reach; k++) {
-          const near = Math.min(Math.max(at + k, 0), length - 1)
-          sum += source[line * between + near * step]! * weights[k + reach]!
-        }
-        result[line * between + at * step] = sum / all
-      }
+      for (let at = 0; at < length; at++) result[line * between + at * step] = mean(line * between, at)
     return result
   }
   return pass(pass(from, 1, width, height, width), width, height, width, 1)
@@ -89,18 +87,17 @@ export function smaller({ width, height, data }: Pixels, side: number): Pixels {
   if (scale >= 1) return { width, height, data }
   const [w, h] = [Math.round(width * scale), Math.round(height * scale)]
   const result = new Uint8ClampedArray(w * h * 4)
+  const edge = (at: number, of: number, whole: number) => Math.floor((at / of) * whole)
+  const mean = (left: number, top: number, right: number, bottom: number) => {
+    let sum = 0
+    for (let row = top; row < bottom; row++)
+      for (let column = left; column < right; column++) sum += data[(row * width + column) * 4]!
+    return sum / ((right - left) * (bottom - top))
+  }
   for (let y = 0; y < h; y++)
     for (let x = 0; x < w; x++) {
-      const [left, top] = [Math.floor((x / w) * width), Math.floor((y / h) * height)]
-      const [right, bottom] = [
-        Math.max(left + 1, Math.floor(((x + 1) / w) * width)),
-        Math.max(top + 1, Math.floor(((y + 1) / h) * height)),
-      ]
-      let sum = 0
-      for (let row = top; row < bottom; row++)
-        for (let column = left; column < right; column++) sum += data[(row * width + column) * 4]!
-      const mean = sum / ((right - left) * (bottom - top))
-      result.set([mean, mean, mean, 255], (y * w + x) * 4)
+      const value = mean(edge(x, w, width), edge(y, h, height), edge(x + 1, w, width), edge(y + 1, h, height))
+      result.set([value, value, value, 255], (y * w + x) * 4)
     }
   return { width: w, height: h, data: result }
 }
