@@ -42,7 +42,7 @@ function scheduled(): ScheduledLibrary {
       await useOriginals().fetchAll()
     },
     async prefetchLanguages() {
-      if (!isMetered()) await library.prefetchLanguages()
+      if (!isMetered() && (await hasRoom())) await library.prefetchLanguages()
     },
     onChange: (changed) => void watch([() => library.state, () => library.installed], changed),
   }
@@ -53,6 +53,13 @@ function isMetered(): boolean {
   const connection: unknown = Reflect.get(navigator, 'connection')
   if (typeof connection !== 'object' || connection === null) return false
   return Reflect.get(connection, 'saveData') === true || Reflect.get(connection, 'type') === 'cellular'
+}
+
+/** Languages nobody has asked for may take no room that words or photos will want, in bytes. */
+const roomToLeave = 100_000_000
+async function hasRoom(): Promise<boolean> {
+  const { quota = Infinity, usage = 0 } = (await navigator.storage?.estimate?.()) ?? {}
+  return quota - usage > roomToLeave
 }
 
 /** What watches over the app and its library once the first screen stands: composed here, told in src/pwa. */

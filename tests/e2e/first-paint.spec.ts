@@ -19,7 +19,9 @@ const places = (page: Page) =>
       '.chip',
       '.intro p',
       '.tab-bar__tab',
-      '.find__head > *:not(.status)',
+      '.find__brand img',
+      '.language-switch',
+      '.find__settings',
     ]
       .flatMap((part) =>
         [...document.querySelectorAll(part)]

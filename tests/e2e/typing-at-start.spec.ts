@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from '../support/app'
+import { say, saying } from '../support/say'
 
 /** A gate in front of some files of the app: they come once it is opened. */
 async function hold(page: Page, files: RegExp) {
@@ -59,9 +60,19 @@ test('a word that is being composed is finished before the screen is replaced', 
 test('a button tapped before the app is there acts once it is', async ({ page }) => {
   const open = await hold(page, /assets\/index-[^/]*\.js/)
   await page.goto('/', { waitUntil: 'commit' })
-  await page.locator('.shell button[lang=en]').filter({ visible: true }).click()
+  const all = page.locator('.shell').getByRole('button', { name: saying('zh', 'find.allTypes') })
+  await all.filter({ visible: true }).click()
   open()
-  await expect(page.locator('html')).toHaveAttribute('lang', 'en')
+  await expect(page.getByRole('button', { name: say('zh', 'find.fewerTypes') })).toBeVisible()
+})
+
+test('a language chosen before the app is there is the one it speaks', async ({ page }) => {
+  const open = await hold(page, /assets\/index-[^/]*\.js/)
+  await page.goto('/', { waitUntil: 'commit' })
+  await page.locator('.shell select').filter({ visible: true }).selectOption('ar')
+  open()
+  await expect(page.locator('html')).toHaveAttribute('lang', 'ar')
+  await expect(page.locator('html')).toHaveAttribute('dir', 'rtl')
 })
 
 test('the key that sends a form off loads nothing before the app is there', async ({ page }) => {

@@ -10,6 +10,8 @@ const calmTimeoutMs = 10_000
 /** What stands on the screen of the page itself when the app takes over. */
 interface Adopted {
   typed?: { value: string; start: number | null; end: number | null; isFocused: boolean }
+  /** The language chosen there. */
+  chosen?: string
   /** What has the focus, or was tapped in vain: by its address, else by its name. */
   focused?: string
   tapped?: string
@@ -31,12 +33,21 @@ function adopt(root: ParentNode): Adopted {
       end: field.selectionEnd,
       isFocused: field === active,
     },
+    chosen: [...root.querySelectorAll<HTMLSelectElement>('.shell select')].find(isChanged)?.value,
     focused: active?.closest('.shell a, .shell button') ? markOf(active) : undefined,
     tapped: document.documentElement.dataset.tapped,
   }
 }
 
-function giveBack({ typed, focused, tapped }: Adopted, root: ParentNode) {
+/** Another option than the one the page came with. */
+const isChanged = ({ selectedOptions: [option] }: HTMLSelectElement) => option !== undefined && !option.defaultSelected
+
+function giveBack({ typed, chosen, focused, tapped }: Adopted, root: ParentNode) {
+  const list = root.querySelector<HTMLSelectElement>('select')
+  if (chosen && list) {
+    list.value = chosen
+    list.dispatchEvent(new Event('change', { bubbles: true }))
+  }
   const own = root.querySelector<HTMLInputElement>('input[type=search]')
   if (typed && own) {
     if (typed.value && own.value !== typed.value) {
