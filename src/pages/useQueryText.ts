@@ -1,5 +1,5 @@
 import { useEventListener } from '@vueuse/core'
-import { computed, nextTick, onBeforeUnmount, watch, type WritableComputedRef } from 'vue'
+import { computed, onBeforeUnmount, watch, type WritableComputedRef } from 'vue'
 import { onBeforeRouteLeave, type RouteLocationNormalizedLoaded, type Router } from 'vue-router'
 import { useRecentSearches } from '../stores/search/recentSearches'
 import { hashFor, typedIn } from '../model/typedHash'
@@ -20,13 +20,11 @@ export function useQueryText(route: RouteLocationNormalizedLoaded, router: Route
   const inAddress = () => (typeof route.query.q === 'string' ? route.query.q : typedIn(route.hash))
   const name = route.name
   let late: ReturnType<typeof setTimeout> | undefined
-  /** Own writes on their way: an address that follows the field late says nothing new, and would take letters back. */
-  let writing = 0
   watch(
     inAddress,
     (query) => {
-      const isNews = query.trim() !== search.query.trim()
-      if (route.name === name && isNews && !late && !writing) void search.ask(query)
+      // The address has no spaces at its ends: they are not taken back from whoever pauses between two words.
+      if (route.name === name && query.trim() !== search.query.trim() && !late) void search.ask(query)
     },
     { immediate: true },
   )
@@ -34,16 +32,10 @@ export function useQueryText(route: RouteLocationNormalizedLoaded, router: Route
   const address = () => ({ query: { ...route.query, q: undefined }, hash: hashFor(search.query.trim()) })
   if (route.query.q !== undefined)
     void router.replace({ query: { ...route.query, q: undefined }, hash: hashFor(inAddress()) })
-  async function write() {
+  function write() {
     clearTimeout(late)
     late = undefined
-    writing++
-    try {
-      await router.replace(address())
-      await nextTick()
-    } finally {
-      writing--
-    }
+    return router.replace(address())
   }
   // Who goes on at once comes back to what was typed. By then "back" has left the address already.
   onBeforeRouteLeave(() => {
