@@ -56,6 +56,18 @@ const ways: [what: string, give: (app: Page) => Promise<void>][] = [
     },
   ],
   [
+    'a calendar',
+    async (app) => {
+      await app.goto('/notebook/visits/new')
+      await app.getByRole('button', { name: say('zh', 'visit.addFollowUp') }).click()
+      await app.getByRole('textbox', { name: new RegExp(say('zh', 'visit.what')) }).fill('寄样品')
+      await app.locator('input[type=date]').fill('2026-12-01')
+      await expect(app.getByTestId('safety')).toHaveText(say('zh', 'visit.safety.saved'))
+      await app.goto('/notebook?show=due')
+      await app.getByRole('button', { name: say('zh', 'visit.calendar') }).click()
+    },
+  ],
+  [
     'a file of a visit',
     async (app) => {
       await app.goto('/notebook/visits/new')
