@@ -62,7 +62,8 @@ const shortest = 4
 /** What Arabic writes together with the word behind it: the article, “and”, “in”, “for”. */
 const arabicBeginning = /^(?:[وفبك]?ال|لل|و(?=.{4}))(?=.{3})/
 
-export function stem(word: string, language: Spoken): string {
+export function stem(written: string, language: Spoken): string {
+  const word = language === 'pt' ? written.replace(/([aeiou])s$/, '$1') : written
   if (word.length <= shortest || /\d/.test(word))
     return word.length === shortest && /[^s]s$/.test(word) ? word.slice(0, -1) : word
   if (language === 'ar') return arabicStem(word)

@@ -52,7 +52,7 @@ it('a space typed before a pause stays, and the next word stands apart', async (
   expect([search.query, router.currentRoute.value.hash]).toEqual(['export ', '#q=export'])
   type('export tax')
   await pass(1_000)
-  expect([search.query, router.currentRoute.value.hash]).toEqual(['export tax', '#q=export%20tax'])
+  expect([search.query, router.currentRoute.value.hash]).toEqual(['export tax', '#q=export tax'])
 })
 
 it('an address that changes by itself, as on the way back, is asked for', async () => {
