@@ -26,10 +26,12 @@ interface Texts {
 export function spokenIn(typed: string, words: readonly string[], texts: Texts, screen?: string): Spoken[] {
   if (arabic.test(typed)) return ['ar']
   const possible = spoken.filter((language) => language !== 'ar' && texts.languages.includes(language))
+  // The e of e-commerce is no Portuguese “and”.
+  const whole = words.filter((word) => word.length > 1 || !hyphened(typed).includes(word))
   const points = new Map(
     possible.map((language) => {
       const others = possible.filter((other) => other !== language)
-      const own = words.map((word) => evidenceOf(word, language, others, texts))
+      const own = whole.map((word) => evidenceOf(word, language, others, texts))
       const said = own.reduce((sum, value) => sum + value, accents[language]?.test(typed) ? evidence.accent : 0)
       return [language, said + (language === screen ? evidence.screen : 0)] as const
     }),
@@ -39,6 +41,10 @@ export function spokenIn(typed: string, words: readonly string[], texts: Texts, 
   const most = pointsOf(ranked[0] ?? 'en')
   return ranked.filter((language, place) => !place || most - pointsOf(language) < leastLead + evidence.screen)
 }
+
+/** Letters that a hyphen makes part of a word. */
+const hyphened = (typed: string): string[] =>
+  [...typed.toLowerCase().matchAll(/(?:^|[^\p{L}])(\p{L})-(?=\p{L})/gu)].map(([, letter = '']) => letter)
 
 /** A small word of the language, or a word that it alone knows. */
 function evidenceOf(word: string, language: Spoken, others: readonly Spoken[], { knows }: Texts): number {
