@@ -1,4 +1,5 @@
 import type { Localized } from '../model/localized'
+import { spoken } from './text/stem'
 import type { AbroadHit } from './answer'
 
 /** What a country stands under in the words of search: `country:` where some text names it, `abroad:` where none does. */
@@ -12,8 +13,8 @@ export function prepareAbroad(asked: Readonly<Record<string, string>>): string {
   return Object.entries(asked)
     .flatMap(([subject, words]) => {
       const [, standing, id] = named.exec(subject) ?? []
-      const [zh, en, fr] = words.split('\t').map((lines) => lines.split('\n')[0] ?? '')
-      return id ? [[id, standing === 'country' ? 1 : 0, zh, en, fr].join('\t')] : []
+      const names = words.split('\t').map((lines) => lines.split('\n')[0] ?? '')
+      return id ? [[id, standing === 'country' ? 1 : 0, ...names].join('\t')] : []
     })
     .join('\n')
 }
@@ -22,8 +23,9 @@ export function prepareAbroad(asked: Readonly<Record<string, string>>): string {
 export function openAbroad(data: string): (concept: string) => AbroadHit | undefined {
   const known = new Map(
     data.split('\n').map((line): [string, AbroadHit] => {
-      const [id = '', isNamed, zh = '', en = '', fr = ''] = line.split('\t')
-      const name: Localized = { zh, en, fr }
+      const [id = '', isNamed, zh = '', ...others] = line.split('\t')
+      const name: Localized = { zh }
+      for (const [place, language] of spoken.entries()) if (others[place]) name[language] = others[place]
       return [countryConcept(id), { id, name, named: isNamed === '1' }]
     }),
   )

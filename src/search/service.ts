@@ -10,7 +10,7 @@ export interface ServiceParts {
   /** Each preparer remembers the passages it has analysed, so that a library that grows is added to. */
   preparer: () => (library: WholeLibrary) => Prepared
   openEngine: (prepared: Prepared) => SearchEngine
-  /** What is on the phone; undefined where there is no whole library. */
+  /** The edition that is on the phone; undefined where there is no whole library. */
   storedVersion: () => Promise<string | undefined>
   storedLibrary: () => Promise<WholeLibrary | undefined>
   cache: {
@@ -24,6 +24,10 @@ export interface ServiceParts {
   /** Lets messages that have come meanwhile be taken in. */
   yieldToMessages: () => Promise<void>
 }
+
+/** A library in its languages: with the words of one more the index is another one. */
+export const editionOf = ({ version, languages }: Pick<WholeLibrary, 'version' | 'languages'>): string =>
+  [version, ...[...languages].sort()].join(' ')
 
 const findNothing: OriginalsFinder = () => []
 
@@ -136,7 +140,7 @@ function indexMaker({ preparer, openEngine, storedVersion, storedLibrary, cache,
   function prepared(library: WholeLibrary, state: Making) {
     tell({ type: 'state', state })
     const made = prepare(library)
-    return { version: library.version, prepared: made, engine: openEngine(made) }
+    return { version: editionOf(library), prepared: made, engine: openEngine(made) }
   }
 
   async function fromPhone(key: string, version: string, state: Making) {

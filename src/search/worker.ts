@@ -6,7 +6,7 @@ import { openEngine, preparer } from './engine'
 import { IndexCache } from './indexCache'
 import { originalsFinder, type OriginalsFinder } from './originals'
 import type { Question, Reply } from './protocol'
-import { createSearchService } from './service'
+import { createSearchService, editionOf } from './service'
 
 /** Opens the stored library for one reading. */
 async function reading<Result>(read: (database: LibraryDatabase) => Promise<Result>): Promise<Result> {
@@ -41,7 +41,11 @@ const tell = (reply: Reply) => postMessage(reply)
 const handle = createSearchService({
   preparer,
   openEngine,
-  storedVersion: () => reading(async (database) => (await installedRow(database))?.version),
+  storedVersion: () =>
+    reading(async (database) => {
+      const row = await installedRow(database)
+      return row && editionOf({ version: row.version, languages: ['zh', ...(row.languages ?? [])] })
+    }),
   storedLibrary: () => reading(readWholeLibrary),
   cache: new IndexCache(),
   originals: readOriginals,

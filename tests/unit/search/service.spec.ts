@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import type { WholeLibrary } from '../../../src/model/pack'
 import type { SearchEngine } from '../../../src/search/engine'
+import type { Language } from '../../../src/model/languages'
 import type { Prepared } from '../../../src/search/prepared'
 import type { Question, Reply } from '../../../src/search/protocol'
-import { createSearchService, type ServiceParts } from '../../../src/search/service'
+import { createSearchService, editionOf, type ServiceParts } from '../../../src/search/service'
 import { aLibrary } from '../../support/factories'
 
 const whole = (version: string): WholeLibrary => ({
@@ -35,7 +36,7 @@ function stage(parts: Partial<ServiceParts> & { kept?: Made; stored?: WholeLibra
       return made(library.version)
     },
     openEngine,
-    storedVersion: () => Promise.resolve(parts.stored?.version),
+    storedVersion: () => Promise.resolve(parts.stored && editionOf(parts.stored)),
     storedLibrary: () => Promise.resolve(parts.stored),
     cache: {
       read: () => Promise.resolve(kept),
@@ -71,6 +72,24 @@ function stage(parts: Partial<ServiceParts> & { kept?: Made; stored?: WholeLibra
 }
 
 describe('the search worker', () => {
+  it('prepares the library anew when the words of one more language have come', async () => {
+    const kept = new Map<string, Prepared>()
+    const stored = { ...whole('1'), languages: ['zh', 'fr'] as Language[] }
+    const { load, ask, prepared } = stage({
+      stored,
+      cache: {
+        read: (key) => Promise.resolve(kept.get(key)),
+        write: (key, now) => Promise.resolve(kept.set(key, now).size > 0),
+        drop: () => Promise.resolve(kept.clear()),
+      },
+    })
+    for (const languages of [['zh', 'fr'], ['zh', 'fr', 'en'], ['zh', 'en', 'fr']] as Language[][]) {
+      stored.languages = languages
+      await load()
+      await ask()
+    }
+    expect(prepared).toEqual(['1', '1'])
+  })
   it('answers from what was kept, without preparing', async () => {
     const { load, ask, prepared } = stage({ stored: whole('1'), kept: made('kept 1') })
     await load()
