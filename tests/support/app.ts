@@ -41,7 +41,9 @@ export async function untilAllLanguagesStored(page: Page) {
   await untilStored(page)
   const installed = async () => (await rowsOf(page, 'library', 'meta')) as { key: string; languages?: string[] }[]
   await expect
-    .poll(async () => (await installed()).find(({ key }) => key === 'installed')?.languages?.length, { timeout: 60_000 })
+    .poll(async () => (await installed()).find(({ key }) => key === 'installed')?.languages?.length, {
+      timeout: 60_000,
+    })
     .toBe(languages.length - 1)
 }
 

@@ -83,7 +83,11 @@ describe('the search worker', () => {
         drop: () => Promise.resolve(kept.clear()),
       },
     })
-    for (const languages of [['zh', 'fr'], ['zh', 'fr', 'en'], ['zh', 'en', 'fr']] as Language[][]) {
+    for (const languages of [
+      ['zh', 'fr'],
+      ['zh', 'fr', 'en'],
+      ['zh', 'en', 'fr'],
+    ] as Language[][]) {
       stored.languages = languages
       await load()
       await ask()
