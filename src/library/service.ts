@@ -251,12 +251,12 @@ export function createLibraryService(options: LibraryServiceOptions) {
     return hasWords(language)
   }
   /** Brings the words of a language onto the phone; a library that has been renewed meanwhile comes with them. */
-  async function addLanguage(language: Language): Promise<void> {
+  async function addLanguage(language: Language, askHost = manifestOf): Promise<void> {
     // What is under way may bring them.
     await flight
     if (isInstalled(language)) return
     await fetchAndInstall(async (remote) => {
-      const manifest = await manifestOf(remote)
+      const manifest = await askHost(remote)
       const { installed, storage } = now
       if (storage !== 'kept' || manifest.version !== installed?.version)
         return remote.downloadPacks(manifest, { ...arrivals(remote), languages: [...wantedLanguages(), language] })
@@ -269,9 +269,11 @@ export function createLibraryService(options: LibraryServiceOptions) {
   }
   /** Brings the words of every language that is not here yet, one after the other, while nothing else is wanted. */
   async function prefetchLanguages(): Promise<void> {
+    let manifest: Promise<Manifest> | undefined
+    const askOnce = (remote: Remote) => (manifest ??= manifestOf(remote))
     for (const language of languages) {
       if (now.storage !== 'kept' || !now.installed || isStale() || isInstalled(language)) continue
-      await addLanguage(language)
+      await addLanguage(language, askOnce)
       if (!isInstalled(language)) return
     }
     await readStored()

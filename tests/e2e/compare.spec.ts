@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import words from '../../src/locales/zh.json' with { type: 'json' }
-import { expect, test } from '../support/app'
+import { expect, test, untilAllLanguagesStored } from '../support/app'
 
 test('the same subject is found in several plans and shown side by side', async ({ app }) => {
   await app.goto('/compare')
@@ -22,6 +22,8 @@ test('from a measure to its nearest in other plans, and a column can be taken aw
 })
 
 test('a term in the text explains itself when tapped', async ({ app }) => {
+  await app.goto('/')
+  await untilAllLanguagesStored(app)
   await app.goto('/m/cs2022/5')
   await app.getByRole('button', { name: '中欧班列', exact: true }).first().click()
   await expect(app.getByRole('dialog')).toContainText('China–Europe')

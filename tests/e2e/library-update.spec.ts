@@ -1,4 +1,4 @@
-import { lookedForNews, untilStored } from '../support/app'
+import { lookedForNews, untilAllLanguagesStored, untilStored } from '../support/app'
 import { expect, test, type Host } from '../support/host'
 import { nextLibrary } from '../support/nextLibrary'
 import { rowsOf } from '../support/pastDatabases'
@@ -67,7 +67,7 @@ test('the host is asked once in six hours, at a start or on return to the app, a
       )
       .toBeLessThan(600_000)
   await visitor.goto(host.origin)
-  await untilStored(visitor)
+  await untilAllLanguagesStored(visitor)
   await lookedForNews(visitor, 5)
   const before = asked(host)
   await visitor.reload()

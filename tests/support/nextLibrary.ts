@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
-import type { Manifest, PlanPack } from '../../src/model/pack'
+import type { Manifest, PackEntry, PlanPack, WordsEntry } from '../../src/model/pack'
+import { fillWords, inChinese, wordsOf, type WordList } from '../../src/model/words'
 import { answerWith, builtFile, type Interference } from './host'
 
 const builtManifest = () => JSON.parse(builtFile('packs/manifest.json')) as Manifest
@@ -13,20 +14,27 @@ function builtPack(plan: string, manifest = builtManifest()) {
 export const measuresOf = (plan: string): string[] => builtPack(plan).pack.measures.map(({ id }) => id)
 
 /**
- * The built library as a later one of version `next`: this plan's pack changed by `change`, everything else as it is.
+ * The built library as a later one of version `next`: this plan's pack changed by `change`, with its words in every language,
+ * everything else as it is.
  * To be given to `host.interfere`.
  */
 export function nextLibrary(plan: string, change: (pack: PlanPack) => void): Interference {
   const manifest = builtManifest()
   const { entry, pack } = builtPack(plan, manifest)
+  const words = manifest.words.filter(({ of }) => of === plan)
+  for (const { language, file } of words) fillWords(pack, language, JSON.parse(builtFile(`packs/${file}`)) as WordList)
   change(pack)
   pack.plan.measureCount = pack.measures.length
-  const body = JSON.stringify(pack)
-  const sha256 = createHash('sha256').update(body).digest('hex')
-  Object.assign(entry, { file: `${plan}.${sha256.slice(0, 12)}.json`, bytes: Buffer.byteLength(body), sha256 })
-  const files: Record<string, string> = {
-    '/packs/manifest.json': JSON.stringify({ ...manifest, version: 'next' }),
-    [`/packs/${entry.file}`]: body,
+  const files: Record<string, string> = {}
+  const put = (row: PackEntry | WordsEntry, content: unknown) => {
+    const body = JSON.stringify(content)
+    const sha256 = createHash('sha256').update(body).digest('hex')
+    const file = `${row.name}.${sha256.slice(0, 12)}.json`
+    Object.assign(row, { file, bytes: Buffer.byteLength(body), sha256 })
+    files[`/packs/${file}`] = body
   }
+  for (const row of words) put(row, wordsOf(pack, row.language))
+  put(entry, inChinese(pack))
+  files['/packs/manifest.json'] = JSON.stringify({ ...manifest, version: 'next' })
   return (path, _, response) => files[path] !== undefined && answerWith(200, 'application/json', files[path])(response)
 }
