@@ -1,6 +1,7 @@
 import { watch } from 'vue'
 import type { Router } from 'vue-router'
 import { translate, type MessageKey } from '../locales/i18n'
+import { fallbackLanguage } from '../model/languages'
 import { browserClock } from '../platform/clock'
 import { report } from '../platform/report'
 import { offerLatestBuild } from '../stores/updates/latestBuild'
@@ -42,7 +43,8 @@ function scheduled(): ScheduledLibrary {
       await useOriginals().fetchAll()
     },
     async prefetchLanguages() {
-      if (!isMetered() && (await hasRoom())) await library.prefetchLanguages()
+      // English is searched whatever the screen says.
+      if (await hasRoom()) await library.prefetchLanguages(isMetered() ? [fallbackLanguage] : undefined)
     },
     onChange: (changed) => void watch([() => library.state, () => library.installed], changed),
   }

@@ -267,11 +267,11 @@ export function createLibraryService(options: LibraryServiceOptions) {
       return undefined
     })
   }
-  /** Brings the words of every language that is not here yet, one after the other, while nothing else is wanted. */
-  async function prefetchLanguages(): Promise<void> {
+  /** Brings the words of languages that are not here yet, one after the other, while nothing else is wanted. */
+  async function prefetchLanguages(wanted: readonly Language[] = languages): Promise<void> {
     let manifest: Promise<Manifest> | undefined
     const askOnce = (remote: Remote) => (manifest ??= manifestOf(remote))
-    for (const language of languages) {
+    for (const language of wanted) {
       if (now.storage !== 'kept' || !now.installed || isStale() || isInstalled(language)) continue
       await addLanguage(language, askOnce)
       if (!isInstalled(language)) return

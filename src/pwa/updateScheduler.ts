@@ -18,7 +18,7 @@ export interface ScheduledLibrary {
   hasUnreadChanges: () => Promise<boolean>
   /** Fetches official texts beside the library, where there are any. */
   fetchOriginals: () => Promise<void>
-  /** Fetches the words of languages that are not on the phone, where the line is free of charge. */
+  /** Fetches the words of languages that are not on the phone: English, and the others where the line is free. */
   prefetchLanguages: () => Promise<void>
   /** Calls back at every change of state or installation. */
   onChange: (changed: () => void) => void

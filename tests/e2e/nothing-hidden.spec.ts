@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { offeredNeeds } from '../../src/model/firstScreen'
 import type { SharedPack } from '../../src/model/pack'
-import { expect, test } from '../support/app'
+import { expect, test, untilAllLanguagesStored } from '../support/app'
 import { builtFile } from '../support/host'
 import { say, saying } from '../support/say'
 
@@ -41,7 +41,7 @@ test('no kind of company and no need that was tapped hides anything from a searc
 }) => {
   const { enterpriseTypes, needs } = shared()
   await app.goto('/')
-  await expect(app.getByRole('link', { name: saying('zh', 'find.library') })).toBeVisible()
+  await untilAllLanguagesStored(app)
   const fresh: string[][] = []
   for (const query of queries) fresh.push(await found(app, query))
   for (const [count] of fresh) expect(Number(count)).toBeGreaterThan(0)
