@@ -36,7 +36,7 @@ export async function readLibrary(database: LibraryDatabase, language: Language)
   return readIn(database, [language], true)
 }
 
-/** @param isForPages the glossary shows the names of its terms in every language that is there */
+/** @param isForPages names in the lists are there in every language that is on the phone */
 async function readIn(database: LibraryDatabase, wanted: readonly Language[], isForPages: boolean): Promise<Stored> {
   return database.transaction('r', database.tables, async () => {
     const row = await database.meta.get('installed')
@@ -126,7 +126,10 @@ const wordsLack = (
     (language) => known.includes(language) && found.filter((row) => row.language === language).length < packs.length,
   )
 
-/** Puts the words of one pack into the library, or only the names of its terms. False when they are not its words. */
+/** What lists are searched by in any language: names, and what else things are called. */
+const names = /^\.(?:terms|units|places|routes|enterpriseTypes|needs)\.(?:name|full|now\.name|synonyms)$/
+
+/** Puts the words of one pack into the library, or only the names in its lists. False when they are not its words. */
 function fillPack(library: Library, { of, language, words }: PackWords, isWhole = true): boolean {
   if (of === 'search') return true
   const plan = library.plans.find(({ id }) => id === of)
@@ -134,8 +137,7 @@ function fillPack(library: Library, { of, language, words }: PackWords, isWhole 
     ? { plan, measures: library.measures.filter((measure) => measure.plan === of) }
     : listsOf(library)
   return (
-    (!plan && of !== 'shared') ||
-    fillWords(content, language, words, isWhole ? undefined : (path) => path === '.terms.name')
+    (!plan && of !== 'shared') || fillWords(content, language, words, isWhole ? undefined : (path) => names.test(path))
   )
 }
 

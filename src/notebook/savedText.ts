@@ -1,4 +1,5 @@
-import type { Localized } from '../model/localized'
+import { languages, type Language } from '../model/languages'
+import { textIn, type Localized } from '../model/localized'
 import type { Measure } from '../model/measure'
 import type { Library } from '../model/pack'
 import type { Place } from '../model/place'
@@ -52,10 +53,11 @@ function indicatorLines({ rows, unit }: Indicator, { plans }: Shelves): Line[] {
   return rows.map((row) => {
     const title = plans.find(({ id }) => id === row.plan)?.shortTitle
     const amount = (part?: { value: number; year: number }) => (part ? `${part.value} (${part.year})` : '–')
-    const line = (language: keyof Localized) =>
-      `${title?.[language] ?? row.plan} · ${unitForms(row.unit ?? unit, language).many} ` +
+    const line = (language: Language) =>
+      `${(title && textIn(title, language)) ?? row.plan} · ${unitForms(row.unit ?? unit, language).many} ` +
       `· ${amount(row.base)} → ${amount(row.target)}`
-    return { text: { zh: line('zh'), en: line('en'), fr: line('fr') } }
+    const own = languages.filter((language) => title?.[language] !== undefined)
+    return { text: { zh: line('zh'), ...Object.fromEntries(own.map((language) => [language, line(language)])) } }
   })
 }
 
@@ -68,7 +70,10 @@ export interface TextChange {
 
 /** Undefined when nothing changed. Lines are held together by their words, so that mere order is no change. */
 export function changeOf(then: SavedText, now: SavedText): TextChange | undefined {
-  const key = ({ text, mark }: Line) => JSON.stringify([text.zh, text.en, text.fr, mark ?? ''])
+  const isIn = (language: Language) => [...then.lines, ...now.lines].every(({ text }) => text[language] !== undefined)
+  // Kept in one language and read in another, a text has not changed.
+  const common = languages.filter(isIn)
+  const key = ({ text, mark }: Line) => JSON.stringify([...common.map((language) => text[language]), mark ?? ''])
   const less = (lines: Line[], others: Line[]) => {
     const there = new Set(others.map(key))
     return lines.filter((line) => !there.has(key(line)))

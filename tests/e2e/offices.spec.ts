@@ -1,7 +1,9 @@
 import words from '../../src/locales/zh.json' with { type: 'json' }
-import { expect, test } from '../support/app'
+import { expect, test, untilAllLanguagesStored } from '../support/app'
 
 test('an office is found by pinyin, by its English name and by the one it had before', async ({ app }) => {
+  await app.goto('/')
+  await untilAllLanguagesStored(app)
   await app.goto('/units')
   await expect(app.getByRole('link', { name: /海关/ })).not.toHaveCount(0)
   const office = app.getByRole('link', { name: /省商务厅/ })

@@ -48,7 +48,7 @@ test('a text from a booth becomes a plan of one’s own: chapters, articles, fig
   await open(app, '会展.txt', plainText)
   await expect(app.getByRole('heading', { level: 1 })).toHaveText('临港市支持会展业若干措施（2026—2028年）')
   await expect(app.getByText('您的文件 · 未经审核')).toBeVisible()
-  await expect(app.getByText('没有人核对过')).toBeVisible()
+  await expect(app.getByText('没有人核对过').filter({ visible: true })).toBeVisible()
   await expect(app.getByText('临商发〔2026〕5号')).toBeVisible()
   await expect(app.getByRole('heading', { level: 2 })).toContainText(['支持办展', '保障措施'])
   await app.getByText('支持品牌展会', { exact: true }).click()

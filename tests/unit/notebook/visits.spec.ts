@@ -174,6 +174,16 @@ describe('a saved measure', () => {
     })
     expect(changeOf(kept, textOf('measure:cs2022/16', turned)!)).toBeUndefined()
   })
+  it('is unchanged when it was kept in one language and is read in another', () => {
+    const point = aPoint({ text: { zh: '支持建仓', pt: 'Apoio a armazéns' } })
+    const inPortuguese = aLibrary({
+      languages: ['zh', 'pt'],
+      measures: [
+        aMeasure({ gist: { zh: '要点', pt: 'Em resumo' }, points: [point, aPoint({ text: { zh: '鼓励直播' } })] }),
+      ],
+    })
+    expect(changeOf(kept, textOf('measure:cs2022/16', inPortuguese)!)).toBeUndefined()
+  })
   it('shows what an update changed, old beside new, and a weaker verb too', () => {
     const later = aLibrary({
       measures: [
