@@ -112,6 +112,8 @@ export function createLibraryService(options: LibraryServiceOptions) {
   let ahead: Promise<DownloadedPacks> | undefined
   let flight: Promise<boolean> | undefined
   let isSpoilt = false
+  /** The flight brings words of a language, and no library. */
+  let isBringingWords = false
 
   function change(part: Partial<LibrarySnapshot>) {
     now = { ...now, ...part }
@@ -224,6 +226,8 @@ export function createLibraryService(options: LibraryServiceOptions) {
    * host answered.
    */
   async function refresh(): Promise<boolean> {
+    // Words of the version in hand are no answer to whether there is a newer one.
+    while (flight && isBringingWords) await flight
     const version = now.library?.version
     if (!version) return false
     return fetchAndInstall(async (remote) => {
@@ -251,15 +255,18 @@ export function createLibraryService(options: LibraryServiceOptions) {
     return hasWords(language)
   }
   /** Brings the words of a language onto the phone; a library that has been renewed meanwhile comes with them. */
-  async function addLanguage(language: Language, askHost = manifestOf): Promise<void> {
+  async function addLanguage(language: Language, askHost = manifestOf, isAsked = true): Promise<void> {
     // What is under way may bring them.
     await flight
     if (isInstalled(language)) return
+    isBringingWords = true
     await fetchAndInstall(async (remote) => {
       const manifest = await askHost(remote)
       const { installed, storage } = now
       if (storage !== 'kept' || manifest.version !== installed?.version)
-        return remote.downloadPacks(manifest, { ...arrivals(remote), languages: [...wantedLanguages(), language] })
+        return isAsked
+          ? remote.downloadPacks(manifest, { ...arrivals(remote), languages: [...wantedLanguages(), language] })
+          : undefined
       const words = await remote.downloadWords(manifest, language)
       const { database } = await openPhone()
       if (await remote.installWords(database, manifest.version, language, words))
@@ -273,7 +280,7 @@ export function createLibraryService(options: LibraryServiceOptions) {
     const askOnce = (remote: Remote) => (manifest ??= manifestOf(remote))
     for (const language of wanted) {
       if (now.storage !== 'kept' || !now.installed || isStale() || isInstalled(language)) continue
-      await addLanguage(language, askOnce)
+      await addLanguage(language, askOnce, false)
       if (!isInstalled(language)) return
     }
     await readStored()
@@ -292,6 +299,7 @@ export function createLibraryService(options: LibraryServiceOptions) {
   function fetchAndInstall(get: (remote: Remote) => Promise<DownloadedPacks | undefined>): Promise<boolean> {
     flight ??= fly(get).finally(() => {
       flight = undefined
+      isBringingWords = false
     })
     return flight
   }

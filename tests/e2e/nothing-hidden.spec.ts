@@ -39,6 +39,8 @@ const shared = () => {
 test('no kind of company and no need that was tapped hides anything from a search on the first page', async ({
   app,
 }) => {
+  // Some forty choices with several questions each.
+  test.slow()
   const { enterpriseTypes, needs } = shared()
   await app.goto('/')
   await untilAllLanguagesStored(app)

@@ -273,6 +273,27 @@ describe('a language that is not on the phone', () => {
     expect(asked.at(-1)).toBe('words pt')
     expect(stored?.languages).toEqual(['pt'])
   })
+  it('is no answer to whether a newer library is published: a refresh asked for meanwhile comes after it', async () => {
+    const service = await started()
+    const line = heldBack<PackWords[]>()
+    host.words = () => line.answer
+    screen = 'pt'
+    const choosing = service.useLanguage()
+    await settled()
+    published = 'two'
+    const refreshing = service.refresh()
+    await settled()
+    expect(asked).not.toContain('packs two')
+    line.give([])
+    await Promise.all([choosing, refreshing])
+    expect(asked.slice(-2)).toEqual(['packs two', 'install two'])
+  })
+  it('nobody asked for brings no newer library with it', async () => {
+    const service = await started()
+    published = 'two'
+    await service.prefetchLanguages()
+    expect(asked).toEqual(['manifest'])
+  })
   it('is brought one after the other while nothing else is wanted, as far as the line holds', async () => {
     const service = await started()
     stored = { ...record('one'), languages: ['fr'] }
