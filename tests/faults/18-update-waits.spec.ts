@@ -1,4 +1,4 @@
-import { untilStored } from '../support/app'
+import { untilStored, untilAllLanguagesStored } from '../support/app'
 import { answerWith, builtFile, expect, test } from '../support/host'
 import { say } from '../support/say'
 
@@ -7,7 +7,7 @@ test('a new version of the app is offered, waits for the person’s word, and ta
   host,
 }) => {
   await visitor.goto(host.origin)
-  await untilStored(visitor)
+  await untilAllLanguagesStored(visitor)
   await visitor.goto(`${host.origin}/notebook`)
   await visitor.evaluate(() => {
     document.body.dataset.mark = 'still the same page'

@@ -37,7 +37,7 @@ test('what is no photo, or more than a phone can unpack, is refused with a reaso
   expect(await rowsOf(visitor, 'notebook', 'contents')).toEqual([])
   await album.setInputFiles([
     { name: 'moving.gif', mimeType: 'image/gif', buffer: anAnimation },
-    { name: 'wide.png', mimeType: 'image/png', buffer: aPng(4_000, 2_000) },
+    { name: 'wide.png', mimeType: 'image/png', buffer: aPng(4_000, 3_000) },
   ])
   await expect(visitor.getByRole('button', { name: say('zh', 'visit.photoOpen', { name: 'wide.png' }) })).toBeVisible()
   await expect(visitor.getByRole('alert')).toBeHidden()
@@ -46,7 +46,7 @@ test('what is no photo, or more than a phone can unpack, is refused with a reaso
   ).map(({ type, width, height }) => [type, width, height])
   expect(kept.sort()).toEqual([
     ['image/jpeg', 1, 1],
-    ['image/jpeg', 1600, 800],
+    ['image/jpeg', 1600, 1200],
   ])
   await visitor.reload()
   await expect(visitor.getByLabel(say('zh', 'visit.note'))).toHaveValue('冷库 2 号有空位')
