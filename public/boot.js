@@ -44,7 +44,7 @@
         )
       })
   }
-  /* What the build is made for: Chrome and Android WebView 79, iOS 14.5. Loading again would not help an older browser. */
+  /* What the build is made for: Chrome and Android WebView 79, iOS 14.5. Loading again would not help an older one. */
   function isTooOld() {
     return !('noModule' in document.createElement('script')) || typeof BigInt === 'undefined' || !Promise.allSettled
   }
@@ -56,11 +56,13 @@
       ],
       [
         'en',
-        'This browser is too old for Xiangce. Please update it or the system, or use another phone: Chrome 79, Safari 14.1 or newer.',
+        'This browser is too old for Xiangce. Please update it or the system, or use another phone: ' +
+          'Chrome 79, Safari 14.1 or newer.',
       ],
       [
         'fr',
-        'Ce navigateur est trop ancien pour Xiangce. Mettez-le à jour, ou le système, ou utilisez un autre téléphone : Chrome 79, Safari 14.1 ou plus récent.',
+        'Ce navigateur est trop ancien pour Xiangce. Mettez-le à jour, ou le système, ou utilisez ' +
+          'un autre téléphone : Chrome 79, Safari 14.1 ou plus récent.',
       ],
     ]
     var place = document.getElementById('unloaded')

@@ -8,7 +8,9 @@ const pages: [path: string, title: Localized, description: Localized][] = [
     { zh: '政策文件', en: 'Documents', fr: 'Documents' },
     {
       zh: '湖南与长沙对外开放的五份文件：内容、期限、发文机关和全部措施。',
-      en: 'The five opening-up documents of Hunan and Changsha: what they hold, how long they are in force, who issued them.',
+      en:
+        'The five opening-up documents of Hunan and Changsha: what they hold, ' +
+        'how long they are in force, who issued them.',
       fr: 'Les cinq documents d’ouverture du Hunan et de Changsha : contenu, durée, autorité et toutes les mesures.',
     },
   ],
