@@ -8,10 +8,12 @@ const port = Number(process.env.ENGINES_PORT ?? 4175)
 export default defineConfig({
   ...base,
   // Left out is what only Chromium's own protocol can do (quotas, clearing storage from outside), what needs a
-  // downloaded file,
-  // which Firefox does not announce to Playwright, and faults that are one in every engine (hostile files, positions).
-  testMatch:
-    /tests\/(e2e\/(addresses|find|first-answer|notebook|content-policy)|faults\/(0[1-9]|1[01]|1[5-9]|2[0-4]|3[2-4]|38)-[^/]+)\.spec\.ts$/,
+  // downloaded file, which Firefox does not announce to Playwright, and faults that are one in every engine (hostile
+  // files, positions).
+  testMatch: [
+    /tests\/e2e\/(addresses|find|first-answer|notebook|content-policy)\.spec\.ts$/,
+    /tests\/faults\/(0[1-9]|1[01]|1[5-9]|2[0-4]|3[2-4]|38)-[^/]+\.spec\.ts$/,
+  ],
   workers: 1,
   use: {
     baseURL: `http://localhost:${port}`,

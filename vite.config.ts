@@ -110,7 +110,15 @@ export default defineConfig({
             // What draws a list of measures: small files that are always wanted together.
             {
               name: 'list',
-              test: /src\/(components\/measure\/(ResultList|MeasureCard|ValidityTag|useProgressiveList)|components\/ui\/(MarkedText|HitRow)|components\/shell\/OtherHits|stores\/search\/(resultRows|otherHits)|pages\/find\/SearchAnswer)/,
+              test: new RegExp(
+                `src/(${[
+                  'components/measure/(ResultList|MeasureCard|ValidityTag|useProgressiveList)',
+                  'components/ui/(MarkedText|HitRow)',
+                  'components/shell/OtherHits',
+                  'stores/search/(resultRows|otherHits)',
+                  'pages/find/SearchAnswer',
+                ].join('|')})`,
+              ),
             },
             { name: 'valibot', test: /node_modules\/valibot/ },
           ],

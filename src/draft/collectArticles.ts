@@ -13,8 +13,12 @@ const noun = `${whose}(?:${setsOut}|${looksBack})(?:[与和及]?要求)?`
 const preambleHeading = new RegExp(`^${noun}(?:[、，与和及]{1,2}(?:以及)?${noun})*$|^充分认识.*意义$`, 'u')
 /** With a subject of its own in front: 会展业发展现状, unless a verb opens it, as in 优化营商环境. */
 const lookingBack = /(?:现状|形势|背景|回顾|成就|成效|机遇.{0,4}挑战|存在的?(?:主要)?问题|重[大要]意义)$/u
-const demand =
-  /^(?:[着大]?力|积极|全面|进一步|切实|持续|不断)?(?:营造|优化|改善|净化|创[造新建]|打[造牢]|[夯做]实|筑牢|强化|加[强快大]|巩固|完善|健全|构建|建[设立]|推[进动行]|促进|提[升高]|调整|统筹|谋划|明确|坚持|落实|实[现施]|聚焦|围绕|深[化入]|扩大|支持|培育|解决|抢抓|应对|把握|注重|突出|化解|防范|规范|科学)/u
+const vigour = '(?:[着大]?力|积极|全面|进一步|切实|持续|不断)?'
+const toBuild =
+  '营造|优化|改善|净化|创[造新建]|打[造牢]|[夯做]实|筑牢|强化|加[强快大]|巩固|完善|健全|构建|建[设立]|推[进动行]|促进|提[升高]'
+const toSteer =
+  '调整|统筹|谋划|明确|坚持|落实|实[现施]|聚焦|围绕|深[化入]|扩大|支持|培育|解决|抢抓|应对|把握|注重|突出|化解|防范|规范|科学'
+const demand = new RegExp(`^${vigour}(?:${toBuild}|${toSteer})`, 'u')
 /** Numbers that, alone, are no list: the rest of it runs on in the same paragraph. */
 const inner = ['ar-paren', 'ar-half', 'circled']
 /** Items under a bare heading that are shorter than this on average are the words of one article. */

@@ -2,8 +2,13 @@ import type { DraftFigure } from './types'
 import { lastOf } from '../model/last'
 
 const scale = '(?:万亿|千亿|百亿|千万|百万|十万|亿|万|千|百)?'
-const unit =
-  '(?:个百分点|个工作日|工作日|个月|平方公里|平方米|立方米|公里|公顷|千瓦时|美元|欧元|元|标准箱|标箱|TEU|吨公里|吨|人次|架次|车次|小时|分钟|人|家|个|项|条|列|班|架|次|所|座|户|件|例|名|对|批|套|台|辆|艘|处|场|期|种|类|倍|亩|米|天|日|年|款|只|支|头|宗|笔|位|届|%|％|‰)'
+/** Longer ones first: of several that fit, the first is taken. */
+const units = [
+  '个百分点|个工作日|工作日|个月|平方公里|平方米|立方米|公里|公顷|千瓦时|美元|欧元|元|标准箱|标箱|TEU|吨公里|吨',
+  '人次|架次|车次|小时|分钟|人|家|个|项|条|列|班|架|次|所|座|户|件|例|名|对|批|套|台|辆|艘|处|场|期|种|类|倍|亩|米',
+  '天|日|年|款|只|支|头|宗|笔|位|届|%|％|‰',
+]
+const unit = `(?:${units.join('|')})`
 /** The lower end of a range, 3-5家 or 10%至20%, with its own unit where it has one. */
 const lower = `(?:(\\d{1,9}(?:\\.\\d{1,4})?)(?:${scale}${unit})?\\s?(?:[-—–~～至到]|——)\\s?)?`
 const figure = new RegExp(

@@ -57,9 +57,12 @@ export function chineseNumber(written: string): number {
 
 const cn = '[零〇一二三四五六七八九十百两]{1,7}'
 const number = `(?:${cn}|\\d{1,3})`
+const amountIn = '[%％‰亿万千百元倍年月日个家项吨米人天]|平方|公里|小时'
 /** A number and a title that begins with a digit. An amount with its unit is one only with a sentence behind it. */
-const titleWithDigits =
-  /^(\d{1,3})\s*(?:、(?=\d+(?![\d.．]))|[.．](?=\d+(?:(?![\d.．]|[%％‰亿万千百元倍年月日个家项吨米人天]|平方|公里|小时)|(?![\d.．])[^。，；]{2,24}。.)))/
+const titleWithDigits = new RegExp(
+  '^(\\d{1,3})\\s*(?:、(?=\\d+(?![\\d.．]))|' +
+    `[.．](?=\\d+(?:(?![\\d.．]|${amountIn})|(?![\\d.．])[^。，；]{2,24}。.)))`,
+)
 
 interface Rule {
   style: Style | ((match: RegExpExecArray) => Style)

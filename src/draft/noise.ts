@@ -1,8 +1,13 @@
 import type { Line } from './lines'
 import { markerOf } from './markers'
 
-const decorated =
-  /^(?:[—–\-_·•/|~\s]{1,6}\d{1,4}[—–\-_·•/|~\s]{1,6}|[—–]{1,4}\s?\d{1,4}|第\s?\d{1,4}\s?页(?:[,，/\s]?共\s?\d{1,4}\s?页)?|\d{1,4}\s?\/\s?\d{1,4})$/
+const pageNumbers = [
+  /[—–\-_·•/|~\s]{1,6}\d{1,4}[—–\-_·•/|~\s]{1,6}/,
+  /[—–]{1,4}\s?\d{1,4}/,
+  /第\s?\d{1,4}\s?页(?:[,，/\s]?共\s?\d{1,4}\s?页)?/,
+  /\d{1,4}\s?\/\s?\d{1,4}/,
+]
+const decorated = new RegExp(`^(?:${pageNumbers.map(({ source }) => source).join('|')})$`)
 const bare = /^\d{1,4}$/
 const leader = /(?:[.·]{4,}|…{2,}|⋯{2,}|_{4,})\s*\d{1,4}$/
 

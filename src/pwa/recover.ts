@@ -45,8 +45,11 @@ export function openAfresh(address: string) {
 }
 
 /** What engines say when a chunk cannot be fetched, and what Vite says of its style sheet. */
-const missingPart =
-  /dynamically imported module|Importing a module script failed|Unable to preload CSS|Failed to fetch|Load failed|NetworkError/i
+const missingPart = new RegExp(
+  'dynamically imported module|Importing a module script failed|Unable to preload CSS|' +
+    'Failed to fetch|Load failed|NetworkError',
+  'i',
+)
 
 /** Whether an error tells of a part of the app that did not come, and not of a fault in it. */
 export const isMissingPart = (error: unknown): boolean => error instanceof Error && missingPart.test(error.message)

@@ -5,10 +5,12 @@
 export type Left = 'shared' | 'saved' | 'cancelled' | 'unseen'
 
 /** Browsers inside other apps that drop downloads without a word. */
-const dropsDownloads = (): boolean =>
-  /MicroMessenger|DingTalk|AlipayClient|\b(?:Lark|Feishu)\/|Weibo|baiduboxapp|\sQQ\/\d|FBA[NV]|FB_IAB|Instagram|\sLine\/\d/i.test(
-    navigator.userAgent,
-  )
+const embedded = new RegExp(
+  'MicroMessenger|DingTalk|AlipayClient|\\b(?:Lark|Feishu)/|Weibo|baiduboxapp|\\sQQ/\\d|' +
+    'FBA[NV]|FB_IAB|Instagram|\\sLine/\\d',
+  'i',
+)
+const dropsDownloads = (): boolean => embedded.test(navigator.userAgent)
 
 /** iPhones show a downloaded file with no way back into an installed app, so there it goes through the share sheet. */
 const prefersSharing = (): boolean =>
@@ -16,8 +18,8 @@ const prefersSharing = (): boolean =>
   (navigator.userAgent.includes('Macintosh') && navigator.maxTouchPoints > 1)
 
 /**
- * Hands a file to the person: share sheet on an iPhone and inside other apps, download elsewhere. Make the content before the tap; a tap
- * lasts five seconds.
+ * Hands a file to the person: share sheet on an iPhone and inside other apps, download elsewhere. Make the content
+ * before the tap; a tap lasts five seconds.
  */
 export async function giveFile(name: string, content: string | Blob, type: string): Promise<Left> {
   const file = new File([content], safeName(name), { type })

@@ -20,11 +20,15 @@ const months: Record<string, number> = Object.fromEntries(
 const monthNames = Object.keys(months).join('|')
 const dayFirst = new RegExp(`\\b(\\d{1,2})(?:er|st|nd|rd|th)?\\s+(${monthNames}),?\\s+((?:19|20)\\d\\d)\\b`, 'iu')
 const monthFirst = new RegExp(`\\b(${monthNames})\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+((?:19|20)\\d\\d)\\b`, 'iu')
-const number =
-  /\((?:EU|UE|EC|CE|EEC|CEE)\)\s*(?:n[o°]\.?\s*)?\d{1,4}\/\d{2,4}|(?:\bno\.?|n\s?[°ºo]\.?|\bnum[ée]ro)\s*\d{1,5}(?:[-/]\d{1,5})*(?:\s+of\s+(?:19|20)\d\d)?/iu
+const numberOfUnion = /\((?:EU|UE|EC|CE|EEC|CEE)\)\s*(?:n[o°]\.?\s*)?\d{1,4}\/\d{2,4}/
+const numberOfState = /(?:\bno\.?|n\s?[°ºo]\.?|\bnum[ée]ro)\s*\d{1,5}(?:[-/]\d{1,5})*(?:\s+of\s+(?:19|20)\d\d)?/
+const number = new RegExp(`${numberOfUnion.source}|${numberOfState.source}`, 'iu')
 /** What kind of law this is, as its title says. */
-const kinds =
-  /\b(?:act|bill|code|regulations?|rules|directive|decision|decree|order|ordinance|law|policy|strategy|plan|agreement|loi|ordonnance|d[ée]cret|arr[êe]t[ée]|r[èe]glement|charte|accord|politique|strat[ée]gie)\b/iu
+const kindsOf = {
+  en: 'act|bill|code|regulations?|rules|directive|decision|decree|order|ordinance|law|policy|strategy|plan|agreement',
+  fr: 'loi|ordonnance|d[ée]cret|arr[êe]t[ée]|r[èe]glement|charte|accord|politique|strat[ée]gie',
+}
+const kinds = new RegExp(`\\b(?:${kindsOf.en}|${kindsOf.fr})\\b`, 'iu')
 
 /** Lines read for title, number and date. */
 const mostLines = 30

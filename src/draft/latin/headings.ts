@@ -25,7 +25,12 @@ export interface LatinHeading {
 const words = levels.map(([, pattern]) => pattern.source).join('|')
 const ordinal = 'premi[eè]re?|1er|1re|ier|first|one|two|three|four|five|six|seven|eight|nine|ten|unique'
 const suffix = '(?:\\s?(?:bis|ter|quater|quinquies))?'
-const number = `${ordinal}|(?:[lrd]\\s?\\.?\\s?)?\\d{1,5}(?:[-.]\\d{1,4}){0,3}(?:er|[a-z])?${suffix}|[ivxlc]{1,7}(?:er)?${suffix}|[a-z](?:\\.?\\d{1,3})?`
+const number = [
+  ordinal,
+  `(?:[lrd]\\s?\\.?\\s?)?\\d{1,5}(?:[-.]\\d{1,4}){0,3}(?:er|[a-z])?${suffix}`,
+  `[ivxlc]{1,7}(?:er)?${suffix}`,
+  '[a-z](?:\\.?\\d{1,3})?',
+].join('|')
 const heading = new RegExp(`^(${words})\\s*(${number})(?![\\p{L}\\d])\\s*([.:,;)]*(?:\\s*[–—-])?)\\s*(.*)$`, 'iu')
 const bareAnnex = /^(annex(?:e|ure)?|schedule|appendix|appendice)$/i
 const unnumbered = /^(preamble|pr[ée]ambule|recitals|whereas:?|consid[ée]rant:?)$/i
