@@ -44,9 +44,8 @@ if (unknown.length) {
 }
 buildApp()
 for (const [name, start] of Object.entries(engines)) if (!wanted.length || wanted.includes(name)) start()
-console.log(
-  `\n${failed.length ? `Failed: ${failed.join(', ')}.` : ran.length ? `Went well: ${ran.join(', ')}.` : 'No engine ran.'}`,
-)
+const wentWell = ran.length ? `Went well: ${ran.join(', ')}.` : 'No engine ran.'
+console.log(failed.length ? `\nFailed: ${failed.join(', ')}.` : `\n${wentWell}`)
 for (const reason of skipped) console.log(`Skipped ${reason}.`)
 // Where nothing ran, nothing is known.
 process.exit(failed.length || !ran.length ? 1 : 0)

@@ -111,8 +111,10 @@ export function ownTextOf(found: FoundText, fileName: string, now: Date): OwnTex
 const clip = (words: string, length: number): string => words.slice(0, length)
 
 /** The same words have the same id on every phone, so that a file opened twice, or restored, is there once. */
-const ownTextId = ({ title, articles, passages }: Pick<OwnText, 'title' | 'articles' | 'passages'>): string =>
-  `t-${markOf(JSON.stringify([title, articles.map(({ path, text: words }) => [path, words]), passages.map(({ text: words }) => words)]))}`
+function ownTextId({ title, articles, passages }: Pick<OwnText, 'title' | 'articles' | 'passages'>): string {
+  const words = [title, articles.map(({ path, text }) => [path, text]), passages.map(({ text }) => text)]
+  return `t-${markOf(JSON.stringify(words))}`
+}
 
 /** How much of the limit a text takes, in characters. */
 export const sizeOf = ({ articles, passages, tables }: OwnText): number =>

@@ -62,8 +62,10 @@ export type Turn = [window: string, number: number]
 
 const pad = (value: number) => String(value).padStart(2, '0')
 /** The reading of the wall clock: 2026-11-21T10:20. */
-const wallTime = (now: Date): string =>
-  `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}T${pad(now.getHours())}:${pad(now.getMinutes())}`
+function wallTime(now: Date): string {
+  const day = [now.getFullYear(), pad(now.getMonth() + 1), pad(now.getDate())].join('-')
+  return `${day}T${pad(now.getHours())}:${pad(now.getMinutes())}`
+}
 
 export const aVisit = (id: string, now: Date, change: Partial<Visit> = {}): Visit => ({
   id,

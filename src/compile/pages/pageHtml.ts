@@ -25,13 +25,14 @@ const meta = (name: string, content: string) =>
 export function pageHtml(template: string, page: Described, base: string, site: Site): string {
   const title = `${page.title.zh} · ${page.title.en} — 湘策通 Xiangce`
   const description = authored.map((language) => cut(textIn(page.description, language))).join(' ')
+  const data = JSON.stringify(nameAndText(page)).replace(/</g, '\\u003c')
   return replaceOnce(template, [
     [/<title>.*?<\/title>/s, `<title>${escapeHtml(title)}</title>`],
     [/<meta\s+name="description"[^>]*>/, meta('description', description)],
     [
       / *<!-- about -->.*?<!-- \/about -->\n?/s,
       aboutTags(page.path, page.title.zh, page.description.zh, base, site) +
-        `    <script type="application/ld+json">${JSON.stringify(nameAndText(page)).replace(/</g, '\\u003c')}</script>\n`,
+        `    <script type="application/ld+json">${data}</script>\n`,
     ],
     [/<div class="shell".*<\/div>\s*<\/div>(?=\s*<div id="unloaded")/s, '</div>\n' + given(page, base)],
   ])
@@ -57,6 +58,9 @@ export function aboutTags(path: string, title: string, description: string, base
     .join('')
 }
 
+const linked = (html: string, address: string | undefined): string =>
+  address ? `<a href="${address}">${html}</a>` : html
+
 /** The text of the page in every language; src/styles/first.css shows one. It stands until the app shows the same. */
 function given({ title, description, source, lists }: Described, base: string): string {
   const texts = languages.map(
@@ -69,10 +73,7 @@ function given({ title, description, source, lists }: Described, base: string): 
         .map(
           ({ items }) =>
             `<ul class="bullets card">${items
-              .map(
-                ({ text, path }) =>
-                  `<li>${path ? `<a href="${base}${path}">${escapeHtml(textIn(text, language))}</a>` : escapeHtml(textIn(text, language))}</li>`,
-              )
+              .map(({ text, path }) => `<li>${linked(escapeHtml(textIn(text, language)), path && base + path)}</li>`)
               .join('')}</ul>`,
         )
         .join('') +
