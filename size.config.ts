@@ -1,7 +1,9 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
-/** `npm run size`: what is held against the build, which is made anew first where it is older than what it is made of. */
+/**
+ * `npm run size`: what is held against the build, which is made anew first where it is older than what it is made of.
+ */
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
   test: {

@@ -4,8 +4,8 @@ import { report } from '../platform/report'
 import { isMissingPart } from '../pwa/recover'
 
 /**
- * Where errors end that nobody else has answered. A page whose code is missing is opened afresh; any other error is told
- * of, and the page round which it happened stays (components/shell/PageBoundary.vue).
+ * Where errors end that nobody else has answered. A page whose code is missing is opened afresh; any other error is
+ * told of, and the page round which it happened stays (components/shell/PageBoundary.vue).
  */
 export function reportErrors(app: App, router: Router, recover: (address: string) => Promise<void>) {
   app.config.errorHandler = (error, _, info) => report(error, `app ${info}`)

@@ -29,8 +29,9 @@ const nextForm: Record<number, (library: Library) => Library> = {
 }
 
 /**
- * Reads what pages need in one transaction, in Chinese and in the language asked for. What search alone needs is counted, not read: a start does not wait for it.
- * A library whose rows were partly taken away counts as damaged, never as small.
+ * Reads what pages need in one transaction, in Chinese and in the language asked for. What search alone needs is
+ * counted, not read: a start does not wait for it. A library whose rows were partly taken away counts as damaged, never
+ * as small.
  */
 export async function readLibrary(database: LibraryDatabase, language: Language): Promise<Stored> {
   return readIn(database, [language], true)

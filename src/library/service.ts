@@ -100,8 +100,8 @@ const stateOf: Record<DownloadProblem, LibraryState> = {
 }
 
 /**
- * The one library, as a state machine: read from the phone, else fetched and installed, later refreshed. One flight at a
- * time: a refresh asked for during an install, or twice, is the same one. What is read from the phone while a newer
+ * The one library, as a state machine: read from the phone, else fetched and installed, later refreshed. One flight at
+ * a time: a refresh asked for during an install, or twice, is the same one. What is read from the phone while a newer
  * library is being installed is a stale answer and is discarded.
  */
 export function createLibraryService(options: LibraryServiceOptions) {

@@ -132,7 +132,8 @@ export async function scheduleUpdates(options: UpdateSchedulerOptions): Promise<
 }
 
 /**
- * On a first visit the library goes before the rest of the app: whoever is already typing waits for it, not for the map.
+ * On a first visit the library goes before the rest of the app: whoever is already typing waits for it, not for the
+ * map.
  */
 function untilLibraryCame({ library, page, clock }: UpdateSchedulerOptions): Promise<void> {
   if (page.isControlled() || !library.isComing()) return Promise.resolve()

@@ -2,7 +2,9 @@ import type { Localized } from '../model/localized'
 import { spoken } from './text/stem'
 import type { AbroadHit } from './answer'
 
-/** What a country stands under in the words of search: `country:` where some text names it, `abroad:` where none does. */
+/**
+ * What a country stands under in the words of search: `country:` where some text names it, `abroad:` where none does.
+ */
 const named = /^(country|abroad):([a-z]{2})$/
 export const countryIdOf = (subject: string): string | undefined => named.exec(subject)?.[2]
 /** By what its articles are found. */

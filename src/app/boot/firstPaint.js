@@ -22,7 +22,7 @@
   var theme = kept('theme')
   root.lang = language.tag
   root.setAttribute('data-theme', /^(light|dark|sunlight)$/.test(theme) ? theme : 'system')
-  /* What the page holds is the first screen of somebody new: other addresses and chosen companies show something else. */
+  /* What the page holds is the first screen of somebody new: other addresses and chosen companies show another. */
   if (location.pathname !== own.home) root.setAttribute('data-first', 'elsewhere')
   else if (location.search || /"(types|needs)":\["/.test(kept('profile')) || /"/.test(kept('searches')))
     root.setAttribute('data-first', 'known')
@@ -34,7 +34,8 @@
     link.href = language.words
     document.head.appendChild(link)
   }
-  /* What is done on the page's own screen before the app's code has come: src/app/boot/adoptTypedQuery.ts puts it back. */
+  /* What is done on the page's own screen before the app's code has come; src/app/boot/adoptTypedQuery.ts
+     puts it back. */
   function mark(name, value) {
     if (value === undefined) root.removeAttribute('data-' + name)
     else root.setAttribute('data-' + name, value)

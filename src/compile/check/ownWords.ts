@@ -10,7 +10,10 @@ import { planTexts } from './authoredTexts'
 const shortestRun = 8
 const largestShare = 0.9
 
-/** Points and gists are told in own words: names, lists and figures may stand as they are, the sentence around them may not. */
+/**
+ * Points and gists are told in own words: names, lists and figures may stand as they are, the sentence around them may
+ * not.
+ */
 export function checkOwnWords(data: DataSources, articles: readonly Article[]): Fault[] {
   const bodies = new Map(articles.map(({ id, text }) => [id, bodyOf(text)]))
   const names = properNames(data)

@@ -15,8 +15,8 @@ const home = {
 }
 
 /**
- * Writes a page for each main page, plan, measure and place beside the app (`m/cs2022/16.html` answers at /m/cs2022/16 on static
- * hosts), robots.txt, and sitemap.xml where the site's address is known.
+ * Writes a page for each main page, plan, measure and place beside the app (`m/cs2022/16.html` answers at /m/cs2022/16
+ * on static hosts), robots.txt, and sitemap.xml where the site's address is known.
  * @param siteUrl SITE_URL of the environment: the host's address, such as https://xiangce.example
  * @throws {Error} when that is no address of a web page
  */

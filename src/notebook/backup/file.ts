@@ -85,7 +85,9 @@ const withBytes = (read: ReturnType<typeof readNotebook>, bytes: BytesOf): ReadF
   'problem' in read
     ? read
     : { notebook: { ...read.notebook, attachments: read.notebook.attachments.map(harmless) }, bytes }
-/** Names and types in a backup are whatever its writer liked: no path, no turned letters, no type that a browser runs. */
+/**
+ * Names and types in a backup are whatever its writer liked: no path, no turned letters, no type that a browser runs.
+ */
 const harmless = (attachment: Attachment): Attachment => ({
   ...attachment,
   name: plainName(attachment.name),

@@ -25,8 +25,9 @@ export async function isPicture(file: Blob): Promise<boolean> {
 }
 
 /**
- * Makes a photo small: at most 1,600 pixels a side, long screenshots by a budget of pixels, JPEG, upright, and drawn anew, so that place, time and device that
- * the camera wrote into the file (EXIF) are gone. Of an animation the first picture remains.
+ * Makes a photo small: at most 1,600 pixels a side, long screenshots by a budget of pixels, JPEG, upright, and drawn
+ * anew, so that place, time and device that the camera wrote into the file (EXIF) are gone. Of an animation the first
+ * picture remains.
  */
 export async function shrinkPhoto(file: Blob): Promise<SmallPhoto | { problem: PhotoProblem }> {
   const size = imageSizeOf(new Uint8Array(await file.slice(0, headBytes).arrayBuffer()))

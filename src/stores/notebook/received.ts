@@ -130,7 +130,9 @@ export const useReceived = defineStore('received', () => {
 const noteOf = (words: string) => words.trim().slice(0, limits.note)
 const firstLine = (words: string) => words.trim().split('\n')[0]?.slice(0, 60) ?? ''
 
-/** By its first bytes, and by its name where those say too little. The readers look closer, and refuse in a sentence. */
+/**
+ * By its first bytes, and by its name where those say too little. The readers look closer, and refuse in a sentence.
+ */
 async function kindOf(file: File): Promise<ReceivedKind> {
   if (/^(image|video|audio)\//.test(file.type)) return 'media'
   if (/\.(xclock|json)$/i.test(file.name)) return 'backup'

@@ -1,4 +1,5 @@
-/* Runs in the page before anything of the page does, and notes when things happen, in milliseconds since the navigation. */
+/* Runs in the page before anything of the page does, and notes when things happen, in milliseconds since the
+   navigation. */
 globalThis.__name ??= (value) => value
 globalThis.bench = (() => {
   const bench = {
