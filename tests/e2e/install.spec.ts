@@ -88,7 +88,8 @@ test('the guide shows the way in this browser first, and proves that everything 
 test('an iPhone gets pictures of its own buttons, in the phone’s language', async ({ browser, baseURL }) => {
   const context = await browser.newContext({
     userAgent:
-      'Mozilla/5.0 (iPhone; CPU iPhone OS 17_5 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/17.5 Mobile/15E148 Safari/604.1',
+      'Mozilla/5.0 (iPhone; CPU iPhone OS 17_5 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) ' +
+      'Version/17.5 Mobile/15E148 Safari/604.1',
     locale: 'fr-FR',
     viewport: { width: 390, height: 844 },
   })

@@ -18,9 +18,14 @@ export const someKnown: Known = {
 }
 
 const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
-const paragraph = ({ text, list, outline }: { text: string; list?: number; outline?: number }) =>
-  `<w:p><w:pPr>${list === undefined ? '' : `<w:numPr><w:ilvl w:val="${list}"/><w:numId ` + `w:val="1"/></w:numPr>`}${outline === undefined ? '' : `<w:outlineLvl w:val="${outline}"/>`}</w:pPr><w:r><w:t ` +
-  `xml:space="preserve">${escape(text)}</w:t></w:r></w:p>`
+function paragraph({ text, list, outline }: { text: string; list?: number; outline?: number }): string {
+  const numbering = list === undefined ? '' : `<w:numPr><w:ilvl w:val="${list}"/><w:numId w:val="1"/></w:numPr>`
+  const level = outline === undefined ? '' : `<w:outlineLvl w:val="${outline}"/>`
+  const run = `<w:r><w:t xml:space="preserve">${escape(text)}</w:t></w:r>`
+  return `<w:p><w:pPr>${numbering}${level}</w:pPr>${run}</w:p>`
+}
+const cell = (text: string): string => `<w:tc>${paragraph({ text })}</w:tc>`
+const row = (cells: string[]): string => `<w:tr>${cells.map(cell).join('')}</w:tr>`
 
 export type WordBlock = { text: string; list?: number; outline?: number } | { rows: string[][] }
 
@@ -31,11 +36,7 @@ export const aRawWordFile = (body: string): Uint8Array =>
 /** A Word file whose lists are numbered by Word itself: 一、 on level 0, （一） on level 1. */
 export function aWordFile(blocks: WordBlock[]): Uint8Array {
   const body = blocks
-    .map((block) =>
-      'rows' in block
-        ? `<w:tbl>${block.rows.map((row) => `<w:tr>${row.map((cell) => `<w:tc>${paragraph({ text: cell })}</w:tc>`).join('')}</w:tr>`).join('')}</w:tbl>`
-        : paragraph(block),
-    )
+    .map((block) => ('rows' in block ? `<w:tbl>${block.rows.map(row).join('')}</w:tbl>` : paragraph(block)))
     .join('')
   const level = (depth: number, text: string) =>
     `<w:lvl w:ilvl="${depth}"><w:start w:val="1"/><w:numFmt ` +
@@ -94,8 +95,10 @@ export function aPredefinedPdfFile(lines: string[], encoding: 'GBK-EUC-H' | 'Uni
     '<< /Type /Catalog /Pages 2 0 R >>',
     '<< /Type /Pages /Count 1 /Kids [6 0 R] >>',
     `<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /${encoding} /DescendantFonts [4 0 R] >>`,
-    '<< /Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 2 >> /DW 1000 /FontDescriptor 5 0 R >>',
-    '<< /Type /FontDescriptor /FontName /STSong-Light /Flags 4 /FontBBox [0 0 1000 1000] /ItalicAngle 0 /Ascent 880 /Descent -120 /CapHeight 700 /StemV 80 >>',
+    '<< /Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light' +
+      ' /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 2 >> /DW 1000 /FontDescriptor 5 0 R >>',
+    '<< /Type /FontDescriptor /FontName /STSong-Light /Flags 4' +
+      ' /FontBBox [0 0 1000 1000] /ItalicAngle 0 /Ascent 880 /Descent -120 /CapHeight 700 /StemV 80 >>',
     '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 3 0 R >> >> /Contents 7 0 R >>',
     `<< /Length ${content.length} >>\nstream\n${content}\nendstream`,
   ]

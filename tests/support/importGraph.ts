@@ -14,8 +14,12 @@ export interface Import {
 }
 
 const code = /\.(ts|vue|js|css)$/
-const statement =
-  /^\s*(?:import|export)\s+(type\s+)?(?:([^'";]*?)\sfrom\s+)?'([^']+)'|\bimport\(\s*'([^']+)'\s*\)|new URL\('([^']+)',\s*import\.meta/gm
+const forms = [
+  /^\s*(?:import|export)\s+(type\s+)?(?:([^'";]*?)\sfrom\s+)?'([^']+)'/,
+  /\bimport\(\s*'([^']+)'\s*\)/,
+  /new URL\('([^']+)',\s*import\.meta/,
+]
+const statement = new RegExp(forms.map(({ source }) => source).join('|'), 'gm')
 const withoutComments = (text: string) => text.replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, '')
 /** `{ type A, type B }` is erased as a whole. */
 const areAllTypes = (names = '') =>

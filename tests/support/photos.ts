@@ -33,7 +33,8 @@ export function aPng(width: number, height: number, rows = height, noise = false
 
 /** The smallest GIF there is, two frames long. */
 export const anAnimation = Buffer.from(
-  'R0lGODlhAQABAIAAAP8AAAAA/yH/C05FVFNDQVBFMi4wAwEAAAAh+QQACgAAACwAAAAAAQABAAACAkQBACH5BAAKAAAALAAAAAABAAEAAAICTAEAOw==',
+  'R0lGODlhAQABAIAAAP8AAAAA/yH/C05FVFNDQVBFMi4wAwEAAAAh+QQACgAAACwAAAAAAQABAAACAkQB' +
+    'ACH5BAAKAAAALAAAAAABAAEAAAICTAEAOw==',
   'base64',
 )
 

@@ -67,7 +67,8 @@ describe('the configurations for hosts', () => {
 
   it('404.html is the app without the address of the start page, and is indexed nowhere', () => {
     const page = notFoundPage(
-      '<head><link rel="canonical" href="https://a.example/">\n<meta property="og:url" content="https://a.example/">\n' +
+      '<head><link rel="canonical" href="https://a.example/">\n' +
+        '<meta property="og:url" content="https://a.example/">\n' +
         '<meta property="og:type" content="article"></head><body id="app">',
     )
     expect(page).not.toContain('https://a.example/')

@@ -5,7 +5,10 @@ import { robots, sitemap } from '../../../src/compile/pages/sitemap'
 import { library } from '../../support/library'
 
 const pages = describeAll(library)
-const template = `<html><head><title>App</title><meta name="description" content="App"><!-- about --> <link rel="canonical" href="x"><!-- /about --></head>
+const head =
+  '<title>App</title><meta name="description" content="App">' +
+  '<!-- about --> <link rel="canonical" href="x"><!-- /about -->'
+const template = `<html><head>${head}</head>
 <body><div id="app"><div class="shell"><div>types</div></div>
 </div>
     <div id="unloaded"></div></body></html>`

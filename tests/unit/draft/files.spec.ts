@@ -16,7 +16,9 @@ const linesIn = async (body: string) => (await readDocument(aRawWordFile(body)))
 
 describe('a Word file', () => {
   it('keeps the paragraph that a text box hangs on, and the words of the box once', async () => {
-    const box = `<w:r><mc:AlternateContent><mc:Choice><w:txbxContent>${p('咨询电话：0731')}</w:txbxContent></mc:Choice><mc:Fallback><w:txbxContent>${p('咨询电话：0731')}</w:txbxContent></mc:Fallback></mc:AlternateContent></w:r>`
+    const content = `<w:txbxContent>${p('咨询电话：0731')}</w:txbxContent>`
+    const choices = `<mc:Choice>${content}</mc:Choice><mc:Fallback>${content}</mc:Fallback>`
+    const box = `<w:r><mc:AlternateContent>${choices}</mc:AlternateContent></w:r>`
     expect(await linesIn(p('一、建设口岸') + p('（一）加密航线。支持新开航线。', box) + p('（二）建设冷库。'))).toEqual(
       ['一、建设口岸', '（一）加密航线。支持新开航线。', '咨询电话：0731', '（二）建设冷库。'],
     )
@@ -24,7 +26,8 @@ describe('a Word file', () => {
   it('leaves out hidden words and the sounds written over characters', async () => {
     const hidden = '<w:r><w:rPr><w:vanish/></w:rPr><w:t>内部</w:t></w:r>'
     const ruby =
-      '<w:r><w:ruby><w:rt><w:r><w:t>gǎng</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>港</w:t></w:r></w:rubyBase></w:ruby></w:r>'
+      '<w:r><w:ruby><w:rt><w:r><w:t>gǎng</w:t></w:r></w:rt>' +
+      '<w:rubyBase><w:r><w:t>港</w:t></w:r></w:rubyBase></w:ruby></w:r>'
     expect(await linesIn(`<w:p>${hidden}<w:r><w:t>临</w:t></w:r>${ruby}<w:r><w:t>新城</w:t></w:r></w:p>`)).toEqual([
       '临港新城',
     ])

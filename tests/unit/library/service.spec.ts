@@ -181,7 +181,7 @@ it('a host that never answers counts as no network, and the library in hand is r
   expect([shown.state, shown.library?.version]).toEqual(['ready', 'one'])
 })
 
-it('a phone that never gives its rows is gone round: the library comes from the host and is read from memory', async () => {
+it('a phone that never gives its rows is gone round: the library comes from the host, read from memory', async () => {
   keep('one')
   readLibrary = () => new Promise(() => undefined)
   const service = aService()

@@ -114,7 +114,7 @@ describe('a list that somebody sent', () => {
 
 describe('the name of a list', () => {
   const names = async () => (await database.lists.toArray()).map(({ name }) => name).sort()
-  it('is refused where another list bears it, also the one the app names, and one this window has not read', async () => {
+  it('is refused where another list bears it, also the one the app names, and one not yet read here', async () => {
     await database.lists.bulkPut([aList(), aList({ id: 'list-two', name: '周五' })])
     const { service } = savedItemsOf(aRepository().repository)
     await service.start()

@@ -37,7 +37,7 @@ it('takes the files the app is opened with', async () => {
   await settled()
   expect(seen).toEqual([['a.docx', 'b.pdf']])
 })
-it('takes none twice when the browser hands them over again on a reload, but another, or the same opened anew', async () => {
+it('takes none twice when a reload hands them over again, but another, or the same opened anew', async () => {
   await start()
   consume({ files: [handle('a.docx')] })
   await settled()
