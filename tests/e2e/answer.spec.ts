@@ -10,7 +10,7 @@ const asSeller = (page: Page) =>
     localStorage.setItem('xiangce.profile', JSON.stringify({ types: ['ecommerce'] }))
   })
 
-test('from who I am to a kept measure with somebody to ask: a tap on the type, one on the star, one on the card', async ({
+test('from who I am to a kept measure with somebody to ask: one tap each on the type, the star and the card', async ({
   app,
   context,
 }) => {

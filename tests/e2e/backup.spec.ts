@@ -19,7 +19,7 @@ async function backupOf(app: Page): Promise<Buffer> {
 const give = (page: Page, buffer: Buffer) =>
   page.getByTestId('restore').setInputFiles({ name: 'backup.zip', mimeType: 'application/zip', buffer })
 
-test('one file carries everything to another phone, photos too; restored twice it is there once, and can be taken back', async ({
+test('one file carries all to another phone, photos too; restored twice it is there once, and can be undone', async ({
   app,
   browser,
   baseURL,

@@ -35,7 +35,7 @@ test('a first-time visitor finds her support, its unit and place, and has it all
     await expect(app.locator('.leaflet-container canvas')).toBeVisible()
   })
 
-  await test.step('with the network off she reloads, follows a link to another measure and reads it in French', async () => {
+  await test.step('offline she reloads, follows a link to another measure and reads it in French', async () => {
     await app.goto('/')
     await untilAllLanguagesStored(app)
     await context.setOffline(true)

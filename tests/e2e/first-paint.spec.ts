@@ -50,7 +50,7 @@ test.describe('where no script runs at all', () => {
 for (const [language, locale, words] of spoken) {
   test.describe(locale, () => {
     test.use({ locale })
-    test(`before the app's own code a browser that speaks ${language} reads the types in its language, and nothing moves when the app takes over`, async ({
+    test(`in ${language} the types can be read before the app's own code, and nothing moves when it comes`, async ({
       app,
       page,
     }) => {

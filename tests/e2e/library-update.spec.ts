@@ -54,7 +54,7 @@ test('news that were not read are told again at the next start', async ({ visito
   await expect(visitor.getByText(say('zh', 'news.notice'))).toBeVisible()
 })
 
-test('the host is asked once in six hours, at a start or on return to the app, and at once after a clock was put back', async ({
+test('the host is asked once in six hours, at a start or on return, and at once after a clock was put back', async ({
   visitor,
   host,
 }) => {

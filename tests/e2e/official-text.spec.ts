@@ -10,7 +10,7 @@ const original = {
   ],
 }
 
-test('where the operator put the official text, a measure unfolds it with figures and places marked, and search finds its words below the digest', async ({
+test('the operator’s official text unfolds with figures and places marked, and is found below the digest', async ({
   visitor,
   host,
   context,

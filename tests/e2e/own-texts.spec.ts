@@ -37,7 +37,7 @@ async function shelf(app: Page) {
   await expect(app.locator('button', { hasText: '打开一份官方文件' })).toBeEnabled()
 }
 
-test('a text from a booth becomes a plan of one’s own: chapters, articles, figures, places; found offline beside the library, and deleted again', async ({
+test('a text from a booth becomes a plan of one’s own, found offline beside the library, and deleted again', async ({
   app,
   context,
 }) => {
@@ -70,7 +70,7 @@ test('a text from a booth becomes a plan of one’s own: chapters, articles, fig
   await expect(hits).toHaveCount(0)
 })
 
-test('Word and PDF files are read on the phone as well, the same file is there once, and a backup carries them to another phone', async ({
+test('Word and PDF files are read on the phone too, the same one is kept once, and a backup carries them over', async ({
   app,
   browser,
   baseURL,

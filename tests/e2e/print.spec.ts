@@ -68,7 +68,7 @@ async function paperOf(page: Page): Promise<{ pages: number; words: string }> {
 }
 const numbered = (count: number, of: string) => Array.from({ length: count }, (_, at) => `${of}${at + 1}Z`)
 
-test('an own text of several hundred articles prints all of them, with its file’s name, white in the dark theme', async ({
+test('an own text of hundreds of articles prints all of them, with its file’s name, white in the dark theme', async ({
   app,
 }) => {
   test.slow()

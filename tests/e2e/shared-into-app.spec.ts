@@ -63,7 +63,7 @@ test.beforeEach(async ({ app }) => {
   await untilStored(app)
 })
 
-test('a text shared from a chat is kept only by a tap, and becomes the note of a visit, new or old, also offline', async ({
+test('a text shared from a chat is kept only by a tap, as the note of a visit, new or old, also offline', async ({
   app,
   context,
 }) => {
@@ -211,7 +211,9 @@ test('a form on another site takes no share into the app', async ({ context, bas
   await other.route('http://other.example/', (route) =>
     route.fulfill({
       contentType: 'text/html',
-      body: `<form method="post" enctype="multipart/form-data" action="${baseURL}/receive"><input name="text" value="x"></form>`,
+      body:
+        `<form method="post" enctype="multipart/form-data" action="${baseURL}/receive">` +
+        '<input name="text" value="x"></form>',
     }),
   )
   await other.goto('http://other.example/')

@@ -3,7 +3,7 @@ import { untilStored } from '../support/app'
 import { builtFile, cutOff, expect, test } from '../support/host'
 import { say, saying } from '../support/say'
 
-test('a first visit whose script is cut off shows words to read, and goes on by itself when the network is back', async ({
+test('a first visit whose script is cut off has words to read, and goes on by itself when the network is back', async ({
   visitor,
   host,
 }) => {
@@ -51,7 +51,7 @@ test('an app that is cut off while it is being stored is stored in full later, w
   await expect(visitor.getByTestId('offline-status')).toHaveText(say('zh', 'offline.ready'), { timeout: 30_000 })
 })
 
-test('a first visit on which only the words of search are cut off can be read at once, and stores the rest by itself', async ({
+test('a first visit that lacks only the words of search can be read at once, and stores the rest by itself', async ({
   visitor,
   host,
 }) => {
@@ -69,7 +69,7 @@ test('a first visit on which only the words of search are cut off can be read at
   await expect(visitor.getByTestId('offline-status')).toHaveText(say('zh', 'offline.ready'), { timeout: 30_000 })
 })
 
-test('whoever searches on a slow first visit finds what has come so far, and then all of it, also when the network is gone for a while', async ({
+test('a search on a slow first visit finds what has come, then all of it, though the network is gone a while', async ({
   visitor,
   host,
 }) => {

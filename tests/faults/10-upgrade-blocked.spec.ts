@@ -2,7 +2,7 @@ import { untilStored } from '../support/app'
 import { expect, test } from '../support/host'
 import { firstLibrary, firstNotebook, letGo, rowsOf, seed } from '../support/pastDatabases'
 
-test('when another window blocks the upgrade, the app says which to close, can be read meanwhile, and goes on by itself', async ({
+test('when another window blocks the upgrade, the app says which to close, is readable, and goes on by itself', async ({
   visitor,
   host,
   context,

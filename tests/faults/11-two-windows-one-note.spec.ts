@@ -27,7 +27,7 @@ test('a window that shows a visit follows what another writes into it', async ({
   expect(await rowsOf(visitor, 'notebook', 'visits')).toHaveLength(1)
 })
 
-test('two windows that change the same visit without hearing each other erase nothing: both versions are there, and it is said', async ({
+test('two windows that change one visit without hearing each other keep both versions, and it is said', async ({
   visitor,
   host,
 }) => {

@@ -52,7 +52,7 @@ const fillUp = (page: Page) =>
       }),
   )
 
-test('on a full phone the words of a visit are kept and the photo is refused, with the room it needs and how to make some', async ({
+test('a full phone keeps a visit’s words and refuses the photo, with the room it needs and how to make some', async ({
   onDisk,
   limitStorage,
   host,

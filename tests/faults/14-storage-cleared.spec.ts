@@ -19,7 +19,7 @@ test('when the browser has removed the stored library, the next start builds it 
   await expect(visitor.getByText('192 条措施')).toBeVisible()
 })
 
-test('a notebook that the browser has emptied is not shown as a new one: the person is told since when, and offered to restore', async ({
+test('a notebook the browser emptied is not shown as new: it says since when, and offers to restore', async ({
   visitor,
   host,
 }) => {

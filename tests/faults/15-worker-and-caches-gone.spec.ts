@@ -25,7 +25,7 @@ test('when the browser has removed worker and caches, the next visit stores the 
   await expect(later.locator('.leaflet-container canvas')).toBeVisible()
 })
 
-test('when only some stored files are gone, the app fetches just those before it says again that it works offline', async ({
+test('when only some stored files are gone, the app fetches just those before it says that it works offline', async ({
   visitor,
   host,
   context,
@@ -83,7 +83,7 @@ test('a network’s login page is never stored in place of a part of the app', a
   await expect(visitor.locator('.leaflet-container canvas')).toBeVisible()
 })
 
-test('when what is stored of the app does not start any more, it is thrown away and fetched anew, and the notes stay', async ({
+test('when the stored app does not start any more, it is thrown away and fetched anew, and the notes stay', async ({
   visitor,
   host,
 }) => {

@@ -24,7 +24,7 @@ test.describe('without a worker', () => {
     rmSync(next, { recursive: true })
   })
 
-  test('a page whose code is nowhere leaves the present one in place, says so, and does not reload again and again', async ({
+  test('a page whose code is nowhere leaves the present one in place, says so, and does not reload for ever', async ({
     visitor,
     host,
   }) => {

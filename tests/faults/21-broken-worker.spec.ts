@@ -7,12 +7,15 @@ const javascript = (body: string) => answerWith(200, 'text/javascript', body)
 /** A worker that answers every address with a page on which nothing works. */
 const broken = `
   self.addEventListener('install', () => self.skipWaiting())
-  self.addEventListener('activate', (event) => event.waitUntil(caches.open('xiangce-precache-broken').then(() => clients.claim())))
+  self.addEventListener('activate', (event) => {
+    event.waitUntil(caches.open('xiangce-precache-broken').then(() => clients.claim()))
+  })
   self.addEventListener('fetch', (event) => {
-    if (event.request.mode === 'navigate') event.respondWith(new Response('<!doctype html><p>white</p>', { headers: { 'Content-Type': 'text/html' } }))
+    if (event.request.mode !== 'navigate') return
+    event.respondWith(new Response('<!doctype html><p>white</p>', { headers: { 'Content-Type': 'text/html' } }))
   })`
 
-test('the kill switch at the worker’s address frees a phone from a broken worker within one visit, and keeps its notes', async ({
+test('the kill switch at the worker’s address ends a broken worker within one visit, and keeps the notes', async ({
   visitor,
   host,
 }) => {

@@ -46,7 +46,7 @@ const files: [what: string, content: () => Promise<Buffer> | Buffer | string, se
   ],
 ]
 
-test('a file that is no whole backup of this app is refused before anything is written, and the sentence says what is wrong with it', async ({
+test('a file that is no whole backup of this app is refused before anything is written, and it is said why', async ({
   visitor,
   host,
 }) => {

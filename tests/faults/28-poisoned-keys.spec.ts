@@ -7,11 +7,15 @@ import { say } from '../support/say'
 const poison = '"__proto__":{"polluted":true},"constructor":{"prototype":{"polluted":true}},"polluted":true,'
 const poisoned = (row: object) => `{${poison}${JSON.stringify(row).slice(1)}`
 
-test('keys in a backup that the app does not know, __proto__ and constructor among them, reach neither the page nor the notebook', async ({
+test('unknown keys in a backup, __proto__ and constructor among them, reach neither the page nor the notebook', async ({
   visitor,
   host,
 }) => {
-  const backup = `{${poison}"app":"xiangce","format":2,"savedAt":"2026-11-20T08:00:00.000Z","saved":[${poisoned(aSaved({ note: '带样品' }))}],"lists":[],"visits":[${poisoned(aVisitTo('高桥市场', { clock: { abcd: 1 } })).replace('"clock":{', `"clock":{"__proto__":3,`)}],"attachments":[]}`
+  const saved = poisoned(aSaved({ note: '带样品' }))
+  const visit = poisoned(aVisitTo('高桥市场', { clock: { abcd: 1 } })).replace('"clock":{', `"clock":{"__proto__":3,`)
+  const backup =
+    `{${poison}"app":"xiangce","format":2,"savedAt":"2026-11-20T08:00:00.000Z",` +
+    `"saved":[${saved}],"lists":[],"visits":[${visit}],"attachments":[]}`
   await visitor.goto(`${host.origin}/notebook`)
   await visitor
     .getByTestId('restore')

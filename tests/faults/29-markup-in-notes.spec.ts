@@ -62,7 +62,7 @@ async function expectPlain(page: Page, where: string) {
   expect(await page.locator('img[onerror], a[href^="javascript:"], script:not([src])').count(), where).toBe(0)
 }
 
-test('words with markup, scripts, turned writing and paths in them stay words in every view of the notebook, in print and in files', async ({
+test('markup, scripts, turned writing and paths stay words in all of the notebook, in print and in files', async ({
   visitor,
   host,
 }) => {

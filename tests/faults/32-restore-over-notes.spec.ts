@@ -21,7 +21,7 @@ const give = (page: Page) =>
     .getByTestId('restore')
     .setInputFiles({ name: 'backup.json', mimeType: 'application/json', buffer: Buffer.from(theirs) })
 
-test('a restore over existing notes says first what it would do, keeps both where both were written, does nothing when repeated, and can be taken back', async ({
+test('a restore over notes says what it will do, keeps both sides, does nothing twice, and can be taken back', async ({
   visitor,
   host,
 }) => {

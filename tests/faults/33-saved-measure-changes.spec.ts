@@ -4,7 +4,7 @@ import { nextLibrary } from '../support/nextLibrary'
 import { rowsOf } from '../support/pastDatabases'
 import { say } from '../support/say'
 
-test('an update that changes a saved measure leaves the note and shows old and new; a measure that went keeps its last words with the note', async ({
+test('a saved measure that changed keeps its note and shows old and new; one that went keeps its last words', async ({
   visitor,
   host,
 }) => {

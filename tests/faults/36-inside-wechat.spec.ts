@@ -4,10 +4,12 @@ import { expect, test } from '../support/host'
 import { say } from '../support/say'
 
 test.use({
-  userAgent: `${devices['Pixel 7'].userAgent.replace('Mobile Safari', 'Version/4.0 Mobile Safari')} XWEB/1160117 MicroMessenger/8.0.48.2580(0x28003036) NetType/4G Language/zh_CN`,
+  userAgent:
+    devices['Pixel 7'].userAgent.replace('Mobile Safari', 'Version/4.0 Mobile Safari') +
+    ' XWEB/1160117 MicroMessenger/8.0.48.2580(0x28003036) NetType/4G Language/zh_CN',
 })
 
-test('inside WeChat, without a worker and with storage refused, all can be looked up online, and the person is told how to get to a browser', async ({
+test('inside WeChat, without worker or storage, all can be looked up online, and the way to a browser is told', async ({
   visitor,
   host,
 }) => {

@@ -12,7 +12,7 @@ async function onHomeScreen(page: Page) {
   await client.send('Emulation.setEmulatedMedia', { features: [{ name: 'display-mode', value: 'standalone' }] })
 }
 
-test('the installed app that starts beside a used browser tab says why its notebook is empty, and takes the notes over by a link alone', async ({
+test('the installed app beside a used tab says why its notebook is empty, and takes the notes over by a link', async ({
   visitor,
   host,
   browser,

@@ -9,7 +9,7 @@ const lives: { field: Field; pace: number; duration: number }[] = [
 ]
 
 for (const life of lives)
-  test(`a browser that is killed while somebody types a ${life.field} without a pause loses its last second at most, and nothing shown as saved`, async ({
+  test(`a browser killed while a ${life.field} is typed loses a second at most, and nothing shown as saved`, async ({
     host,
     launchOptions,
   }) => {
