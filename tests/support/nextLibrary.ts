@@ -14,9 +14,8 @@ function builtPack(plan: string, manifest = builtManifest()) {
 export const measuresOf = (plan: string): string[] => builtPack(plan).pack.measures.map(({ id }) => id)
 
 /**
- * The built library as a later one of version `next`: this plan's pack changed by `change`, with its words in every language,
- * everything else as it is.
- * To be given to `host.interfere`.
+ * The built library as a later one of version `next`: this plan's pack changed by `change`, with its words in every
+ * language, everything else as it is. To be given to `host.interfere`.
  */
 export function nextLibrary(plan: string, change: (pack: PlanPack) => void): Interference {
   const manifest = builtManifest()
