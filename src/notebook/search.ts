@@ -38,9 +38,14 @@ const wordsIn = (plain: string): string[] =>
   plain.match(/\p{Script=Han}+|(?:(?!\p{Script=Han})[\p{L}\p{M}\p{N}])+/gu) ?? []
 
 const isLatin = /^[\p{Script=Latin}\p{N}]+$/u
+const isArabic = /^\p{Script=Arabic}+$/u
 /** A note's language is not known: a word counts as the same if it is in either. */
 const stemsOf = (word: string): string[] =>
-  isLatin.test(word) ? spoken.map((language) => tokenOf(word, language)) : []
+  isLatin.test(word)
+    ? spoken.map((language) => tokenOf(word, language))
+    : isArabic.test(word)
+      ? [tokenOf(word, 'ar')]
+      : []
 
 function holdsPairs(plain: string, word: string): boolean {
   const characters = Array.from(word)

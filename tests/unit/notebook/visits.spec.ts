@@ -148,6 +148,7 @@ describe('search in notes', () => {
   const find = searchNotes([
     { id: 'a', words: '黄花综保区 冷库2号有空位 Fumigation certificates' },
     { id: 'b', words: '高桥大市场 咖啡街 réglement douanier' },
+    { id: 'c', words: 'مخزن تبريد في الإدارة الجمركية' },
   ])
   it.each([
     ['冷库', ['a']],
@@ -157,6 +158,9 @@ describe('search in notes', () => {
     ['fumig', ['a']],
     ['REGLEMENT', ['b']],
     ['２号', ['a']],
+    ['المخزن', ['c']],
+    ['اداره جمركية', ['c']],
+    ['سفينة', []],
     ['茶', []],
     ['', []],
   ])('%s', (text, ids) => expect([...find(text)]).toEqual(ids))
