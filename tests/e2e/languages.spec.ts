@@ -25,7 +25,7 @@ async function found(app: Page, words: string): Promise<(string | null)[]> {
 test.describe('a phone that speaks Arabic', () => {
   test.use({ locale: 'ar-EG', timezoneId: 'Africa/Cairo' })
 
-  test('goes from right to left all the way: type, measure, whom to ask, map, notebook, and again without a network', async ({
+  test('goes from right to left all the way: type, measure, whom to ask, map, notebook, and again offline', async ({
     app,
     context,
   }) => {

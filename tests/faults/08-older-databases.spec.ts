@@ -4,7 +4,7 @@ import { expect, test } from '../support/host'
 import { firstLibrary, firstNotebook, rowsOf, secondNotebook, seed } from '../support/pastDatabases'
 import { say, saying } from '../support/say'
 
-test('what the first version stored is readable at once by this one, even without a network, and is replaced as soon as there is one', async ({
+test('what the first version stored is read at once by this one, also offline, and replaced with a network', async ({
   visitor,
   host,
 }) => {
@@ -32,7 +32,7 @@ test('what the first version stored is readable at once by this one, even withou
   await expect(visitor.getByRole('textbox')).toHaveValue('周三问省商务厅')
 })
 
-test('the copy made before the notebook was upgraded gives back what is missing, and goes once all of it is seen', async ({
+test('the copy made before the notebook’s upgrade gives back what is missing, and goes once all of it is seen', async ({
   visitor,
   host,
 }) => {

@@ -22,7 +22,7 @@ const files: [name: string, content: () => Buffer, sentence: string][] = [
   ['a head without a body', () => aPng(400, 300).subarray(0, 40), say('zh', 'visit.refused.unreadable')],
 ]
 
-test('what is no photo, or more than a phone can unpack, is refused with a reason each; the note stays and a real photo goes in', async ({
+test('what is no photo, or too big to unpack, is refused with a reason; the note stays, a real photo goes in', async ({
   visitor,
   host,
 }) => {

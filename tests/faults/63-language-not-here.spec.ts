@@ -2,7 +2,7 @@ import { untilStored } from '../support/app'
 import { expect, test } from '../support/host'
 import { say } from '../support/say'
 
-test('a language chosen offline before it has come is said to be missing, its texts are Chinese, and come when asked for again', async ({
+test('a language chosen before it came is said to be missing offline, is Chinese, and comes when asked again', async ({
   visitor,
   host,
   context,
