@@ -22,18 +22,11 @@ export const manifestName = 'manifest.json'
  * data; and the manifest that names them by hash.
  */
 export function buildPacks(library: WholeLibrary, originals: OriginalPack[] = []): Map<string, string> {
-  const {
-    version,
-    languages: _,
-    plans,
-    measures,
-    searchKeys: { index, asked, ...searchKeys },
-    ...lists
-  } = library
-  const shared: SharedPack = { ...lists, searchKeys }
+  const { version, plans, measures } = library
+  const { index, asked, ...searchKeys } = library.searchKeys
   const search: SearchPack = { index, asked }
   const contents = [
-    { name: 'shared', kind: 'shared' as const, content: withoutKeys(shared) },
+    { name: 'shared', kind: 'shared' as const, content: listsOf(library) },
     ...plans.map((plan) => {
       const content: PlanPack = { plan, measures: measures.filter((measure) => measure.plan === plan.id) }
       return { name: plan.id, kind: 'plan' as const, content }
@@ -70,7 +63,11 @@ export function buildPacks(library: WholeLibrary, originals: OriginalPack[] = []
   ])
 }
 
-const withoutKeys = ({ searchKeys: _, ...lists }: SharedPack) => lists
+/** The lists that plans share, without what search reads. */
+function listsOf(library: WholeLibrary): Omit<SharedPack, 'searchKeys'> {
+  const { enterpriseTypes, needs, places, routes, units, indicators, terms, moved } = library
+  return { enterpriseTypes, needs, places, routes, units, indicators, terms, moved }
+}
 
 /** What is asked for in one language, of lines that stand by language with tabs between. */
 const linesIn = (asked: SearchPack['asked'], language: Language): SearchPack['asked'] =>

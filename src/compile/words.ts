@@ -48,15 +48,18 @@ export const furtherLanguages = languages.filter((language) => !authored.some((e
  */
 export function addWords(root: string, sources: readonly WordedSource[], faults: Fault[]): Coverage[] {
   for (const { content, fault } of sources)
-    for (const found of textsIn(content)) {
-      const words = found.kind === 'text' ? found.text : found.words
-      for (const language of authored)
-        if (words[language] === undefined) faults.push(fault([...found.path, language], missingLanguage(language)))
-    }
+    for (const found of textsIn(content))
+      for (const language of lackingIn(found)) faults.push(fault([...found.path, language], missingLanguage(language)))
   return furtherLanguages.map((language) => {
     const catalogues = readCatalogues(root, language, faults)
     return addLanguage(language, sources, catalogues)
   })
+}
+
+/** Languages the data are written in that a text or list has not. */
+const lackingIn = (found: Found): Language[] => {
+  const words = found.kind === 'text' ? found.text : found.words
+  return authored.filter((language) => words[language] === undefined)
 }
 
 function readCatalogues(root: string, language: Language, faults: Fault[]): Map<string, Catalogue> {
@@ -83,23 +86,19 @@ function addLanguage(
   const coverage: Coverage = { language, texts: 0, written: 0, missing: {}, unused: {} }
   const texts = new Map([...catalogues.values()].flatMap((catalogue) => Object.entries(catalogue.texts)))
   const used = new Set<string>()
+  const addText = (name: string, text: Extract<Found, { kind: 'text' }>['text']) => {
+    const { zh, en = '' } = text
+    const key = [`${zh} (${en})`, zh].find((each) => texts.has(each))
+    coverage.texts++
+    if (key === undefined) return void (coverage.missing[name] ??= []).push(zh)
+    text[language] = texts.get(key) ?? zh
+    used.add(key)
+    coverage.written++
+  }
   for (const { name, content } of sources)
-    for (const found of textsIn(content)) {
-      if (found.kind === 'list') {
-        const words = catalogues.get(name)?.lists[found.id]
-        if (words) found.words[language] = words
-        continue
-      }
-      const { zh, en = '' } = found.text
-      const key = [`${zh} (${en})`, zh].find((each) => texts.has(each))
-      coverage.texts++
-      if (key === undefined) (coverage.missing[name] ??= []).push(zh)
-      else {
-        found.text[language] = texts.get(key) ?? zh
-        used.add(key)
-        coverage.written++
-      }
-    }
+    for (const found of textsIn(content))
+      if (found.kind === 'text') addText(name, found.text)
+      else found.words[language] = catalogues.get(name)?.lists[found.id] ?? found.words[language]
   for (const [name, catalogue] of catalogues) {
     const unused = Object.keys(catalogue.texts).filter((key) => !used.has(key))
     if (unused.length) coverage.unused[name] = unused
