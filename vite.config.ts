@@ -36,6 +36,9 @@ const firstModules: Plugin = {
   },
 }
 
+/** Named by the door of src/search and of no use before there is an answer to show. */
+const laterOfSearch = /src\/search\/(?:highlight|memoize|text\/\w+)\.ts$/
+
 const base = process.env.BASE_PATH ?? '/'
 
 export default defineConfig({
@@ -98,13 +101,14 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 300,
     rolldownOptions: {
+      treeshake: { moduleSideEffects: [{ test: laterOfSearch, sideEffects: false }] },
       checks: { pluginTimings: false },
       output: {
         // What the first screen is made of travels in one file: pages that use a part of it would else cut it into
         // many, each asked for by itself.
         codeSplitting: {
           groups: [
-            { name: 'base', test: (id: string) => first.has(id), priority: 1 },
+            { name: 'base', test: (id: string) => first.has(id) && !laterOfSearch.test(id), priority: 1 },
             // What reads and writes the phone's store comes beside the first screen, not before it.
             { name: 'store', test: /node_modules\/dexie|src\/library\/(index|database|read|searchRows)\.ts/ },
             // What draws a list of measures: small files that are always wanted together.
