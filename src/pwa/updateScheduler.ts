@@ -69,6 +69,12 @@ export async function scheduleUpdates(options: UpdateSchedulerOptions): Promise<
   const background = (work: Promise<unknown>, where: string) =>
     void work.catch((error: unknown) => options.report(error, where))
 
+  /** Whether there is news is asked before anything that nobody has asked for is fetched. */
+  let hasLooked = false
+  const prefetch = () => {
+    if (hasLooked && options.isAppStored()) background(library.prefetchLanguages(), 'updates.languages')
+  }
+
   watchLibrary(options, acceptLatest, background)
   options.storage.whenSuperseded((why) =>
     why === 'newer' ? notify('newer-data', acceptLatest) : notify('superseded', reload),
@@ -82,7 +88,7 @@ export async function scheduleUpdates(options: UpdateSchedulerOptions): Promise<
     onWaiting: () => notify('waiting', () => own.worker?.accept()),
     onStored(stored) {
       options.setAppStored(stored)
-      if (stored) background(library.prefetchLanguages(), 'updates.languages')
+      prefetch()
       if (stored) for (const kind of ['noSpace', 'noSpaceAtAll'] as const) hush(kind)
     },
     onNoSpace: () => notify(options.isAppStored() ? 'noSpace' : 'noSpaceAtAll'),
@@ -92,6 +98,8 @@ export async function scheduleUpdates(options: UpdateSchedulerOptions): Promise<
   page.onOnline(() => background(isWhole() ? check() : resume(), 'updates.online'))
   retryLater(0)
   await comeBack()
+  hasLooked = true
+  prefetch()
 
   /** A window that was asleep, or not there yet, has not heard what the others told. */
   async function comeBack() {

@@ -28,7 +28,7 @@ function options(): UpdateSchedulerOptions {
       refresh: () => Promise.resolve(asked.push('refresh') > 0),
       reread: () => Promise.resolve(void asked.push('reread')),
       hasUnreadChanges: () => Promise.resolve(library.isUnread),
-      prefetchLanguages: () => Promise.resolve(),
+      prefetchLanguages: () => Promise.resolve(void asked.push('languages')),
       fetchOriginals: () => Promise.resolve(),
       onChange: (listener) => changed.push(listener),
     },
@@ -185,4 +185,19 @@ it('other windows are told once another library is on the phone', async () => {
   for (const tell of changed) tell()
   await settled()
   expect(asked.filter((each) => each === 'tell library')).toHaveLength(1)
+})
+
+describe('the languages nobody has asked for', () => {
+  it('come after the look for news, and once the app is stored', async () => {
+    await scheduleUpdates(options())
+    expect(asked.indexOf('languages')).toBeGreaterThan(asked.indexOf('refresh'))
+    expect(asked).toContain('refresh')
+  })
+  it('wait for the app', async () => {
+    isAppStored = false
+    await scheduleUpdates(options())
+    expect(asked).not.toContain('languages')
+    events.onStored(true)
+    expect(asked).toContain('languages')
+  })
 })
