@@ -197,7 +197,7 @@ describe('the languages nobody has asked for', () => {
     isAppStored = false
     await scheduleUpdates(options())
     expect(asked).not.toContain('languages')
-    events.onStored(true)
+    events?.onStored(true)
     expect(asked).toContain('languages')
   })
 })
