@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from '../support/host'
 import { rowsOf } from '../support/pastDatabases'
+import { say } from '../support/say'
 
 /** Remembers every connection, so that a test can close it under the app as WebKit does to an app in the background. */
 function rememberConnections() {
@@ -34,6 +35,7 @@ for (const [how, tell] of [
     await visitor.getByRole('button', { name: '收藏', exact: true }).click()
     await expect.poll(() => rowsOf(visitor, 'notebook', 'saved')).toHaveLength(1)
     await visitor.getByRole('link', { name: '笔记本' }).click()
+    await expect(visitor.getByRole('heading', { level: 1, name: say('zh', 'nav.notebook') })).toBeVisible()
     await closeAll(visitor, tell)
     await visitor.getByRole('textbox').fill('周三问省商务厅')
     await expect.poll(() => rowsOf(visitor, 'notebook', 'saved')).toMatchObject([{ note: '周三问省商务厅' }])
@@ -50,6 +52,7 @@ test('when the browser does not give the storage back, the words outlive the rel
   await visitor.getByRole('button', { name: '收藏', exact: true }).click()
   await expect.poll(() => rowsOf(visitor, 'notebook', 'saved')).toHaveLength(1)
   await visitor.getByRole('link', { name: '笔记本' }).click()
+  await expect(visitor.getByRole('heading', { level: 1, name: say('zh', 'nav.notebook') })).toBeVisible()
   await expect(visitor.getByRole('textbox')).toBeVisible()
   await visitor.evaluate(() => {
     IDBDatabase.prototype.transaction = () => {

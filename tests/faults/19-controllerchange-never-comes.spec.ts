@@ -1,4 +1,4 @@
-import { letTimePass, untilStored } from '../support/app'
+import { letTimePass, untilAllLanguagesStored, untilStored } from '../support/app'
 import { answerWith, builtFile, expect, test } from '../support/host'
 import { say } from '../support/say'
 
@@ -14,7 +14,7 @@ test('an accepted update takes over though the browser never says so, with exact
   })
   await visitor.clock.install()
   await visitor.goto(host.origin)
-  await untilStored(visitor)
+  await untilAllLanguagesStored(visitor)
   host.interfere(
     (path, _, response) =>
       path === '/sw.js' && answerWith(200, 'text/javascript', `${builtFile('sw.js')}\n// the next version`)(response),

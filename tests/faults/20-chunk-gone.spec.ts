@@ -1,5 +1,5 @@
 import { rmSync } from 'node:fs'
-import { letTimePass, untilStored } from '../support/app'
+import { letTimePass, untilAllLanguagesStored, untilStored } from '../support/app'
 import { nextBuild } from '../support/nextBuild'
 import { expect, test } from '../support/host'
 import { say, saying } from '../support/say'
@@ -73,7 +73,7 @@ test('an app that is stored opens all of its pages from the phone though a new o
   host,
 }) => {
   await visitor.goto(host.origin)
-  await untilStored(visitor)
+  await untilAllLanguagesStored(visitor)
   const next = nextBuild()
   host.deploy(next)
   await visitor.getByRole('link', { name: say('zh', 'nav.plans'), exact: true }).click()
