@@ -5,11 +5,11 @@ import {
   type PackEntry,
   type PlanPack,
   type SearchPack,
-  type SharedPack,
   type WholeLibrary,
   type WordsEntry,
 } from '../model/pack'
 import { languages, type Language } from '../model/languages'
+import { listsOf } from '../model/lists'
 import { packSchemaVersion } from '../model/packVersion'
 import { inChinese, wordsOf, type WordList } from '../model/words'
 import { digest } from './digest'
@@ -61,12 +61,6 @@ export function buildPacks(library: WholeLibrary, originals: OriginalPack[] = []
     ...[...packs, ...words, ...optional].map(({ entry, json }): [string, string] => [entry.file, json]),
     [manifestName, JSON.stringify(manifest)],
   ])
-}
-
-/** The lists that plans share, without what search reads. */
-function listsOf(library: WholeLibrary): Omit<SharedPack, 'searchKeys'> {
-  const { enterpriseTypes, needs, places, routes, units, indicators, terms, moved } = library
-  return { enterpriseTypes, needs, places, routes, units, indicators, terms, moved }
 }
 
 /** What is asked for in one language, of lines that stand by language with tabs between. */

@@ -22,7 +22,7 @@ import {
 import { packSchemaVersion } from '../model/packVersion'
 import { PlaceSchema } from '../model/place'
 import { countSlots, type WordList } from '../model/words'
-import { listsOf } from './lists'
+import { listsOf } from '../model/lists'
 
 export type DownloadProblem = 'network' | 'damaged' | 'newer-than-app'
 

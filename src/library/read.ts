@@ -4,7 +4,7 @@ import type { Library, PlanPack, WholeLibrary } from '../model/pack'
 import { fillWords } from '../model/words'
 import type { Installed, LibraryDatabase, WordsRow } from './database'
 import type { PackWords, ReadablePacks } from './download'
-import { listsOf } from './lists'
+import { listsOf } from '../model/lists'
 import { searchPackOf, withLines } from './searchRows'
 
 /**

@@ -277,13 +277,16 @@ export function createLibraryService(options: LibraryServiceOptions) {
   /** Brings the words of languages that are not here yet, one after the other, while nothing else is wanted. */
   async function prefetchLanguages(wanted: readonly Language[] = languages): Promise<void> {
     let manifest: Promise<Manifest> | undefined
+    let hasCome = false
     const askOnce = (remote: Remote) => (manifest ??= manifestOf(remote))
     for (const language of wanted) {
       if (now.storage !== 'kept' || !now.installed || isStale() || isInstalled(language)) continue
       await addLanguage(language, askOnce, false)
-      if (!isInstalled(language)) return
+      if (!isInstalled(language)) break
+      hasCome = true
     }
-    await readStored()
+    // A start that finds them all reads nothing again.
+    if (hasCome) await readStored()
   }
 
   /** Goes on with a download that the network broke off; packs that came whole are in the browser's cache. */

@@ -1,4 +1,4 @@
-import type { SharedPack } from '../model/pack'
+import type { SharedPack } from './pack'
 
 /** The lists that plans share, without what search reads. */
 export function listsOf(shared: SharedPack): Omit<SharedPack, 'searchKeys'> {
