@@ -57,7 +57,10 @@ function isMetered(): boolean {
   return Reflect.get(connection, 'saveData') === true || Reflect.get(connection, 'type') === 'cellular'
 }
 
-/** Languages nobody has asked for may take no room that words or photos will want, in bytes. */
+/**
+ * Languages nobody has asked for may take no room that words or photos will want, in bytes. Firefox and Safari tell what
+ * is left; Chromium says 10 GiB whatever is left, so there nothing is held back.
+ */
 const roomToLeave = 100_000_000
 async function hasRoom(): Promise<boolean> {
   const { quota = Infinity, usage = 0 } = (await navigator.storage?.estimate?.()) ?? {}
