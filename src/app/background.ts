@@ -58,8 +58,8 @@ function isMetered(): boolean {
 }
 
 /**
- * Languages nobody has asked for may take no room that words or photos will want, in bytes. Firefox and Safari tell what
- * is left; Chromium says 10 GiB whatever is left, so there nothing is held back.
+ * Languages nobody has asked for may take no room that words or photos will want, in bytes. Firefox and Safari tell
+ * what is left; Chromium says 10 GiB whatever is left, so there nothing is held back.
  */
 const roomToLeave = 100_000_000
 async function hasRoom(): Promise<boolean> {
