@@ -1,6 +1,6 @@
 import { computed, ref } from 'vue'
 import { languages } from '../model/languages'
-import { targetOf } from '../notebook'
+import { targetOf } from '../notebook/saved'
 import { searchNotes } from '../notebook/search'
 import { wordsOf } from '../notebook/visits'
 import { useLibrary } from '../stores/library/library'

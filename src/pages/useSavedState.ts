@@ -1,4 +1,4 @@
-import { targetOf } from '../notebook'
+import { targetOf } from '../notebook/saved'
 import { useLibrary } from '../stores/library/library'
 import { listName } from '../stores/notebook/listName'
 

@@ -1,5 +1,5 @@
 import { onMounted, onBeforeUnmount, ref, shallowRef } from 'vue'
-import type { Attachment } from '../notebook'
+import type { Attachment } from '../notebook/attachments'
 import { hearOthers } from '../notebook/channel'
 import { dayOfTime } from '../model/validity'
 import { useGiveFile } from '../components/ui/useGiveFile'

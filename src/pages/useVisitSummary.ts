@@ -1,7 +1,7 @@
 import { formatDay } from '../locales/formats'
 import { formatWallTime } from '../locales/noteFormats'
 import { useWords } from '../locales/useWords'
-import type { Visit } from '../notebook'
+import type { Visit } from '../notebook/visits'
 import { useLibrary } from '../stores/library/library'
 
 /** A visit as a text to pass on: what was written, in the order of the page, without what was left empty. */

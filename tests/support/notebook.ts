@@ -1,5 +1,6 @@
-import type { List, Saved, Visit } from '../../src/notebook'
-import { aVisit } from '../../src/notebook'
+import type { Saved } from '../../src/notebook/saved'
+import type { List } from '../../src/notebook/savedLists'
+import { aVisit, type Visit } from '../../src/notebook/visits'
 import type { Attachment } from '../../src/notebook/attachments'
 import type { NotebookText } from '../../src/notebook/backup/notebookText'
 import { ownTextOf, type FoundText, type OwnText } from '../../src/notebook/texts'

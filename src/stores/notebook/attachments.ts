@@ -1,6 +1,13 @@
 import { defineStore } from 'pinia'
-import { largestFile, newId, plainName, type Attachment } from '../../notebook'
-import { AttachmentSchema, mostAttachments, plainType } from '../../notebook/attachments'
+import {
+  largestFile,
+  plainName,
+  AttachmentSchema,
+  mostAttachments,
+  plainType,
+  type Attachment,
+} from '../../notebook/attachments'
+import { newId } from '../../notebook/ids'
 import type { PhotoProblem } from '../../notebook/photos/shrink'
 import { sortOut } from '../../notebook/readRows'
 import { failureOf } from '../../notebook/repository'

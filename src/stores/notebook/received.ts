@@ -1,9 +1,9 @@
 import { defineStore } from 'pinia'
 import { ref, shallowRef } from 'vue'
 import type { Router } from 'vue-router'
-import { aVisit, newId, type Visit } from '../../notebook'
+import { newId } from '../../notebook/ids'
+import { aVisit, limits, type Visit } from '../../notebook/visits'
 import { unpack } from '../../notebook/payload'
-import { limits } from '../../notebook/visits'
 import { report } from '../../platform/report'
 import { hearLaunches } from '../../pwa/launched'
 import {

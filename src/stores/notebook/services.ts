@@ -1,5 +1,6 @@
 import { watch } from 'vue'
-import { NotebookDatabase, newId } from '../../notebook'
+import { NotebookDatabase } from '../../notebook/database'
+import { newId } from '../../notebook/ids'
 import { markChanged } from '../../notebook/backupMark'
 import { tellOthers, type NotebookChange } from '../../notebook/channel'
 import { markSeen, noteNewDatabase } from '../../notebook/loss'

@@ -1,6 +1,6 @@
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
-import { followUpsOf } from '../../notebook'
+import { followUpsOf } from '../../notebook/visits'
 import type { NotebookState } from '../../notebook/repository'
 import { createVisitRecords, type VisitSnapshot } from '../../notebook/visitRecords'
 import { report } from '../../platform/report'

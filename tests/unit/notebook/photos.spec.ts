@@ -2,7 +2,7 @@ import { inMemory } from '../../support/storage'
 import { describe, expect, it } from 'vitest'
 import { fitted, fittedPhoto, imageSizeOf } from '../../../src/notebook/photos/imageSize'
 import { isBackupDue, markBackedUp, markChanged, readMark } from '../../../src/notebook/backupMark'
-import { plainName } from '../../../src/notebook'
+import { plainName } from '../../../src/notebook/attachments'
 
 const ascii = (text: string) => [...text].map((letter) => letter.charCodeAt(0))
 const uint32 = (value: number) => [value >>> 24, (value >>> 16) & 255, (value >>> 8) & 255, value & 255]

@@ -1,6 +1,6 @@
 import Dexie from 'dexie'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { NotebookDatabase } from '../../../src/notebook'
+import { NotebookDatabase } from '../../../src/notebook/database'
 import { compareVectors, increment } from '../../../src/notebook/versionVector'
 import { dropDraft, keepDraft, readDrafts } from '../../../src/notebook/drafts'
 import { defaultList, withItem, withMoved, withoutItem } from '../../../src/notebook/savedLists'

@@ -1,8 +1,0 @@
-export { largestFile, plainName, type Attachment } from './attachments'
-export { NotebookDatabase } from './database'
-export { forgetRescued, rescue, rescued } from './rescue'
-export { newId } from './ids'
-export { defaultListId, type List } from './savedLists'
-export { savedId, targetOf, type Saved, type SavedKind } from './saved'
-export { changeOf, type TextChange } from './savedText'
-export { aVisit, followUpsOf, type DueFollowUp, type FollowUp, type Visit } from './visits'
