@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { expect, star, test } from '../support/app'
+import { expect, star, test, untilNoSheet } from '../support/app'
 import { rowsOf } from '../support/pastDatabases'
 import { packList } from '../../src/notebook/payload'
 import type { Page } from '@playwright/test'
@@ -23,6 +23,7 @@ test('measures, places and indicators stand in lists that can be named, ordered 
   await app.getByRole('button', { name: say('zh', 'lists.create') }).click()
   await app.getByRole('checkbox', { name: say('zh', 'lists.default') }).uncheck()
   await app.getByRole('button', { name: say('zh', 'visit.linkDone') }).click()
+  await untilNoSheet(app)
 
   await app.goto('/notebook?show=lists')
   await app.getByRole('link', { name: say('zh', 'lists.default') }).click()

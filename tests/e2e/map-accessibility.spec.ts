@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
-import { expect, test } from '../support/app'
+import { expect, test, untilStill } from '../support/app'
 
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 const looks = [
@@ -27,7 +27,7 @@ async function violationsOf(
     await app.goto(path)
     await app.getByRole('main').getByRole('heading').first().waitFor({ state: 'attached' })
     await reach(app)
-    await app.waitForTimeout(500)
+    await untilStill(app)
     const { violations } = await new AxeBuilder({ page: app }).withTags(rules).analyze()
     found.push(...violations.map(({ id, nodes }) => `${theme} ${language} ${id}: ${nodes[0]?.html.slice(0, 160)}`))
   }

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { expect, test } from '../support/app'
+import { expect, test, untilStill } from '../support/app'
 
 const signs = '.pin:not(.pin--name)'
 const pin = (page: Page, name: RegExp) => page.locator('.pin').and(page.getByRole('button', { name }))
@@ -58,14 +58,14 @@ test('a map that only moves a little is not drawn anew when its address follows'
   await app.goto('/map?z=7&at=28.000,112.200')
   const page = app.locator('html')
   await expect(page).toHaveAttribute('data-drawings', /\d/)
-  await app.waitForTimeout(1_000)
+  await untilStill(app)
   const drawings = await page.getAttribute('data-drawings')
   await app.mouse.move(195, 420)
   await app.mouse.down()
   await app.mouse.move(215, 400, { steps: 5 })
   await app.mouse.up()
   await expect(app).not.toHaveURL(/at=28\.000,112\.200/)
-  await app.waitForTimeout(300)
+  await untilStill(app)
   expect(await page.getAttribute('data-drawings')).toBe(drawings)
 })
 
@@ -356,7 +356,7 @@ test('labels never lie on each other or on a pin, in any language and depth', as
     for (const [zoom, at] of views) {
       await app.goto(`/map?show=all&z=${zoom}&at=${at}`)
       await expect(app.locator('.pin__label').first()).toBeVisible()
-      await app.waitForTimeout(400)
+      await untilStill(app)
       const touching = await app.evaluate(() => {
         const boxes = (selector: string) =>
           [...document.querySelectorAll(selector)].map((element) => ({

@@ -81,3 +81,30 @@ export async function letTimePass(page: Page, milliseconds: number) {
   await page.clock.runFor(milliseconds)
   await page.evaluate(() => fetch('/version.json', { cache: 'no-store' }).then((answer) => answer.text()))
 }
+
+/** A closed sheet takes its step out of the history: a navigation that began before would be aborted by it. */
+export const untilNoSheet = (page: Page) =>
+  expect.poll(() => page.evaluate(() => JSON.stringify(history.state ?? {}).includes('sheet-'))).toBe(false)
+
+/** Waits until the map stands: no animation runs, and its pane and pins are where they were ten frames ago. */
+export const untilStill = (page: Page) =>
+  page.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        let still = 0
+        let before = ''
+        const look = () => {
+          const boxes = [...document.querySelectorAll('.leaflet-map-pane, .leaflet-marker-icon')].map((element) => {
+            const { x, y, width } = element.getBoundingClientRect()
+            return `${x} ${y} ${width} ${element.childElementCount}`
+          })
+          const now = boxes.join()
+          const isMoving = document.getAnimations().some(({ playState }) => playState === 'running')
+          still = isMoving || now !== before ? 0 : still + 1
+          before = now
+          if (still === 10) resolve()
+          else requestAnimationFrame(look)
+        }
+        look()
+      }),
+  )
