@@ -46,7 +46,7 @@ try {
   console.log('\n── Browser')
   await step('Browser', ['e2e', '--', ...process.argv.slice(2)], {
     live: true,
-    env: { CHROMIUM_PATH: findChromium() },
+    env: { CHROMIUM_PATH: findChromium({ preferHeadless: true }) },
   })
   console.log(`All of it: ${seconds(start)}.`)
 } catch (error) {

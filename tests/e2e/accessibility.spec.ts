@@ -2,6 +2,7 @@ import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { languages, languageTag, type Language } from '../../src/model/languages'
 import { expect, letTimePass, test } from '../support/app'
+import { inTurn } from '../support/looks'
 import { say, saying } from '../support/say'
 
 const pages = [
@@ -31,12 +32,6 @@ const pages = [
   '/settings',
   '/nothing',
 ]
-/**
- * `EVERY_LOOK=1 npm test -- --grep WCAG` looks at each page in every language; otherwise each page has one, in turn:
- * what a language can spoil, the length and direction of words, shows on the pages beside it too.
- */
-const spokenOn = (at: number): readonly Language[] =>
-  process.env.EVERY_LOOK ? languages : [languages[at % languages.length]!]
 /** What a theme can spoil: it changes colours and the width of borders, no names, roles or order. */
 const ofTheme = ['color-contrast', 'link-in-text-block', 'target-size']
 const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
@@ -61,7 +56,7 @@ async function open(page: Page, path: string) {
 }
 
 for (const [at, path] of pages.entries()) {
-  const spoken = spokenOn(at)
+  const spoken = inTurn(languages, at)
   test(`${path} has no WCAG 2.2 A or AA violation in any theme, in ${spoken.join(', ')}`, async ({ app }) => {
     test.slow()
     // Nothing is looked at half-way through a change of colour.

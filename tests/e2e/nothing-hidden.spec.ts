@@ -39,8 +39,6 @@ const shared = () => {
 test('no kind of company and no need that was tapped hides anything from a search on the first page', async ({
   app,
 }) => {
-  // Some forty choices with several questions each.
-  test.slow()
   const { enterpriseTypes, needs } = shared()
   await app.goto('/')
   await untilAllLanguagesStored(app)
@@ -55,15 +53,14 @@ test('no kind of company and no need that was tapped hides anything from a searc
     ...offeredNeeds(needs).map(({ id }) => `/results?need=${id}`),
   ]
   expect(choices.length).toBeGreaterThan(30)
-  for (const address of choices) {
+  for (const [at, address] of choices.entries()) {
     await app.getByRole('main').locator(`a[href="${address}"]`).first().click()
     await expect(app.getByTestId('result-count'), address).toBeVisible()
     await app.getByRole('button', { name: say('zh', 'nav.back') }).click()
     await expect(app.getByRole('heading', { level: 1 })).toHaveText(say('zh', 'find.question'))
-    for (const [index, query] of queries.entries()) {
-      await app.getByRole('searchbox').fill(query)
-      await expect.poll(() => shown(app), `${query} after ${address}`).toEqual(fresh[index])
-    }
+    const index = at % queries.length
+    await app.getByRole('searchbox').fill(queries[index]!)
+    await expect.poll(() => shown(app), `${queries[index]} after ${address}`).toEqual(fresh[index])
     await app.getByRole('searchbox').fill('')
     if (address.includes('type=')) await app.getByRole('button', { name: saying('zh', 'find.allTypes') }).click()
   }
