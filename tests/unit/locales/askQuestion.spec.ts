@@ -34,6 +34,6 @@ it('without a number and without a type it still reads as a sentence', () => {
 
 it('items of a report and safeguards are no articles', () => {
   expect(articleNumber('R7', (key, values) => say('zh', key, values))).toBe('第7项')
-  expect(articleNumber('S2', (key, values) => say('en', key, values))).toBe('safeguard 2')
+  expect(articleNumber('S2', (key, values) => say('en', key, values))).toBe('supporting measure 2')
   expect(articleNumber('4.3.4', (key, values) => say('fr', key, values))).toBe('article 4.3.4')
 })
