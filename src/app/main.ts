@@ -71,9 +71,13 @@ async function start() {
   // A first page that cannot be loaded is told of by the app itself.
   await Promise.all([words(), app.use(router) && router.isReady().catch(() => undefined)])
   document.getElementById('unloaded')?.remove()
-  keepPrerendered(router)
+  const showApp = keepPrerendered(router)
   // Drawing the page is a task of its own, so that a slow phone can scroll before it.
-  setTimeout(() => whenCalm(() => adoptTypedQuery(document.getElementById('app')!, () => app.mount('#app'))))
+  const mount = () => {
+    app.mount('#app')
+    showApp()
+  }
+  setTimeout(() => whenCalm(() => adoptTypedQuery(document.getElementById('app')!, mount)))
   whenIdle(() => {
     // Words that do not come now are asked for again by the page that needs them.
     loadAllWords().catch((error: unknown) => report(error, 'words'))

@@ -4,26 +4,25 @@ import { useLibrary } from '../../stores/library/library'
 
 /**
  * The text that came with the page itself stays until the library is there to show more, or the person goes on or
- * chooses another language.
+ * chooses another language. Called once the app is mounted, what is returned takes it away also where the library of an
+ * earlier visit had been read before.
  */
-export function keepPrerendered(router: Router) {
+export function keepPrerendered(router: Router): () => void {
   const given = document.getElementById('given')
-  if (!given) return
+  if (!given) return () => undefined
   const root = document.documentElement
   const library = useLibrary()
   root.dataset.given = ''
-  const remove = () => {
-    stopWatching()
-    stopRouting()
-    given.remove()
+  const stops = [router.afterEach(remove)]
+  function remove() {
+    for (const stop of stops) stop()
+    given!.remove()
     delete root.dataset.given
   }
-  const stopRouting = router.afterEach(remove)
-  const stopWatching = watch(
-    () => library.library !== undefined || !['none', 'installing', 'ready', 'stale'].includes(library.state),
-    (settled) => {
-      if (settled) remove()
-    },
-    { flush: 'post' },
-  )
+  const isSettled = () =>
+    library.library !== undefined || !['none', 'installing', 'ready', 'stale'].includes(library.state)
+  return () => {
+    if (isSettled()) remove()
+    else stops.push(watch(isSettled, remove, { flush: 'post' }))
+  }
 }

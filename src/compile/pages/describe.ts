@@ -1,5 +1,5 @@
-import type { Language } from '../../model/languages'
-import type { Localized } from '../../model/localized'
+import { forEachLanguage, languages, languageTag, type Language } from '../../model/languages'
+import { textIn, type Localized } from '../../model/localized'
 import type { Measure } from '../../model/measure'
 import type { Library } from '../../model/pack'
 import type { Place } from '../../model/place'
@@ -19,12 +19,11 @@ export interface Described {
   data: Record<string, unknown>
 }
 
-const each = (make: (language: Language) => string): Localized => ({ zh: make('zh'), en: make('en'), fr: make('fr') })
-const spoken = (text: Localized) => [
-  { '@language': 'zh-Hans', '@value': text.zh },
-  { '@language': 'en', '@value': text.en },
-  { '@language': 'fr', '@value': text.fr },
-]
+const each = (make: (language: Language) => string): Localized => forEachLanguage(make)
+const spoken = (text: Localized) =>
+  languages
+    .filter((language) => text[language] !== undefined)
+    .map((language) => ({ '@language': languageTag[language], '@value': text[language] }))
 const link = (path: string, text: Localized) => ({ text, path })
 const legislation = ({ title, number, issued }: Plan) => ({
   '@type': 'Legislation',
@@ -67,7 +66,7 @@ function describePlan(plan: Plan, measures: Measure[]): Described {
         items: measures.map((measure) =>
           link(
             `m/${measure.id}`,
-            each((language) => `${measure.path} ${measure.title[language]}`),
+            each((language) => `${measure.path} ${textIn(measure.title, language)}`),
           ),
         ),
       },
@@ -81,7 +80,7 @@ function describeMeasure(measure: Measure, plan: Plan): Described {
     path: `m/${measure.id}`,
     title: measure.title,
     description: measure.gist,
-    source: each((language) => `${plan.shortTitle[language]} · ${measure.path} · ${inForce(plan)}`),
+    source: each((language) => `${textIn(plan.shortTitle, language)} · ${measure.path} · ${inForce(plan)}`),
     lists: [{ items: measure.points.map(({ text }) => ({ text })) }, { items: [link(`plans/${plan.id}`, plan.title)] }],
     data: { '@type': 'Article', isBasedOn: legislation(plan) },
   }

@@ -1,3 +1,5 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { authored, forEachLanguage, languages, type Language } from '../../model/languages'
 import type { Localized } from '../../model/localized'
 import type { Described } from './describe'
 
@@ -70,12 +72,27 @@ const pages: [path: string, title: Localized, description: Localized][] = [
   ],
 ]
 
+/** Other languages have these texts in src/locales/pages, by their Chinese. */
+const translations = new Map(
+  languages
+    .filter((language) => !authored.some((each) => each === language))
+    .map((language) => [language, readTranslations(language)]),
+)
+function readTranslations(language: Language): Record<string, string> {
+  const file = new URL(`../../locales/pages/${language}.json`, import.meta.url)
+  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>) : {}
+}
+const inAll = (text: Localized): Localized => ({
+  ...forEachLanguage((language) => text[language] ?? translations.get(language)?.[text.zh]),
+  zh: text.zh,
+})
+
 /** Each main page with its own address, title and description. */
 export const standingPages: Described[] = pages.map(([path, title, description]) => ({
   path,
-  title,
-  description,
-  source: { zh: '', en: '', fr: '' },
+  title: inAll(title),
+  description: inAll(description),
+  source: { zh: '' },
   lists: [],
   data: { '@type': 'WebPage' },
 }))

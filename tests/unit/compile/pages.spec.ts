@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { describeAll } from '../../../src/compile/pages/describe'
 import { pageHtml } from '../../../src/compile/pages/pageHtml'
+import { standingPages } from '../../../src/compile/pages/standing'
 import { robots, sitemap } from '../../../src/compile/pages/sitemap'
+import { languages } from '../../../src/model/languages'
 import { library } from '../../support/library'
 
 const pages = describeAll(library)
@@ -28,9 +30,9 @@ describe('the pages for search engines, chats and readers without script', () =>
       ...library.places.map(({ id }) => `p/${id}`),
     ])
   })
-  it('have a title and a description in all three languages, each their own', () => {
-    for (const { title, description } of pages)
-      for (const text of [title.zh, title.en, title.fr, description.zh, description.en, description.fr])
+  it('have a title and a description in every language, each their own', () => {
+    for (const { title, description } of [...pages, ...standingPages])
+      for (const text of languages.flatMap((language) => [title[language], description[language]]))
         expect(text).toMatch(/\S/)
     expect(
       new Set(pages.filter(({ path }) => path.startsWith('m/')).map(({ title, path }) => `${title.zh} ${path}`)).size,
