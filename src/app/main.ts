@@ -71,7 +71,7 @@ async function start() {
   // A first page that cannot be loaded is told of by the app itself.
   await Promise.all([words(), app.use(router) && router.isReady().catch(() => undefined)])
   document.getElementById('unloaded')?.remove()
-  const showApp = keepPrerendered(router)
+  const showApp = keepPrerendered(router, library)
   // Drawing the page is a task of its own, so that a slow phone can scroll before it.
   const mount = () => {
     app.mount('#app')

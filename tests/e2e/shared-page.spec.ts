@@ -32,21 +32,6 @@ test('the text that came with the page stays until the app shows the same, and t
   await expect(app.getByRole('heading', { level: 1 })).toHaveCount(1)
 })
 
-test('the text that came with the page goes too where the library of an earlier visit is read at once', async ({
-  browser,
-  baseURL,
-}) => {
-  // Without a worker the host's own page comes at each visit.
-  const context = await browser.newContext({ baseURL, serviceWorkers: 'block' })
-  const page = await context.newPage()
-  for (const visit of ['first', 'second']) {
-    await page.goto('/targets')
-    await expect(page.locator('.target-row, [id] .indicator, main li').first(), visit).toBeVisible()
-    await expect(page.locator('.given'), visit).toHaveCount(0)
-  }
-  await context.close()
-})
-
 test('the window’s title and description follow the page and the language', async ({ app }) => {
   await app.goto('/m/cs2022/16')
   await expect(app).toHaveTitle(/人民币.* · 湘策通$/)

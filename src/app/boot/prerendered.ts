@@ -1,17 +1,18 @@
 import { watch } from 'vue'
 import type { Router } from 'vue-router'
-import { useLibrary } from '../../stores/library/library'
 
 /**
  * The text that came with the page itself stays until the library is there to show more, or the person goes on or
  * chooses another language. Called once the app is mounted, what is returned takes it away also where the library of an
  * earlier visit had been read before.
  */
-export function keepPrerendered(router: Router): () => void {
+export function keepPrerendered(
+  router: Pick<Router, 'afterEach'>,
+  library: { library?: unknown; state: string },
+): () => void {
   const given = document.getElementById('given')
   if (!given) return () => undefined
   const root = document.documentElement
-  const library = useLibrary()
   root.dataset.given = ''
   const stops = [router.afterEach(remove)]
   function remove() {
