@@ -256,8 +256,8 @@ export function createLibraryService(options: LibraryServiceOptions) {
   }
   /** Brings the words of a language onto the phone; a library that has been renewed meanwhile comes with them. */
   async function addLanguage(language: Language, askHost = manifestOf, isAsked = true): Promise<void> {
-    // What is under way may bring them.
-    await flight
+    // What is under way may bring them, and others that waited for its end may have begun something since.
+    while (flight) await flight
     if (isInstalled(language)) return
     isBringingWords = true
     await fetchAndInstall(async (remote) => {

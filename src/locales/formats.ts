@@ -24,6 +24,12 @@ const months = oncePerLanguage(
 export const formatNumber = (value: number, language: Language): string =>
   Number.isInteger(value) && value >= 0 && value < 1_000 ? String(value) : numbers(language).format(value)
 
+/** The sign of a difference before its amount; from right to left it would stand behind it without a mark (LRM). */
+export function formatSign(value: number, language: Language): string {
+  const sign = value > 0 ? '+' : value < 0 ? '−' : ''
+  return sign && languageOf[language].direction === 'rtl' ? `\u200e${sign}` : sign
+}
+
 /**
  * A day (YYYY-MM-DD, or a month or year alone) as the language writes it. Every card of a list names one of a few days,
  * so each is written once.

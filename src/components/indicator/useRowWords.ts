@@ -1,5 +1,5 @@
 import { useAmounts } from '../../locales/useAmounts'
-import { formatNumber } from '../../locales/formats'
+import { formatNumber, formatSign } from '../../locales/formats'
 import { useWords } from '../../locales/useWords'
 import type { Place } from '../../model/place'
 import type { Plan } from '../../model/plan'
@@ -43,7 +43,9 @@ export function useRowWords() {
           by: amount(Math.abs(found.by), share),
         })
       case 'points':
-        return `${found.by < 0 ? '−' : '+'}${tn('targets.points', Math.abs(found.by), { count: sizeOf(found.by) })}`
+        return (
+          formatSign(found.by, language.value) + tn('targets.points', Math.abs(found.by), { count: sizeOf(found.by) })
+        )
       case 'yearly':
         return yearly(found.rate)
       case 'sum':

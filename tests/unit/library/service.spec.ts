@@ -288,6 +288,21 @@ describe('a language that is not on the phone', () => {
     await Promise.all([choosing, refreshing])
     expect(asked.slice(-2)).toEqual(['packs two', 'install two'])
   })
+  it('is brought also after a refresh that waited beside it', async () => {
+    const service = await started()
+    const line = heldBack<PackWords[]>()
+    host.words = () => line.answer
+    screen = 'pt'
+    const first = service.useLanguage()
+    await settled()
+    const refreshing = service.refresh()
+    screen = 'ar'
+    const second = service.useLanguage()
+    await settled()
+    line.give([])
+    expect(await Promise.all([first, refreshing, second])).toEqual([false, true, true])
+    expect(asked).toEqual(['manifest', 'words pt', 'manifest', 'manifest', 'words ar'])
+  })
   it('nobody asked for brings no newer library with it', async () => {
     const service = await started()
     published = 'two'

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { formatAmount, tableUnit } from '../../../src/locales/amounts'
+import { formatSign } from '../../../src/locales/formats'
 import { showLanguage } from '../../../src/locales/i18n'
 import { useAmounts } from '../../../src/locales/useAmounts'
 import type { Language } from '../../../src/model/languages'
@@ -16,6 +17,13 @@ const percent = { zh: '%', en: '%', fr: '%' }
 const plain = (text: string) => text.replace(/\s/g, ' ')
 const said = (value: number, unit: typeof yuan) =>
   (['zh', 'en', 'fr'] as const).map((language) => plain(formatAmount(value, unit, language)))
+
+describe('the sign of a difference', () => {
+  it('stands before its amount, from right to left too, where a mark holds it', () => {
+    expect([6, -6, 0].map((value) => formatSign(value, 'en'))).toEqual(['+', '−', ''])
+    expect([6, -6, 0].map((value) => formatSign(value, 'ar'))).toEqual(['\u200e+', '\u200e−', ''])
+  })
+})
 
 describe('an amount', () => {
   it('is counted in 亿 in Chinese, in billions in English, in milliards in French', () => {
