@@ -17,6 +17,8 @@ const server = await preview({ preview: { port: 4199, strictPort: true }, logLev
 const browser = await chromium.launch({ executablePath: findChromium(), args: ['--no-sandbox', '--disable-gpu'] })
 for (const { file, path, width, height, scale } of shots) {
   const context = await browser.newContext({ viewport: { width, height }, deviceScaleFactor: scale, locale: 'zh-CN' })
+  // As for somebody who has been here before.
+  await context.addInitScript(() => localStorage.setItem('xiangce.introduced', 'yes'))
   const page = await context.newPage()
   await page.goto(`http://localhost:4199${path}`)
   await page.getByRole('main').waitFor()

@@ -1,9 +1,6 @@
-import { spawn } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { chromium, type Locator, type Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
+import { openMortal, withProfile } from './mortal'
 import { rowsOf } from './pastDatabases'
 import { say } from './say'
 
@@ -37,47 +34,6 @@ const letters = '租金每月十八元冷库有空位周三问商务厅带样品
 /** What is typed: each place of it unlike its neighbours, so that a gap would show. */
 export const wordsOf = (length: number): string =>
   Array.from({ length }, (_, at) => (at % 5 === 4 ? String(at % 10) : letters[at % letters.length])).join('')
-
-interface Browser {
-  page: Page
-  kill: () => Promise<void>
-}
-
-async function open(executable: string, profile: string): Promise<Browser> {
-  const portFile = join(profile, 'DevToolsActivePort')
-  rmSync(portFile, { force: true })
-  const flags = [
-    '--headless=new',
-    '--no-sandbox',
-    '--disable-gpu',
-    '--disable-quic',
-    '--no-first-run',
-    '--disable-background-networking',
-    '--disable-component-update',
-    '--disable-sync',
-    '--window-size=390,844',
-    '--lang=zh-CN',
-    '--accept-lang=zh-CN',
-    '--remote-debugging-port=0',
-    `--user-data-dir=${profile}`,
-    'about:blank',
-  ]
-  const program = spawn(executable, flags, { detached: true, stdio: 'ignore' })
-  const ended = new Promise<void>((resolve) => program.once('exit', () => resolve()))
-  while (!existsSync(portFile) || !readFileSync(portFile, 'utf8').includes('\n')) await sleep(50)
-  const [port] = readFileSync(portFile, 'utf8').split('\n')
-  const browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`)
-  const context = browser.contexts()[0]!
-  return {
-    page: context.pages()[0] ?? (await context.newPage()),
-    async kill() {
-      // The whole group: the browser and all its processes at once.
-      process.kill(-program.pid!, 'SIGKILL')
-      await ended
-      await browser.close().catch(() => undefined)
-    },
-  }
-}
 
 const sign = (page: Page) => page.getByTestId('safety').first()
 /** Opens the field of a kind, with nothing in it. @returns the address it stands at */
@@ -159,31 +115,32 @@ async function valueAfter(page: Page, address: string, field: Field): Promise<{ 
   return { value, versions: await page.locator('.visit-card').count() }
 }
 
-/** One life and death of the browser. */
+/** What is killed: the browser with all its processes, or the page's own alone, as when one tab takes too much. */
+export type Victim = 'browser' | 'renderer'
+
+/** One life and death of the browser, or of the page in it. */
 export async function killOnce(
   executable: string,
   origin: string,
-  { field, pace, duration }: { field: Field; pace: number; duration: number },
+  { field, pace, duration, victim = 'browser' }: { field: Field; pace: number; duration: number; victim?: Victim },
 ): Promise<KillRun> {
-  const profile = mkdtempSync(join(tmpdir(), 'xiangce-kill-'))
-  try {
-    const first = await open(executable, profile)
+  return withProfile(async (profile) => {
+    const first = await openMortal(executable, profile)
     const address = await prepare(first.page, origin, field)
     await reach(first.page, field)
     const { pressed, shownAsSaved, text } = await typeUntil(first.page, fieldOn(first.page, field), pace, duration)
     const killedAt = performance.now()
-    await first.kill()
-
-    const second = await open(executable, profile)
+    const second =
+      victim === 'renderer'
+        ? { ...first, page: await first.killRenderer() }
+        : await first.kill().then(() => openMortal(executable, profile))
     const { value, versions } = await valueAfter(second.page, address, field)
     await second.kill()
     const cameBack = text.startsWith(value) ? value.length : 0
     const firstLost = pressed[cameBack]
     const lostMs = firstLost === undefined ? 0 : Math.round(killedAt - firstLost)
     return { field, pace, typed: pressed.length, shownAsSaved, cameBack, lostMs, versions }
-  } finally {
-    rmSync(profile, { recursive: true, force: true, maxRetries: 5 })
-  }
+  })
 }
 
 /** What is wrong with a run; undefined when nothing is. */
