@@ -61,7 +61,11 @@ export async function openMortal(executable: string, profile: string): Promise<M
       const client = await browser.newBrowserCDPSession()
       const { processInfo } = await client.send('SystemInfo.getProcessInfo')
       for (const { type, id } of processInfo) if (type === 'renderer') process.kill(id, 'SIGKILL')
-      return context.newPage()
+      // The browser may hand out a process once more that it does not yet know to be dead.
+      for (;;) {
+        const page = await context.newPage().catch(() => undefined)
+        if (page) return page
+      }
     },
   }
 }

@@ -37,6 +37,7 @@ const untilOwnNote = async (page: Page) => {
 async function noteDown(page: Page, origin: string) {
   await page.goto(`${origin}/m/cs2022/16`)
   await page.getByRole('button', { name: say('zh', 'notebook.save'), exact: true }).click()
+  while (!(await saved(page)).length) await sleep(50)
   await page.goto(`${origin}/notebook?show=saved`)
   await page.locator('.saved textarea').fill(ownNote)
   await untilOwnNote(page)
