@@ -11,7 +11,8 @@ export function nextBuild(root = 'dist'): string {
   cpSync(root, folder, { recursive: true })
   const { build } = JSON.parse(readFileSync(join(folder, 'version.json'), 'utf8')) as { build: string }
   const assets = readdirSync(join(folder, 'assets'))
-  const renamed = new Map(assets.map((name) => [name, name.replace(/-([^-]+)(\.\w+)$/, '-next$1$2')]))
+  // A hash has eight letters, and a dash may be one of them.
+  const renamed = new Map(assets.map((name) => [name, name.replace(/-([\w-]{8}\.\w+)$/, '-next$1')]))
   for (const [from, to] of renamed) renameSync(join(folder, 'assets', from), join(folder, 'assets', to))
   const texts = [...readdirSync(folder), ...readdirSync(join(folder, 'assets')).map((name) => `assets/${name}`)].filter(
     (name) => /\.(js|css|html|json)$/.test(name),
