@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
-import { expect, star, test } from '../support/app'
+import { expect, star, test, untilNoSheet } from '../support/app'
 import { aPng } from '../support/photos'
 
 async function aFullNotebook(app: Page) {
@@ -40,6 +40,7 @@ test('one file carries all to another phone, photos too; restored twice it is th
     await sheet.getByRole('button', { name: '恢复' }).click()
     await expect(other.getByText('已恢复')).toBeVisible()
   }
+  await untilNoSheet(other)
   await other.goto(`${baseURL}/notebook?show=visits`)
   await expect(other.locator('.visit-card')).toHaveCount(1)
   await expect(other.locator('.visit-card img')).toBeVisible()
