@@ -17,9 +17,11 @@ test('a saved measure that changed keeps its note and shows old and new; one tha
     )
   }
   await expect.poll(() => rowsOf(visitor, 'notebook', 'saved')).toHaveLength(2)
-  const words = (
-    (await rowsOf(visitor, 'notebook', 'saved')) as { id: string; text: { lines: { text: { zh: string } }[] } }[]
-  ).find(({ id }) => id.endsWith('/15'))!.text.lines[0]!.text.zh
+  const firstLineOf = async (path: string) =>
+    (
+      (await rowsOf(visitor, 'notebook', 'saved')) as { id: string; text: { lines: { text: { zh: string } }[] } }[]
+    ).find(({ id }) => id.endsWith(`/${path}`))!.text.lines[0]!.text.zh
+  const words = await firstLineOf('15')
   await visitor.goto(`${host.origin}/notebook?show=saved`)
   const card = (path: string) => visitor.locator(`.saved[data-id="measure:cs2022/${path}"]`)
   await card('16').getByRole('textbox').fill('周三问省商务厅')
@@ -59,6 +61,8 @@ test('a saved measure that changed keeps its note and shows old and new; one tha
     .getByRole('button', { name: say('zh', 'notebook.changedSeen') })
     .click()
   await expect(card('16').locator('ins')).toHaveCount(0)
+  // A change is on the screen before it is stored.
+  await expect.poll(() => firstLineOf('16')).toBe('改成了新的支持')
   await visitor.reload()
   await expect(card('16').getByRole('textbox')).toHaveValue('周三问省商务厅')
   await expect(card('16').locator('ins')).toHaveCount(0)
