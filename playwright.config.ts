@@ -1,18 +1,11 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from '@playwright/test'
+import { chromiumFlags } from './tests/support/chromiumFlags'
 
 /** Chromium as found by scripts/browser.mjs; the flags keep it from calling home. */
 const chromium = {
   executablePath: process.env.CHROMIUM_PATH || undefined,
-  args: [
-    '--no-sandbox',
-    '--disable-gpu',
-    '--disable-quic',
-    '--no-first-run',
-    '--disable-background-networking',
-    '--disable-component-update',
-    '--disable-sync',
-  ],
+  args: chromiumFlags,
 }
 
 /** Two checkouts side by side each take a port of their own. */

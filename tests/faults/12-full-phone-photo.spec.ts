@@ -1,17 +1,13 @@
-import type { BrowserContext, Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { untilAllLanguagesStored } from '../support/app'
 import { rowsOf } from '../support/pastDatabases'
 import { aPng } from '../support/photos'
-import { expect, test } from '../support/persistent'
+import { expect, test, type OnDisk } from '../support/persistent'
 import { say, saying } from '../support/say'
 
 /** What is left beside the app and its library: room for words and for compiled code, not for a photo of 1.7 MB. */
 const roomLeft = 1_600_000
-interface SmallPhone {
-  onDisk: BrowserContext
-  reopen: () => Promise<BrowserContext>
-  limitStorage: (page: Page, bytes: number) => Promise<void>
-}
+type SmallPhone = Pick<OnDisk, 'onDisk' | 'reopen' | 'limitStorage'>
 async function aVisitOnASmallPhone({ onDisk, reopen, limitStorage }: SmallPhone, origin: string): Promise<Page> {
   const first = await onDisk.newPage()
   await first.goto(origin)

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { chromium, type Page } from '@playwright/test'
+import { chromiumFlags } from './chromiumFlags'
 
 /** A browser of our own on a profile of its own, that can be killed (-9) as Android does when memory runs short. */
 export interface Mortal {
@@ -29,13 +30,7 @@ export async function openMortal(executable: string, profile: string): Promise<M
   rmSync(portFile, { force: true })
   const flags = [
     '--headless=new',
-    '--no-sandbox',
-    '--disable-gpu',
-    '--disable-quic',
-    '--no-first-run',
-    '--disable-background-networking',
-    '--disable-component-update',
-    '--disable-sync',
+    ...chromiumFlags,
     '--window-size=390,844',
     '--lang=zh-CN',
     '--accept-lang=zh-CN',

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { chromium, type BrowserContext, type Page } from '@playwright/test'
 import { test as base } from './host'
 
-interface OnDisk {
+export interface OnDisk {
   profile: string
   /** A browser with a profile on the disk: only there does an overridden quota take effect. */
   onDisk: BrowserContext

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { chromium, type BrowserContext, type CDPSession, type Page } from '@playwright/test'
+import { chromiumFlags } from '../../support/chromiumFlags'
 
 /** What tests/bench/support/probe.js puts into the page. */
 export interface Probe {
@@ -46,17 +47,7 @@ const slowDown = 4
 export async function openPhone({ profile, slow = true, javaScript = true, args = [] }: PhoneOptions): Promise<Phone> {
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: process.env.CHROMIUM_PATH || undefined,
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-      '--enable-precise-memory-info',
-      ...args,
-    ],
+    args: [...chromiumFlags, '--enable-precise-memory-info', ...args],
     viewport: { width: 390, height: 844 },
     deviceScaleFactor: 2,
     isMobile: true,
