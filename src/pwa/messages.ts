@@ -1,4 +1,7 @@
-/** What the page says to the worker. `IS_STORED` comes with a port for the reply. */
+/**
+ * What the page says to the worker. Each comes with a port for the reply: a `StoredReply`, or anything at all once the
+ * worker has been told to wait no longer.
+ */
 export type PageMessage = { type: 'SKIP_WAITING' } | { type: 'IS_STORED' }
 /** Whether every file of the app is stored now. */
 export interface StoredReply {

@@ -1,4 +1,6 @@
+import { browserClock } from '../platform/clock'
 import { isMessage, type PageMessage, type StoredReply } from './messages'
+import { takeOver } from './takeOver'
 
 /** What the page needs to know of the service worker. */
 export interface WorkerEvents {
@@ -15,8 +17,6 @@ export interface WorkerEvents {
  */
 const installTimeoutMs = 30_000
 const noticeTimeoutMs = 3_000
-/** Safari may never say that the new worker took over, so the page reloads by itself after this long. */
-const takeOverTimeoutMs = 4_000
 
 export interface AppWorker {
   /**
@@ -119,25 +119,12 @@ export async function isAppStored(): Promise<boolean> {
 }
 
 let accepted = false
-function activateWaiting(registration: ServiceWorkerRegistration) {
-  let reloading = false
-  const reload = () => {
-    if (reloading) return
-    reloading = true
-    location.reload()
-  }
+function activateWaiting({ waiting }: ServiceWorkerRegistration) {
   accepted = true
-  const { waiting } = registration
+  const reload = () => location.reload()
   // Nothing waits when another window has accepted it before.
-  if (!waiting) return reload()
-  navigator.serviceWorker.addEventListener('controllerchange', reload)
-  waiting.postMessage({ type: 'SKIP_WAITING' } satisfies PageMessage)
-  // A worker that has not even begun to take over leaves the old app in charge: a reload would open that one again.
-  setTimeout(() => {
-    if (waiting.state !== 'installed') return reload()
-    waiting.addEventListener('statechange', reload)
-    setTimeout(reload, takeOverTimeoutMs)
-  }, takeOverTimeoutMs)
+  if (waiting) takeOver({ waiting, container: navigator.serviceWorker, clock: browserClock, reload })
+  else reload()
 }
 
 /** Waits while a new version is on its way; the browser says so only some moments after it has answered. */

@@ -81,7 +81,11 @@ if (__TILE_URL__) {
 self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()))
 self.addEventListener('message', (event) => {
   // A new version waits until the person accepts it.
-  if (isMessage(event.data, 'SKIP_WAITING')) void self.skipWaiting()
+  if (isMessage(event.data, 'SKIP_WAITING')) {
+    void self.skipWaiting()
+    // What skipWaiting promises comes no sooner than the take-over itself.
+    event.ports[0]?.postMessage('skips')
+  }
   if (isMessage(event.data, 'IS_STORED'))
     event.waitUntil(storeMissing().then((reply) => event.ports[0]?.postMessage(reply)))
 })

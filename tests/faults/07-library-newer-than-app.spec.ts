@@ -1,4 +1,4 @@
-import { lookedForNews, untilStored } from '../support/app'
+import { acceptUpdate, lookedForNews, untilStored } from '../support/app'
 import { answerWith, builtFile, expect, test } from '../support/host'
 import { say } from '../support/say'
 
@@ -23,9 +23,6 @@ test('the library in hand stays in use, and the person is offered to update the 
   await visitor.goto(`${host.origin}/m/cs2022/16`)
   await expect(visitor.getByText(say('zh', 'update.newer'))).toBeVisible()
   await expect(visitor.getByRole('heading', { level: 1 })).toContainText('人民币')
-  await Promise.all([
-    visitor.waitForEvent('load'),
-    visitor.getByRole('button', { name: say('zh', 'update.accept') }).click(),
-  ])
+  await acceptUpdate(visitor)
   await expect(visitor.getByRole('heading', { level: 1 })).toContainText('人民币')
 })

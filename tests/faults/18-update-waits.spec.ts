@@ -1,4 +1,4 @@
-import { untilStored, untilAllLanguagesStored } from '../support/app'
+import { acceptUpdate, untilAllLanguagesStored, untilStored } from '../support/app'
 import { answerWith, builtFile, expect, test } from '../support/host'
 import { say } from '../support/say'
 
@@ -23,10 +23,7 @@ test('a new version of the app is offered, waits for the person’s word, and ta
   await expect(visitor.getByText(say('zh', 'update.ready'))).toBeVisible()
   await expect(visitor.locator('body')).toHaveAttribute('data-mark', 'still the same page')
 
-  await Promise.all([
-    visitor.waitForEvent('load'),
-    visitor.getByRole('button', { name: say('zh', 'update.accept') }).click(),
-  ])
+  await acceptUpdate(visitor)
   await expect(visitor.getByRole('heading', { name: say('zh', 'nav.notebook') })).toBeVisible()
   await expect(visitor.locator('body')).not.toHaveAttribute('data-mark', 'still the same page')
   await expect(visitor.getByText(say('zh', 'update.ready'))).toBeHidden()

@@ -1,4 +1,4 @@
-import { letTimePass, untilAllLanguagesStored, untilStored } from '../support/app'
+import { acceptUpdate, letTimePass, untilAllLanguagesStored, untilStored } from '../support/app'
 import { answerWith, builtFile, expect, test } from '../support/host'
 import { say } from '../support/say'
 
@@ -25,10 +25,7 @@ test('an accepted update takes over though the browser never says so, with exact
   await expect(visitor.getByText(say('zh', 'update.ready'))).toBeVisible()
   let loads = 0
   visitor.on('load', () => loads++)
-  await Promise.all([
-    visitor.waitForEvent('load'),
-    visitor.getByRole('button', { name: say('zh', 'update.accept') }).click(),
-  ])
+  await acceptUpdate(visitor)
 
   await untilStored(visitor)
   await expect(visitor.getByText(say('zh', 'update.ready'))).toBeHidden()
@@ -70,16 +67,10 @@ test('a second window is not reloaded under the person’s hands, it is offered 
       }),
     )
     .toBe('installed')
-  await Promise.all([
-    visitor.waitForEvent('load'),
-    visitor.getByRole('button', { name: say('zh', 'update.accept') }).click(),
-  ])
+  await acceptUpdate(visitor)
 
   await expect(other.getByText(say('zh', 'update.ready'))).toBeVisible()
   await expect(other.locator('body')).toHaveAttribute('data-mark', 'still the same page')
-  await Promise.all([
-    other.waitForEvent('load'),
-    other.getByRole('button', { name: say('zh', 'update.accept') }).click(),
-  ])
+  await acceptUpdate(other)
   await expect(other.getByText(say('zh', 'update.ready'))).toBeHidden()
 })

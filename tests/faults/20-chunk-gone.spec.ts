@@ -1,5 +1,5 @@
 import { rmSync } from 'node:fs'
-import { letTimePass, untilAllLanguagesStored, untilStored } from '../support/app'
+import { acceptUpdate, letTimePass, untilAllLanguagesStored, untilStored } from '../support/app'
 import { nextBuild } from '../support/nextBuild'
 import { expect, test } from '../support/host'
 import { say, saying } from '../support/say'
@@ -84,10 +84,7 @@ test('an app that is stored opens all of its pages from the phone though a new o
   await visitor.evaluate(async () => {
     await (await navigator.serviceWorker.getRegistration())?.update()
   })
-  await Promise.all([
-    visitor.waitForEvent('load'),
-    visitor.getByRole('button', { name: say('zh', 'update.accept') }).click(),
-  ])
+  await acceptUpdate(visitor)
   await visitor.goto(host.origin)
   await untilStored(visitor)
   const scripts = await visitor.evaluate(() =>

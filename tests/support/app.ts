@@ -108,3 +108,18 @@ export const untilStill = (page: Page) =>
         look()
       }),
   )
+
+/**
+ * Accepts the new version, with the old worker asleep as after half a minute without a request. An old worker still at
+ * work can make Chromium park the new one until a page is opened anew, and with a debugger attached to the worker, as
+ * in these tests, that page never answers.
+ */
+export async function acceptUpdate(page: Page) {
+  const button = page.getByRole('button', { name: say('zh', 'update.accept') })
+  await expect(button).toBeVisible()
+  const debug = await page.context().newCDPSession(page)
+  await debug.send('ServiceWorker.enable')
+  await debug.send('ServiceWorker.stopAllWorkers')
+  await debug.detach()
+  await Promise.all([page.waitForEvent('load'), button.click()])
+}
