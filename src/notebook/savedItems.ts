@@ -27,7 +27,7 @@ export interface KeptList {
   items: { id: string; title: Localized; note: string }[]
 }
 
-/** The rows a change looks at: those on the screen first, then those that are stored. */
+/** The rows a change looks at: those that are stored; where the phone refuses, those on the screen. */
 interface Rows {
   item: (id: string) => Saved | undefined
   lists: List[]
@@ -53,9 +53,9 @@ export interface SavedItemsOptions {
 }
 
 /**
- * What the person keeps, and in which lists. A change is shown at once, and decided again on the stored rows inside the
- * transaction that writes it: nothing is written from memory. When the phone refuses, the words stay on the screen and
- * in this window.
+ * What the person keeps, and in which lists. A change is decided on the stored rows inside the transaction that writes
+ * it, and shown once it is written: nothing is written from memory, and who sees it may go. When the phone refuses, the
+ * words stay on the screen and in this window.
  */
 export function createSavedItems({ repository, device, now, library, nameOf, onChange }: SavedItemsOptions) {
   const { database } = repository
@@ -102,14 +102,11 @@ export function createSavedItems({ repository, device, now, library, nameOf, onC
   }
 
   /**
-   * One change: shown as it would be, then decided on the stored rows of these ids and written in one transaction.
+   * One change: decided on the stored rows of these ids, written in one transaction, and shown once it is there.
    * @returns whether it is stored
    */
   async function change(ids: string[], decide: (rows: Rows) => Patch): Promise<boolean> {
-    const shown = new Map(items.map((item) => [item.id, item]))
-    const expected = decide({ item: (id) => shown.get(id), lists })
     const before = lists
-    show(expected)
     try {
       const patch = await repository.write({ table: 'saved', ids }, [database.saved, database.lists], async () => {
         const [stored, storedLists] = await Promise.all([database.saved.bulkGet(ids), database.lists.toArray()])
@@ -124,6 +121,8 @@ export function createSavedItems({ repository, device, now, library, nameOf, onC
     } catch {
       // The repository has told why. What was written stays in this window, over a reload too.
       hasFailed = true
+      const expected = decide({ item: (id) => items.find((item) => item.id === id), lists })
+      show(expected)
       for (const item of expected.saved ?? []) rescue(item)
       return false
     }

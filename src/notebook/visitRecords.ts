@@ -99,10 +99,12 @@ export function createVisitRecords({ repository, device, now, report, onChange }
     }
   }
 
-  /** Changes a stored visit by what it holds now. @returns whether it is stored */
+  /**
+   * Changes a stored visit by what it holds now, and shows it then; where the phone refuses, it stays on the screen.
+   * @returns whether it is stored
+   */
   async function change(id: string, by: (visit: Visit) => Visit): Promise<boolean> {
     const shown = find(id)
-    if (shown) show(by(shown))
     const run = async () => {
       const stored = (await database.visits.get(id)) ?? shown
       return stored && putVisit(database, by(stored), stored.clock, device, now(), (own) => own === contentOf(stored))
@@ -112,7 +114,10 @@ export function createVisitRecords({ repository, device, now, report, onChange }
         if (written) show(written.visit)
         return true
       },
-      () => false,
+      () => {
+        if (shown) show(by(shown))
+        return false
+      },
     )
   }
   const setDone = (id: string, followUpId: string, done: boolean) =>
@@ -127,13 +132,11 @@ export function createVisitRecords({ repository, device, now, report, onChange }
     return visits.filter((other) => other.id !== visit.id && (other.id === first || other.copyOf === first))
   }
 
+  /** @returns what was taken away; undefined where the phone refused, and then the visit is still there */
   async function remove(id: string): Promise<RemovedVisit | undefined> {
     const visit = find(id)
     if (!visit) return undefined
-    visits = visits.filter((each) => each.id !== id)
-    publish()
-    const nothing = { visit, attachments: [], contents: [], thumbnails: [] }
-    return repository
+    const removed = await repository
       .write({ table: 'visits', ids: [id] }, withPhotos, async () => {
         const attachments = await database.attachments.where('visit').equals(id).toArray()
         const keys = attachments.map((each) => each.id)
@@ -147,7 +150,11 @@ export function createVisitRecords({ repository, device, now, report, onChange }
           thumbnails: thumbnails.filter((each) => each !== undefined),
         }
       })
-      .catch(() => nothing)
+      .catch(() => undefined)
+    if (!removed) return undefined
+    visits = visits.filter((each) => each.id !== id)
+    publish()
+    return removed
   }
   const dropAttachments = (keys: string[]) =>
     Promise.all([
@@ -156,7 +163,6 @@ export function createVisitRecords({ repository, device, now, report, onChange }
       database.thumbnails.bulkDelete(keys),
     ])
   async function putBack({ visit, attachments, contents, thumbnails }: RemovedVisit): Promise<boolean> {
-    show(visit)
     const run = () =>
       Promise.all([
         database.visits.put(visit),
@@ -165,7 +171,10 @@ export function createVisitRecords({ repository, device, now, report, onChange }
         database.thumbnails.bulkPut(thumbnails),
       ])
     return repository.write({ table: 'visits', ids: [visit.id] }, withPhotos, run).then(
-      () => true,
+      () => {
+        show(visit)
+        return true
+      },
       () => false,
     )
   }

@@ -65,7 +65,7 @@ export async function lookedForNews(page: Page, hoursAgo: number) {
   }, hoursAgo)
 }
 
-/** Saves what the page shows. The star is lit at once and its row written right after; `rows` are there then. */
+/** Saves what the page shows. The star is lit once its row is written; `rows` are there then. */
 export async function star(page: Page, rows = 1) {
   const button = page.getByRole('button', { name: say('zh', 'notebook.save'), exact: true }).first()
   await button.click()

@@ -9,9 +9,9 @@ export const useRemoved = defineStore('removed', () => {
   const keep = (removed: RemovedVisit) => {
     last.value = removed
   }
+  /** Where the phone refuses, the way back stays open. */
   async function undo() {
-    if (last.value) await visits.putBack(last.value)
-    last.value = undefined
+    if (!last.value || (await visits.putBack(last.value))) last.value = undefined
   }
   return { last, keep, undo }
 })

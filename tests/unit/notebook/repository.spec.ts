@@ -239,7 +239,33 @@ describe('spoilt rows', () => {
   })
 })
 
+describe('what is changed', () => {
+  it('is on the screen once it is stored, so that whoever sees it may go', async () => {
+    const { repository } = aRepository()
+    const saved = savedItemsOf(repository)
+    const visits = visitsOf(repository)
+    await Promise.all([saved.service.start(), visits.service.start()])
+    await visits.service.save(aVisitTo('高桥'), {})
+    const adding = saved.service.add(aSaved(), ['default'])
+    const removing = visits.service.remove('visit-one')
+    expect([saved.shown().items, visits.shown().visits.length]).toEqual([[], 1])
+    await Promise.all([adding, removing])
+    expect([saved.shown().items.length, visits.shown().visits]).toEqual([1, []])
+    expect([await database.saved.count(), await database.visits.count()]).toEqual([1, 0])
+  })
+})
+
 describe('a visit', () => {
+  it('that the phone does not let go of stays on the screen', async () => {
+    const { repository } = aRepository()
+    const { service, shown } = visitsOf(repository)
+    await service.start()
+    await service.save(aVisitTo('高桥'), {})
+    vi.spyOn(database.visits, 'delete').mockRejectedValueOnce(new Error('refused'))
+    expect(await service.remove('visit-one')).toBeUndefined()
+    expect(shown().visits.map(({ title }) => title)).toEqual(['高桥'])
+    expect(await database.visits.count()).toBe(1)
+  })
   it('taken away while photos come in leaves none of them behind', async () => {
     const { repository } = aRepository()
     const { service } = visitsOf(repository)
