@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { languages, languageTag, type Language } from '../../src/model/languages'
-import { expect, letTimePass, test } from '../support/app'
+import { expect, letTimePass, pageTest as test } from '../support/app'
 import { inTurn } from '../support/looks'
 import { say, saying } from '../support/say'
 

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { expect, star, test } from '../support/app'
+import { expect, star, pageTest as test } from '../support/app'
 import { rowsOf } from '../support/pastDatabases'
 import { say, saying } from '../support/say'
 

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { expect, test, untilStored } from '../support/app'
+import { expect, pageTest, test, untilStored } from '../support/app'
 import { rowsOf } from '../support/pastDatabases'
 import { say } from '../support/say'
 
@@ -43,7 +43,7 @@ test('from who I am to a kept measure with somebody to ask: one tap each on the 
   expect(question).toMatch(/湘商发〔2022〕21号.*第\d+条.*还在执行吗.*跨境电商.*怎么办理/)
 })
 
-test('a measure whose text names no office names the one that issued it, and says so', async ({ app }) => {
+pageTest('a measure whose text names no office names the one that issued it, and says so', async ({ app }) => {
   await app.goto('/m/hn2021/4.1.2')
   await expect(app.locator('#ask')).toContainText(say('zh', 'ask.issuerHelp'))
   await expect(app.locator('#ask').getByRole('link').first()).toBeVisible()
@@ -79,7 +79,7 @@ test('Back closes a sheet first and stays on the page; a link in a sheet leaves 
   await expect(app).toHaveURL(/\/$/)
 })
 
-test('a page opened from a link goes home by its own arrow and never round', async ({ app }) => {
+pageTest('a page opened from a link goes home by its own arrow and never round', async ({ app }) => {
   await app.goto('/m/cs2022/16')
   await app.getByRole('button', { name: say('zh', 'nav.back') }).click()
   await expect(app).toHaveURL(/\/results/)
@@ -93,7 +93,7 @@ for (const [day, told] of [
   ['2027-01-01T00:05:00', 'all-over'],
   ['2029-06-01T10:00:00', 'all-over'],
 ] as const) {
-  test(`on ${day.slice(0, 10)} the start page says how much still holds`, async ({ app }) => {
+  pageTest(`on ${day.slice(0, 10)} the start page says how much still holds`, async ({ app }) => {
     await app.clock.install({ time: new Date(`${day}+08:00`) })
     await asSeller(app)
     await app.goto('/')

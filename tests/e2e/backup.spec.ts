@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
-import { expect, star, test, untilNoSheet } from '../support/app'
+import { expect, star, pageTest as test, untilNoSheet } from '../support/app'
 import { aPng } from '../support/photos'
 
 async function aFullNotebook(app: Page) {

@@ -1,5 +1,5 @@
 import type { MessageKey } from '../../src/locales/i18n'
-import { expect, test } from '../support/app'
+import { expect, pageTest as test } from '../support/app'
 import { say, saying } from '../support/say'
 
 test('what a company trades in, where it is and where it wants to go move measures up, and each says so', async ({

@@ -1,4 +1,4 @@
-import { expect, test } from '../support/app'
+import { expect, pageTest as test } from '../support/app'
 import { say, saying } from '../support/say'
 
 test('several types can be chosen, are remembered, and can be taken away again', async ({ app }) => {

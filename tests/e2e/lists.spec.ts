@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { expect, star, test, untilNoSheet } from '../support/app'
+import { expect, star, pageTest as test, untilNoSheet } from '../support/app'
 import { rowsOf } from '../support/pastDatabases'
 import { packList } from '../../src/notebook/payload'
 import type { Page } from '@playwright/test'

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { expect, test } from '../support/app'
+import { expect, pageTest as test } from '../support/app'
 import { say } from '../support/say'
 
 /** Notes down every place the page scrolls to, also those it leaves again before the next picture. */

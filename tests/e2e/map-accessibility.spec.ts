@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { languages } from '../../src/model/languages'
-import { expect, test, untilStill } from '../support/app'
+import { expect, pageTest as test, untilStill } from '../support/app'
 import { inTurn } from '../support/looks'
 import { say } from '../support/say'
 

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { expect, test, untilStill } from '../support/app'
+import { expect, pageTest as test, untilStill } from '../support/app'
 
 const signs = '.pin:not(.pin--name)'
 const pin = (page: Page, name: RegExp) => page.locator('.pin').and(page.getByRole('button', { name }))

@@ -1,4 +1,4 @@
-import { expect, star, test, untilStored } from '../support/app'
+import { expect, star, pageTest, test, untilStored } from '../support/app'
 import { rowsOf } from '../support/pastDatabases'
 import { say, saying } from '../support/say'
 
@@ -18,7 +18,7 @@ test('a measure is saved with a note, and both are there after a reload with the
   await expect(app.getByRole('textbox')).toHaveValue('周三问省商务厅')
 })
 
-test('what was removed comes back with one tap', async ({ app }) => {
+pageTest('what was removed comes back with one tap', async ({ app }) => {
   await app.goto('/p/huanghua-airport')
   await star(app)
   await app.goto('/notebook')
@@ -27,7 +27,7 @@ test('what was removed comes back with one tap', async ({ app }) => {
   await expect(app.getByRole('link', { name: '长沙黄花国际机场' })).toBeVisible()
 })
 
-test('a backup is looked at before it is restored, and a file of another app is refused', async ({ app }) => {
+pageTest('a backup is looked at before it is restored, and a file of another app is refused', async ({ app }) => {
   const backup = {
     app: 'xiangce',
     format: 1,
@@ -62,7 +62,7 @@ test('a backup is looked at before it is restored, and a file of another app is 
   await expect(app.getByText('<img src=x onerror=alert(1)>')).toBeVisible()
 })
 
-test('on a small phone the name of what is shown is in sight, and a long note whole', async ({ app }) => {
+pageTest('on a small phone the name of what is shown is in sight, and a long note whole', async ({ app }) => {
   await app.setViewportSize({ width: 320, height: 700 })
   await app.goto('/m/cs2022/16')
   await star(app)

@@ -1,5 +1,5 @@
 import words from '../../src/locales/zh.json' with { type: 'json' }
-import { expect, test, untilAllLanguagesStored } from '../support/app'
+import { expect, pageTest, test, untilAllLanguagesStored } from '../support/app'
 
 test('an office is found by pinyin, by its English name and by the one it had before', async ({ app }) => {
   await app.goto('/')
@@ -14,7 +14,7 @@ test('an office is found by pinyin, by its English name and by the one it had be
   }
 })
 
-test('an office begins with what it leads that is for me, then the question to send it', async ({ app }) => {
+pageTest('an office begins with what it leads that is for me, then the question to send it', async ({ app }) => {
   await app.goto('/results?type=agri')
   await expect(app.locator('.measure-card').first()).toBeVisible()
   await app.goto('/units/hunan-commerce')
@@ -28,13 +28,16 @@ test('an office begins with what it leads that is for me, then the question to s
   await expect(question).toContainText('还在执行吗')
 })
 
-test('the glossary stands in the order of pinyin, and a term leads to the measures that name it', async ({ app }) => {
-  await app.goto('/glossary')
-  await expect(app.getByRole('heading', { level: 2 }).first()).toHaveText(/^[A-D]$/)
-  await app.getByRole('searchbox').fill('baoshuiweixiu')
-  await expect(app.getByRole('article')).toHaveCount(1)
-  await expect(app.getByRole('article')).toContainText('bao shui wei xiu')
-  await app.getByRole('article').getByRole('button').first().click()
-  await app.getByRole('article').getByRole('link').first().click()
-  await expect(app).toHaveURL(/\/m\//)
-})
+pageTest(
+  'the glossary stands in the order of pinyin, and a term leads to the measures that name it',
+  async ({ app }) => {
+    await app.goto('/glossary')
+    await expect(app.getByRole('heading', { level: 2 }).first()).toHaveText(/^[A-D]$/)
+    await app.getByRole('searchbox').fill('baoshuiweixiu')
+    await expect(app.getByRole('article')).toHaveCount(1)
+    await expect(app.getByRole('article')).toContainText('bao shui wei xiu')
+    await app.getByRole('article').getByRole('button').first().click()
+    await app.getByRole('article').getByRole('link').first().click()
+    await expect(app).toHaveURL(/\/m\//)
+  },
+)

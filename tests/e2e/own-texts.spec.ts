@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
-import { expect, test, untilStored } from '../support/app'
+import { expect, pageTest, test, untilStored } from '../support/app'
 import { aLockedPdfFile, aLockedWordFile, aPdfFile, aWordFile } from '../support/documents'
 
 const plainText = [
@@ -70,37 +70,36 @@ test('a text from a booth becomes a plan of one’s own, found offline beside th
   await expect(hits).toHaveCount(0)
 })
 
-test('Word and PDF files are read on the phone too, the same one is kept once, and a backup carries them over', async ({
-  app,
-  browser,
-  baseURL,
-}) => {
-  await shelf(app)
-  await open(app, '口岸.docx', word)
-  await expect(app.getByText('加密航线', { exact: true })).toBeVisible()
-  await shelf(app)
-  await open(app, '外贸.pdf', pdf)
-  await expect(app.getByText(/展位费补贴，设立青鸾服务专窗/)).toBeVisible()
-  await shelf(app)
-  await open(app, '外贸-副本.pdf', pdf)
-  await expect(app.getByRole('heading', { level: 1 })).toHaveText('临港市支持外贸企业若干措施')
-  await shelf(app)
-  await expect(app.locator('.text-card')).toHaveCount(2)
-  await app.getByRole('searchbox').fill('青鸾服务')
-  await expect(app.locator('.text-card')).toHaveCount(1)
+pageTest(
+  'Word and PDF files are read on the phone too, the same one is kept once, and a backup carries them over',
+  async ({ app, browser, baseURL }) => {
+    await shelf(app)
+    await open(app, '口岸.docx', word)
+    await expect(app.getByText('加密航线', { exact: true })).toBeVisible()
+    await shelf(app)
+    await open(app, '外贸.pdf', pdf)
+    await expect(app.getByText(/展位费补贴，设立青鸾服务专窗/)).toBeVisible()
+    await shelf(app)
+    await open(app, '外贸-副本.pdf', pdf)
+    await expect(app.getByRole('heading', { level: 1 })).toHaveText('临港市支持外贸企业若干措施')
+    await shelf(app)
+    await expect(app.locator('.text-card')).toHaveCount(2)
+    await app.getByRole('searchbox').fill('青鸾服务')
+    await expect(app.locator('.text-card')).toHaveCount(1)
 
-  await app.getByRole('button', { name: '存备份文件' }).click()
-  await expect(app.getByTestId('give-backup')).toBeEnabled()
-  const [file] = await Promise.all([app.waitForEvent('download'), app.getByTestId('give-backup').click()])
-  const other = await (await browser.newContext({ locale: 'zh-CN' })).newPage()
-  await other.goto(`${baseURL}/notebook?show=texts`)
-  await other
-    .getByTestId('restore')
-    .setInputFiles({ name: 'backup.zip', mimeType: 'application/zip', buffer: await readFile(await file.path()) })
-  await other.getByRole('dialog').getByRole('button', { name: '恢复' }).click()
-  await expect(other.locator('.text-card')).toHaveCount(2)
-  await other.context().close()
-})
+    await app.getByRole('button', { name: '存备份文件' }).click()
+    await expect(app.getByTestId('give-backup')).toBeEnabled()
+    const [file] = await Promise.all([app.waitForEvent('download'), app.getByTestId('give-backup').click()])
+    const other = await (await browser.newContext({ locale: 'zh-CN' })).newPage()
+    await other.goto(`${baseURL}/notebook?show=texts`)
+    await other
+      .getByTestId('restore')
+      .setInputFiles({ name: 'backup.zip', mimeType: 'application/zip', buffer: await readFile(await file.path()) })
+    await other.getByRole('dialog').getByRole('button', { name: '恢复' }).click()
+    await expect(other.locator('.text-card')).toHaveCount(2)
+    await other.context().close()
+  },
+)
 
 test('PDF files open offline too once the page has been open with a network', async ({ app, context }) => {
   await app.goto('/')
@@ -128,7 +127,7 @@ const refused: [string, string, string | Uint8Array, string][] = [
   ['an old Word file', '旧.doc', new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 1, 2, 3]), '老式的 Word'],
   ['an empty file', '空.txt', ' \n ', '没有文字'],
 ]
-test('what cannot be read says why in a sentence, and nothing is kept', async ({ app }) => {
+pageTest('what cannot be read says why in a sentence, and nothing is kept', async ({ app }) => {
   await shelf(app)
   for (const [what, name, content, sentence] of refused) {
     await open(app, name, content)
@@ -138,7 +137,7 @@ test('what cannot be read says why in a sentence, and nothing is kept', async ({
   await expect(app.locator('.text-card')).toHaveCount(0)
 })
 
-test('a huge file is refused before it is read', async ({ app }) => {
+pageTest('a huge file is refused before it is read', async ({ app }) => {
   await shelf(app)
   await app.getByTestId('open-text').evaluate((input: HTMLInputElement) => {
     const files = new DataTransfer()

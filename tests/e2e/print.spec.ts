@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 import { extractText } from 'unpdf'
 import { packList } from '../../src/notebook/payload'
-import { expect, test } from '../support/app'
+import { expect, pageTest as test } from '../support/app'
 import { say, saying } from '../support/say'
 
 /** What somebody may want on paper. */

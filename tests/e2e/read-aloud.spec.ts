@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { expect, star, test } from '../support/app'
+import { expect, star, pageTest as test } from '../support/app'
 import { say } from '../support/say'
 
 /** A voice that says nothing: what it is given stands in `said`, and `sayNext` ends the last. */

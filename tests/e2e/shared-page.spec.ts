@@ -1,4 +1,4 @@
-import { expect, test } from '../support/app'
+import { expect, pageTest as test } from '../support/app'
 import { say } from '../support/say'
 
 test.describe('where no script runs', () => {

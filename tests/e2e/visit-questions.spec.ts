@@ -1,5 +1,5 @@
 import words from '../../src/locales/zh.json' with { type: 'json' }
-import { expect, star, test } from '../support/app'
+import { expect, star, pageTest as test } from '../support/app'
 
 test('a visit is linked with what is saved first, by the one search, and gives a question to show', async ({ app }) => {
   await app.goto('/m/cs2022/16')

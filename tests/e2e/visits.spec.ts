@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { expect, test, untilStored } from '../support/app'
+import { expect, pageTest, test, untilStored } from '../support/app'
 import { aPng, stored } from '../support/photos'
 
 test('a visit written down offline is there after a cold start: people, answers, a thing to do, a photo', async ({
@@ -37,7 +37,7 @@ test('a visit written down offline is there after a cold start: people, answers,
   await expect(card.locator('img')).toBeVisible()
 })
 
-test('a photo is kept small and without what the camera wrote into it', async ({ app }) => {
+pageTest('a photo is kept small and without what the camera wrote into it', async ({ app }) => {
   await app.goto('/notebook/visits/new')
   const jpeg = await app.evaluate(async () => {
     const canvas = document.createElement('canvas')
@@ -84,7 +84,7 @@ test('whatever was typed when the tab died is there again, after every single ke
   }
 })
 
-test('things to do are gathered from all visits, ticked off, and go into a calendar', async ({ app }) => {
+pageTest('things to do are gathered from all visits, ticked off, and go into a calendar', async ({ app }) => {
   for (const [what, day] of [
     ['问冷库租金', '2026-12-24'],
     ['寄样品；附清单', '2026-11-01'],
@@ -111,7 +111,7 @@ test('things to do are gathered from all visits, ticked off, and go into a calen
   await expect(app.getByText('1 件待办')).toBeVisible()
 })
 
-test('position is asked for by a tap only, and its refusal stops nothing', async ({ app, context }) => {
+pageTest('position is asked for by a tap only, and its refusal stops nothing', async ({ app, context }) => {
   await app.goto('/notebook/visits/new')
   await app.getByLabel('笔记').fill('在机场')
   await expect(app.getByTestId('safety')).toHaveText('已存')
@@ -125,7 +125,7 @@ test('position is asked for by a tap only, and its refusal stops nothing', async
   await expect(app.getByText('28.19000, 113.22000')).toBeVisible()
 })
 
-test('a visit taken away with its photos comes back whole with one tap', async ({ app }) => {
+pageTest('a visit taken away with its photos comes back whole with one tap', async ({ app }) => {
   await app.goto('/notebook/visits/new')
   await app.getByLabel('去了哪里').fill('高桥市场')
   await app
@@ -140,7 +140,7 @@ test('a visit taken away with its photos comes back whole with one tap', async (
   await expect(app.getByText('报价.pdf')).toBeVisible()
 })
 
-test('notes are found by Chinese pairs, stems and the names of what they hang on', async ({ app }) => {
+pageTest('notes are found by Chinese pairs, stems and the names of what they hang on', async ({ app }) => {
   for (const [where, note] of [
     ['黄花综保区', '冷库 2 号有空位'],
     ['高桥市场', 'fumigation certificates needed'],
@@ -165,7 +165,7 @@ test('notes are found by Chinese pairs, stems and the names of what they hang on
   await expect(app.getByText('笔记里没有找到')).toBeVisible()
 })
 
-test('one phone keeps a thousand visits with three thousand photos, and the list stays quick', async ({ app }) => {
+pageTest('one phone keeps a thousand visits with three thousand photos, and the list stays quick', async ({ app }) => {
   test.slow()
   await app.goto('/notebook')
   await expect(app.getByText('还没有走访记录')).toBeVisible()

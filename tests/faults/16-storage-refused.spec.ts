@@ -1,4 +1,4 @@
-import { expect, test } from '../support/host'
+import { expect, pageTest as test } from '../support/host'
 import { say } from '../support/say'
 
 const refusals: Record<string, () => void> = {

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { expect, test } from '../support/host'
+import { expect, pageTest as test } from '../support/host'
 import { rowsOf } from '../support/pastDatabases'
 import { say } from '../support/say'
 

@@ -1,6 +1,6 @@
 import type { MessageKey } from '../../src/locales/i18n'
 import { star } from '../support/app'
-import { expect, test } from '../support/host'
+import { expect, pageTest as test } from '../support/host'
 import { measuresOf } from '../support/nextLibrary'
 import { saying } from '../support/say'
 

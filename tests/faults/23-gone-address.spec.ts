@@ -1,4 +1,4 @@
-import { expect, test } from '../support/host'
+import { expect, pageTest as test } from '../support/host'
 import { say } from '../support/say'
 
 test('a link to a measure that is not there says so and offers the plan and a search', async ({ visitor, host }) => {

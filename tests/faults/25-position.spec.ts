@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { expect, test } from '../support/app'
+import { expect, pageTest as test } from '../support/app'
 import { say, saying } from '../support/say'
 
 /** Replaces the phone's positioning before the page starts; counts how often it is asked. */

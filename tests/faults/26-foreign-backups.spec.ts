@@ -1,7 +1,7 @@
 import { strToU8, zipSync } from 'fflate'
 import { rowsOf } from '../support/pastDatabases'
 import { aNotebook, aSaved } from '../support/notebook'
-import { expect, test } from '../support/host'
+import { expect, pageTest as test } from '../support/host'
 import { writeBackup } from '../../src/notebook/backup/file'
 import { writeNotebook } from '../../src/notebook/backup/notebookText'
 

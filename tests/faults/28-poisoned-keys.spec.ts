@@ -1,4 +1,4 @@
-import { expect, test } from '../support/host'
+import { expect, pageTest as test } from '../support/host'
 import { aSaved, aVisitTo } from '../support/notebook'
 import { rowsOf } from '../support/pastDatabases'
 import { say } from '../support/say'

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { zipSync, strToU8 } from 'fflate'
 import { readFile } from 'node:fs/promises'
-import { expect, test } from '../support/host'
+import { expect, pageTest as test } from '../support/host'
 import { inAll } from '../support/factories'
 import { aList, aNotebook, aPhoto, aSaved, aVisitTo } from '../support/notebook'
 import { writeNotebook } from '../../src/notebook/backup/notebookText'

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { expect, test } from '../support/host'
+import { expect, pageTest as test } from '../support/host'
 import { aList, aNotebook, aSaved } from '../support/notebook'
 import { inAll } from '../support/factories'
 import { writeNotebook } from '../../src/notebook/backup/notebookText'

@@ -1,4 +1,4 @@
-import { expect, test } from '../support/host'
+import { expect, pageTest as test } from '../support/host'
 import { aPng, anAnimation } from '../support/photos'
 import { rowsOf } from '../support/pastDatabases'
 import { say } from '../support/say'

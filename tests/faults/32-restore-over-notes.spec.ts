@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { expect, test } from '../support/host'
+import { expect, pageTest as test } from '../support/host'
 import { aList, aNotebook, aSaved, aVisitTo } from '../support/notebook'
 import { rowsOf } from '../support/pastDatabases'
 import { writeNotebook } from '../../src/notebook/backup/notebookText'

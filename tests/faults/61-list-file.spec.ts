@@ -1,4 +1,4 @@
-import { expect, test } from '../support/app'
+import { expect, pageTest as test } from '../support/app'
 import { writeListFile } from '../../src/notebook/backup/file'
 import { packList } from '../../src/notebook/payload'
 

@@ -1,6 +1,6 @@
 import { devices, type Page } from '@playwright/test'
 import { packList } from '../../src/notebook/payload'
-import { expect, test } from '../support/app'
+import { expect, pageTest as test } from '../support/app'
 import { say } from '../support/say'
 import zh from '../../src/locales/zh.json' with { type: 'json' }
 

@@ -105,4 +105,6 @@ export const test = base.extend<{ host: Host; visitor: Page }>({
     host.interfere(undefined)
   },
 })
+/** The same without the service worker, for what is not about being stored. */
+export const pageTest = test.extend({ serviceWorkers: 'block' })
 export { expect } from '@playwright/test'
