@@ -18,6 +18,8 @@ export default defineConfig({
   test: {
     include: ['tests/unit/**/*.spec.ts', 'tests/data/**/*.spec.ts'],
     environment: 'node',
+    // By itself it leaves a core idle, which on two cores is half of them.
+    maxWorkers: '100%',
     // Reading all of data/ takes seconds on a busy machine, and no test is to fail on a time.
     testTimeout: 120_000,
     globalSetup: ['tests/support/compileOnce.ts'],

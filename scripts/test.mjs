@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { installDependencies } from './install.mjs'
 
 /**
- * `npm test`: installs what is missing, then data, types, lint and units beside the build and its size, then the
+ * `npm test`: installs what is missing, then data, types and lint beside the build, its size and the units, then the
  * browser tests. `npm test -- --grep offline` passes words on to the browser tests.
  */
 installDependencies()
@@ -35,10 +35,10 @@ async function inOrder(...steps) {
 
 const start = performance.now()
 try {
-  // Units need no build, so that one core compiles while the other builds.
+  // Nothing here needs another's result, so that two cores are busy to the end.
   const lanes = await Promise.allSettled([
-    inOrder(['Data', 'data:check'], ['Types', 'types'], ['Lint', 'lint'], ['Units', 'units']),
-    inOrder(['Build and its size', 'size']),
+    inOrder(['Data', 'data:check'], ['Types', 'types'], ['Lint', 'lint']),
+    inOrder(['Build and its size', 'size'], ['Units', 'units']),
   ])
   for (const { reason } of lanes) if (reason) throw reason
   // The tests of the host configurations say so themselves when it stays missing.
