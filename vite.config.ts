@@ -70,6 +70,8 @@ export default defineConfig({
       injectRegister: false,
       // Two builds under one origin are two apps: a relative id would be the origin for both.
       manifest: { ...webManifest, id: base },
+      // The large ones are fetched by the browser when the app is installed; the others match the patterns below.
+      includeManifestIcons: false,
       injectManifest: {
         // The library lives in IndexedDB, not in the worker's cache; screenshots are for the install sheet, pages of
         // single measures and the card for search engines and chats. What reads PDF files weighs half as much as all
@@ -83,7 +85,6 @@ export default defineConfig({
           'plans/**',
           ...standingPages.map(({ path }) => `${path}.html`),
           'card.png',
-          // Fetched by the browser when the app is installed.
           'icons/*512*',
           'sw.js',
           '404.html',

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { expect, pageTest, test, untilStored } from '../support/app'
+import { say } from '../support/say'
 import { aPng, stored } from '../support/photos'
 
 test('a visit written down offline is there after a cold start: people, answers, a thing to do, a photo', async ({
@@ -163,7 +164,26 @@ pageTest('notes are found by Chinese pairs, stems and the names of what they han
     await expect(app.locator('.visit-card')).toHaveCount(count)
   }
   await expect(app.getByText('笔记里没有找到')).toBeVisible()
+
+  // The start page finds them too, below what the texts say.
+  await app.goto('/')
+  await app.getByRole('searchbox').fill('冷库')
+  const hits = app.getByTestId('note-hits')
+  await expect(hits.getByRole('link')).toHaveCount(1)
+  await hits.getByRole('link', { name: '黄花综保区' }).click()
+  await expect(app.getByLabel('笔记')).toHaveValue('冷库 2 号有空位')
 })
+
+pageTest(
+  'a document that came after the plans is found by its name, and said to be known by name only',
+  async ({ app }) => {
+    await app.goto('/')
+    await app.getByRole('searchbox').fill('湖南十五五')
+    const hits = app.getByTestId('later-hits')
+    await expect(hits).toContainText('第十五个五年规划')
+    await expect(hits).toContainText(say('zh', 'later.help'))
+  },
+)
 
 pageTest('one phone keeps a thousand visits with three thousand photos, and the list stays quick', async ({ app }) => {
   test.slow()

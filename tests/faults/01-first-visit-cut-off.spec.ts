@@ -38,7 +38,7 @@ test('an app that is cut off while it is being stored is stored in full later, w
   visitor,
   host,
 }) => {
-  const icon = 'icons/maskable-512.png'
+  const icon = 'icons/apple-touch-icon.png'
   host.interfere(
     (path, _, response) => path === `/${icon}` && cutOff(readFileSync(`dist/${icon}`), 'image/png')(response),
   )

@@ -21,7 +21,7 @@ export function prefetchNextSteps() {
     () => useSearch().start(),
     () => [library.measures, library.plans, library.units, library.places, library.terms],
     () => formatDay(library.today, useSettings().language),
-    () => import('../../components/shell/OwnTextHits.vue'),
+    () => import('../../components/shell/BesideHits.vue'),
     () => import('../../pages/ResultsPage.vue'),
     () => useProfile().matches,
     () => import('../../components/place/PlaceLinks.vue'),
