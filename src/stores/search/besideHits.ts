@@ -47,14 +47,14 @@ export function useBesideHits() {
         id,
         title: title || t('visit.untitled'),
         line: formatWallTime(at, language.value),
-        icon: 'clipboard-pen',
+        icon: 'map-pin',
         to: { name: 'visit', params: { id } },
       }))
     const ofSaved = notebook.items
       .filter(({ id }) => found.notes.has(id))
       .map(({ id, title, note }): NoteHit => {
         const target = targetOf(id)
-        return { id, title: localize(title), line: note, icon: 'star', to: targetRoute(target.kind, target.id) }
+        return { id, title: localize(title), line: note, icon: 'book-marked', to: targetRoute(target.kind, target.id) }
       })
     return [...ofVisits, ...ofSaved].slice(0, most)
   })
