@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import * as v from 'valibot'
-import { authored, isLanguage, languages, type Language } from '../model/languages'
+import { authored, isAuthored, isLanguage, languages, type Language } from '../model/languages'
 import type { Fault } from './fault'
 import { issueMessage, missingLanguage } from './issueMessage'
 import { readYamlFile, type DataPath } from './yamlFile'
@@ -40,7 +40,7 @@ type Found =
   | { kind: 'list'; words: Partial<Record<Language, string[]>>; id: string; path: DataPath }
 
 /** The languages that stand in data/words: all but those every plan file is written in. */
-export const furtherLanguages = languages.filter((language) => !authored.some((each) => each === language))
+export const furtherLanguages = languages.filter((language) => !isAuthored(language))
 
 /**
  * Puts the words of data/words beside those of the data, and says how far each language is. A text that lacks one of

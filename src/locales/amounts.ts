@@ -1,4 +1,4 @@
-import { authored, languageOf, type Language } from '../model/languages'
+import { isAuthored, languageOf, type Authored, type Language } from '../model/languages'
 import type { Localized } from '../model/localized'
 import { isRank, unitFor, unitForms } from '../model/units'
 import { formatNumber, oncePerLanguage } from './formats'
@@ -12,9 +12,6 @@ const trillion = 1e12
 const billion = 1e9
 const million = 1e6
 const noBreak = '\u00A0'
-
-type Authored = (typeof authored)[number]
-const isAuthored = (language: Language): language is Authored => authored.some((each) => each === language)
 
 /** The number that the Chinese unit counts in; words from data/words name the unit alone. */
 const sizeOf = (unit: Localized): number => {

@@ -120,12 +120,15 @@ export function clusterPin(cluster: TownCluster, { map, room, clusterName, open 
   }
 }
 
+const closestZoom = 12
 const sidesOfTown: LabelSide[] = ['right', 'left', 'below', 'above']
 
 /** A dot with a name for a town; a name alone for a country. Without room for its name neither is shown. */
 export function townPins(marks: TownMark[], { map, room, open }: PinContext): Pin[] {
   return marks.flatMap(({ town, at }): Pin[] => {
-    const { id, name: text, tone, spoken } = town
+    const { id, name, tone, spoken } = town
+    // The stops of a chosen route are few, and asked for: their names stand whole.
+    const text = tone === 'stop' ? shortName(name, closestZoom) : name
     const wanted = { text, x: at.x, y: at.y, radius: tone === 'stop' ? radii.stop : radii.town, scale: townScale }
     const side = tone === 'country' ? (room.over(wanted) ? 'over' : undefined) : room.beside(wanted, sidesOfTown)
     const key = `${tone}:${id}`

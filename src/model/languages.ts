@@ -50,6 +50,8 @@ export const languageOf: Readonly<Record<Language, LanguageEntry>> = languageEnt
 
 /** The languages every plan file is written in, text by text; the words of the others stand in data/words. */
 export const authored = ['zh', 'en', 'fr'] as const satisfies readonly Language[]
+export type Authored = (typeof authored)[number]
+export const isAuthored = (language: Language): language is Authored => authored.some((each) => each === language)
 /** What is read where a language lacks a text. */
 export const fallbackLanguage = 'en' satisfies Language
 

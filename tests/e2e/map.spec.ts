@@ -294,6 +294,24 @@ test('on paper the map is light in any theme and takes half a page', async ({ ap
   expect((await app.locator('.place-map').boundingBox())!.height).toBeLessThan(530)
 })
 
+for (const language of ['zh', 'en', 'fr', 'pt'])
+  test(`the stops of a chosen route are named whole beside its sheet, in ${language}`, async ({ app }) => {
+    await app.addInitScript((value) => localStorage.setItem('xiangce.language', value), language)
+    await app.goto('/map?route=air-africa')
+    const names = app.locator('.pin__label--stop')
+    await expect(names).toHaveCount(2)
+    await untilStill(app)
+    const cut = await names.evaluateAll((labels) =>
+      labels
+        .filter((label) => {
+          const { left, right } = label.getBoundingClientRect()
+          return left < 0 || right > innerWidth
+        })
+        .map((label) => label.textContent),
+    )
+    expect(cut).toEqual([])
+  })
+
 test('a route opens its stops, its articles and the year it was planned', async ({ app }) => {
   await app.goto('/map?route=changsha-nansha-africa')
   const sheet = app.getByRole('region', { name: /非洲/ })
