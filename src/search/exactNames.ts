@@ -3,6 +3,7 @@ import type { WholeLibrary } from '../model/pack'
 import { hitKinds, type HitKind } from './answer'
 import { linesOf } from './text/lines'
 import { normalize, runsOf } from './text/normalize'
+import { tokenOf } from './text/stem'
 import { termList } from './text/termList'
 
 /** Names of what the library holds beside measures, in a form that can be stored as it is. */
@@ -18,10 +19,10 @@ interface Bearer {
   id: string
 }
 
-/** One form for a name however it is typed: words and runs of characters, parted by spaces. */
+/** One form for a name however it is typed: words and runs of characters, parted by spaces; Arabic ones as stems. */
 const formOf = (text: string): string =>
   runsOf(normalize(text))
-    .map(({ text: run }) => run)
+    .map(({ text: run }) => (/\p{Script=Arabic}/u.test(run) ? tokenOf(run, 'ar') : run))
     .join(' ')
 
 type Named = Pick<WholeLibrary, 'places' | 'units' | 'terms' | 'plans' | 'routes' | 'indicators'>

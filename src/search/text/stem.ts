@@ -73,8 +73,10 @@ export function stem(written: string, language: Spoken): string {
   }
   return word
 }
+/** Without the article a short word is as short as one that came without it, and keeps its ending like that one. */
 function arabicStem(word: string): string {
   const bare = word.replace(arabicBeginning, '')
+  if (bare.length <= shortest) return bare
   return endings.ar.reduce((rest, [ending, replacement]) => rest.replace(ending, replacement), bare)
 }
 
@@ -88,9 +90,13 @@ const exact = '='
 
 /** What a word is found by: its stem, in its language. */
 export const tokenOf = (word: string, language: Spoken): string => mark[language] + stem(word, language)
-/** What a word is found by in just this form; the token itself where that is the form. */
+/**
+ * What a word is found by in just this form; the token itself where that is the form, and in Arabic, where a word with
+ * its article, “and” or “in” is still that word.
+ */
 export function exactTokenOf(word: string, language: Spoken): string {
   const token = tokenOf(word, language)
+  if (language === 'ar') return token
   return token === mark[language] + word ? token : mark[language] + exact + word
 }
 /** What the tokens of all words that begin with these letters begin with. */

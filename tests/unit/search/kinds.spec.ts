@@ -31,6 +31,14 @@ describe('languages are kept apart', () => {
   })
 })
 
+it('an Arabic word with its article finds what it finds without, a short one too', () => {
+  for (const word of ['قهوة', 'جمارك', 'موانئ', 'مستودع', 'تجارة', 'شاي', 'ضريبة', 'معرض']) {
+    const ids = (query: string) => engine.search(query, 'ar').hits.map(({ kind, id }) => `${kind} ${id}`)
+    expect(ids(word).length, word).toBeGreaterThan(0)
+    expect(ids(`ال${word}`), word).toEqual(ids(word))
+  }
+})
+
 it('every name and synonym of the glossary finds something', () => {
   const lost = library.terms
     .filter(({ id }) => Object.keys(library.searchKeys.index[id] ?? {}).length)
