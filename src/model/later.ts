@@ -28,3 +28,8 @@ export type LaterDocument = v.InferOutput<typeof LaterDocumentSchema>
 /** Whether a document concerns a measure: it names the measure or the chapter that holds it. */
 export const concernsMeasure = ({ concerns }: LaterDocument, measure: string): boolean =>
   concerns.some((id) => measure === id || measure.startsWith(`${id}.`))
+
+/** The documents that came after these plans, each once though it follows several. */
+export const laterThan = (plans: readonly { later?: LaterDocument[] }[]): LaterDocument[] => [
+  ...new Map(plans.flatMap(({ later = [] }) => later.map((each) => [each.id, each]))).values(),
+]

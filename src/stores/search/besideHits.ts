@@ -2,7 +2,7 @@ import { computed } from 'vue'
 import type { RouteLocationRaw } from 'vue-router'
 import { formatWallTime } from '../../locales/noteFormats'
 import { useWords } from '../../locales/useWords'
-import type { LaterDocument } from '../../model/later'
+import { laterThan } from '../../model/later'
 import { targetOf } from '../../notebook/saved'
 import { targetRoute } from '../../notebook/targetRoute'
 import { laterNamed } from '../../search/later'
@@ -33,10 +33,8 @@ export function useBesideHits() {
   const finder = useNotesFinder()
   const asked = () => search.query.trim()
 
-  const documents = computed(() => [
-    ...new Map(library.library?.plans.flatMap((plan) => (plan.later ?? []).map((each) => [each.id, each]))).values(),
-  ])
-  const later = computed<LaterDocument[]>(() => laterNamed(documents.value, asked()))
+  const documents = computed(() => laterThan(library.library?.plans ?? []))
+  const later = computed(() => laterNamed(documents.value, asked()))
   const notes = computed<NoteHit[]>(() => {
     const text = asked()
     if (!text) return []

@@ -1,10 +1,9 @@
 import { expect, it } from 'vitest'
+import { laterThan } from '../../../src/model/later'
 import { laterNamed } from '../../../src/search/later'
 import { library } from '../../support/library'
 
-const documents = [
-  ...new Map(library.plans.flatMap((plan) => (plan.later ?? []).map((each) => [each.id, each]))).values(),
-]
+const documents = laterThan(library.plans)
 const found = (query: string) => laterNamed(documents, query).map(({ id }) => id)
 
 it('a later document is found by every name people give it, by its title in any language and by its number', () => {
