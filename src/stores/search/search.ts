@@ -27,8 +27,10 @@ export const useSearch = defineStore('search', () => {
     client.onState((now) => {
       state.value = now
     })
+    // The record of what is installed changes with each language that comes; the library only once all of them have.
+    const isInstalled = () => library.installed !== undefined
     watch(
-      [() => library.library, () => library.installed, () => library.searchPack, () => library.stored],
+      [() => library.library, isInstalled, () => library.searchPack, () => library.stored],
       ([value, installed, pack, stored]) => {
         if (!value) return
         // A library that is not on the phone, or not yet, goes along. Once it is there, what was prepared is only kept.
