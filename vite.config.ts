@@ -1,7 +1,8 @@
 import { fileURLToPath } from 'node:url'
 import vue from '@vitejs/plugin-vue'
-import { defineConfig, type Plugin } from 'vite'
+import { defineConfig } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
+import { chunkGroups } from './src/compile/chunks'
 import { contentSecurityPolicyPlugin } from './src/compile/cspPlugin'
 import { hostFilesPlugin } from './src/compile/hostPlugin'
 import { pagesPlugin } from './src/compile/pages/pagesPlugin'
@@ -21,23 +22,44 @@ const {
   VITE_TILE_ATTRIBUTION: tileAttribution = '',
 } = process.env
 
-/** Modules the first screen is made of: all that the entry imports, and what those import. */
-const first = new Set<string>()
-const firstModules: Plugin = {
-  name: 'xiangce-first-modules',
-  apply: 'build',
-  buildEnd() {
-    const todo = [...this.getModuleIds()].filter((id) => this.getModuleInfo(id)?.isEntry)
-    for (let id = todo.pop(); id !== undefined; id = todo.pop()) {
-      if (first.has(id)) continue
-      first.add(id)
-      todo.push(...(this.getModuleInfo(id)?.importedIds ?? []))
-    }
-  },
-}
-
 /** Named by the door of src/search and of no use before there is an answer to show. */
 const laterOfSearch = /src\/search\/(?:highlight|memoize|text\/\w+)\.ts$/
+
+const { plugin: chunkPlugin, groups } = chunkGroups(
+  [
+    // What the first screen is made of, in one file.
+    { name: 'base' },
+    // What reads and writes the phone's store comes beside the first screen, not before it.
+    { name: 'store', modules: ['library/index.ts'] },
+    { name: 'list', modules: ['pages/find/SearchAnswer.vue'] },
+    { name: 'background', modules: ['app/background.ts', 'stores/notebook/received.ts'] },
+    { name: 'remote', modules: ['library/remote.ts'] },
+    // A list and what it leads to, made ready after the first screen.
+    {
+      name: 'measure',
+      modules: ['pages/ResultsPage.vue', 'pages/MeasurePage.vue', 'pages/measure/', 'pages/results/'].concat(
+        'components/place/PlaceLinks.vue',
+        'components/place/RouteRows.vue',
+        'components/measure/TermSheet.vue',
+        'components/ui/NarrowingGroups.vue',
+        'components/shell/ShareSheet.vue',
+      ),
+    },
+    {
+      name: 'notebook',
+      modules: ['Booklet', 'List', 'NewVisit', 'Notebook', 'Receive', 'Shared', 'Visit']
+        .map((page) => `pages/${page}Page.vue`)
+        .concat('pages/notebook/', 'notebook/photos/', 'notebook/payload.ts'),
+    },
+    // Stored when it is wanted: src/pwa/optionalFiles.ts goes by the name.
+    { name: 'documents', modules: ['pages/OwnTextPage.vue', 'draft/client.ts'] },
+    { name: 'leaflet', modules: ['components/place/PlaceSketch.vue'] },
+    { name: 'map', modules: ['pages/MapPage.vue'] },
+    // All others: they read the library and nothing else.
+    { name: 'pages', modules: ['pages/', 'draft/known.ts', 'draft/marks.ts', 'draft/types.ts'] },
+  ],
+  (id) => laterOfSearch.test(id),
+)
 
 const base = process.env.BASE_PATH ?? '/'
 
@@ -55,7 +77,7 @@ export default defineConfig({
   },
   plugins: [
     vue(),
-    firstModules,
+    chunkPlugin,
     packsPlugin(),
     firstScreenPlugin(),
     shellPlugin(),
@@ -90,6 +112,8 @@ export default defineConfig({
           '404.html',
           'version.json',
           'assets/pdfjs-*.js',
+          // Leaflet’s own pictures of markers and layers: its style names them, the map draws its own.
+          'assets/{layers,marker}-*.png',
         ],
         maximumFileSizeToCacheInBytes: 1024 * 1024,
       },
@@ -105,29 +129,12 @@ export default defineConfig({
       treeshake: { moduleSideEffects: [{ test: laterOfSearch, sideEffects: false }] },
       checks: { pluginTimings: false },
       output: {
-        // What the first screen is made of travels in one file: pages that use a part of it would else cut it into
-        // many, each asked for by itself.
-        codeSplitting: {
-          groups: [
-            { name: 'base', test: (id: string) => first.has(id) && !laterOfSearch.test(id), priority: 1 },
-            // What reads and writes the phone's store comes beside the first screen, not before it.
-            { name: 'store', test: /node_modules\/dexie|src\/library\/(index|database|read|searchRows)\.ts/ },
-            // What draws a list of measures: small files that are always wanted together.
-            {
-              name: 'list',
-              test: new RegExp(
-                `src/(${[
-                  'components/measure/(ResultList|MeasureCard|ValidityTag|useProgressiveList)',
-                  'components/ui/(MarkedText|HitRow)',
-                  'components/shell/OtherHits',
-                  'stores/search/(resultRows|otherHits)',
-                  'pages/find/SearchAnswer',
-                ].join('|')})`,
-              ),
-            },
-            { name: 'valibot', test: /node_modules\/valibot/ },
-          ],
-        },
+        codeSplitting: { groups },
+        // Words of the interface beyond the first screen are optional files too, by language.
+        chunkFileNames: ({ facadeModuleId }) =>
+          /src\/locales\/(names\/)?\w+\.json$/.test(facadeModuleId ?? '')
+            ? 'assets/words-[name]-[hash].js'
+            : 'assets/[name]-[hash].js',
       },
     },
   },

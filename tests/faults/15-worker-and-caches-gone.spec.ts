@@ -1,4 +1,4 @@
-import { star, untilStored } from '../support/app'
+import { star, storedFiles, untilStored } from '../support/app'
 import { answerWith, expect, test } from '../support/host'
 import { say } from '../support/say'
 
@@ -37,7 +37,7 @@ test('when only some stored files are gone, the app fetches just those before it
     for (const name of await caches.keys()) {
       const cache = await caches.open(name)
       for (const request of await cache.keys()) {
-        if (!/MapPage|index\.html/.test(request.url)) continue
+        if (!/assets\/map-|index\.html/.test(request.url)) continue
         await cache.delete(request)
         paths.push(new URL(request.url).pathname)
       }
@@ -50,15 +50,7 @@ test('when only some stored files are gone, the app fetches just those before it
   const again = await context.newPage()
   await again.goto(host.origin)
   await untilStored(again)
-  const kept = await again.evaluate(async () =>
-    (
-      await Promise.all(
-        (await caches.keys()).map(async (name) =>
-          (await (await caches.open(name)).keys()).map(({ url }) => new URL(url).pathname),
-        ),
-      )
-    ).flat(),
-  )
+  const kept = await storedFiles(again)
   expect(kept).toEqual(expect.arrayContaining(removed))
   await again.close()
   await host.stop()
@@ -70,10 +62,10 @@ test('when only some stored files are gone, the app fetches just those before it
 
 test('a network’s login page is never stored in place of a part of the app', async ({ visitor, host }) => {
   const login = answerWith(200, 'text/html', '<!doctype html><title>Wi-Fi</title>')
-  host.interfere((path, _, response) => /MapPage-.*\.js$/.test(path) && login(response))
+  host.interfere((path, _, response) => /assets\/map-.*\.js$/.test(path) && login(response))
   await visitor.goto(host.origin)
   // The worker fetches one file after another, and this is one of the last.
-  await expect.poll(() => host.asked.some((path) => path.includes('MapPage')), { timeout: 30_000 }).toBe(true)
+  await expect.poll(() => host.asked.some((path) => path.includes('/assets/map-')), { timeout: 30_000 }).toBe(true)
   await expect(visitor.getByText(say('zh', 'find.byType'))).toBeVisible()
   await expect(visitor.getByTestId('offline-status')).not.toHaveText(say('zh', 'offline.ready'))
 

@@ -32,7 +32,7 @@ test.describe('without a worker', () => {
     await visitor.goto(host.origin)
     await expect(visitor.getByText(say('zh', 'find.byType'))).toBeVisible()
     host.interfere((path, _, response) => {
-      if (!path.includes('PlansPage')) return false
+      if (!path.includes('/assets/pages-')) return false
       response.writeHead(404).end()
       return true
     })
