@@ -5,11 +5,13 @@ import { fallbackLanguage } from '../model/languages'
 import { browserClock } from '../platform/clock'
 import { report } from '../platform/report'
 import { offerLatestBuild } from '../stores/updates/latestBuild'
+import { optionalGroups } from '../pwa/optionalFiles'
 import { registerWorker } from '../pwa/register'
 import { scheduleUpdates, type ScheduledLibrary, type UpdateKind } from '../pwa/updateScheduler'
 import { hearWindows, tellWindows } from '../pwa/windows'
 import { whenBlocked, whenSuperseded } from '../storage'
 import { useLibrary } from '../stores/library/library'
+import { useSettings } from '../stores/person/settings'
 import { watchInstall } from '../stores/updates/installNotices'
 import { useUpdates, type NoticeKind } from '../stores/updates/updates'
 
@@ -42,9 +44,12 @@ function scheduled(): ScheduledLibrary {
       const { useOriginals } = await import('../stores/library/originals')
       await useOriginals().fetchAll()
     },
-    async prefetchLanguages() {
-      // English is searched whatever the screen says.
-      if (await hasRoom()) await library.prefetchLanguages(isMetered() ? [fallbackLanguage] : undefined)
+    async prefetch(store) {
+      if (!(await hasRoom())) return
+      // English is searched whatever the screen says. A language can be chosen once the interface has its words.
+      const isFree = !isMetered()
+      await store(isFree ? optionalGroups : [`words-${fallbackLanguage}`])
+      await library.prefetchLanguages(isFree ? undefined : [fallbackLanguage])
     },
     onChange: (changed) => void watch([() => library.state, () => library.installed], changed),
   }
@@ -71,6 +76,7 @@ async function hasRoom(): Promise<boolean> {
 export async function startBackground(router: Router): Promise<void> {
   const updates = useUpdates()
   const library = useLibrary()
+  const settings = useSettings()
   watch(
     () => library.mended,
     (times) => {
@@ -83,6 +89,7 @@ export async function startBackground(router: Router): Promise<void> {
   await scheduleUpdates({
     library: scheduled(),
     worker: registerWorker,
+    neededFiles: () => [`words-${settings.language}`],
     notify(kind, act) {
       const { words, button } = notices[kind]
       updates.notify(slotOf(kind), {

@@ -1,7 +1,7 @@
 import type { ReadText } from './ownText'
 import type { DocumentError } from './read/readDocument'
 import type { Known } from './types'
-import type { ReaderQuestion, ReaderReply } from './worker'
+import type { ReaderQuestion, ReaderReply } from './documentWorker'
 
 /** Why a file gave no text; `slow`: it took longer than any honest text does, `stopped`: the person stopped it. */
 export type ReadProblem = DocumentError['reason'] | 'slow' | 'stopped'
@@ -15,7 +15,8 @@ export interface ReadingOptions {
 /** A plan of 150 pages takes a slow phone some ten seconds; in milliseconds. */
 const timeoutMs = 90_000
 
-const startWorker = () => new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'reader' })
+const startWorker = () =>
+  new Worker(new URL('./documentWorker.ts', import.meta.url), { type: 'module', name: 'reader' })
 const ask = (worker: Worker, question: ReaderQuestion, transfer: Transferable[] = []) =>
   worker.postMessage(question, transfer)
 

@@ -54,7 +54,7 @@ function formFor(count: number, language: Language): number {
 
 /**
  * A message in the language on the screen, its `{names}` filled in; with a count, the form for that many.
- * Words that did not arrive, or that a language lacks, are given in English, else in Chinese, else as their key.
+ * Words that did not arrive, or that a language lacks, are given in English, else in any language, else as their key.
  */
 export function translate(key: MessageKey, values: Record<string, unknown> = {}, count?: number): string {
   const own = messages[locale.value][key]
@@ -70,10 +70,12 @@ const isolated = (value: string, language: Language): string =>
     ? `\u2068${value}\u2069`
     : value
 
+/** In which to look for what a language lacks. */
+const instead: readonly Language[] = [fallbackLanguage, ...languages]
 function insteadOf(key: MessageKey): [string, Language] {
   void arrivals.value
-  const english = messages[fallbackLanguage][key]
-  return english === undefined ? [messages.zh[key] ?? key, 'zh'] : [english, fallbackLanguage]
+  const language = instead.find((each) => messages[each][key] !== undefined) ?? 'zh'
+  return [messages[language][key] ?? key, language]
 }
 
 /** A text of the library, or a name that stands in code, in a language or the nearest to it that there is. */
@@ -123,9 +125,25 @@ export async function showLanguage(language: Language): Promise<void> {
 /** Loads the words of all pages but the first, for this language and any shown later. */
 export async function loadAllWords(): Promise<void> {
   wantsAll = true
-  if (wanted) await loadRest(wanted)
+  if (wanted) await loadRestOfAny(wanted)
 }
 const loadRest = (language: Language) => Promise.all([load('rest', language), load('names', language)])
+/** Words that cannot be had now stand in another language, as long as there is one on the phone. */
+async function loadRestOfAny(language: Language): Promise<void> {
+  try {
+    await loadRest(language)
+  } catch (error) {
+    for (const other of instead)
+      if (
+        await load('rest', other).then(
+          () => true,
+          () => false,
+        )
+      )
+        break
+    throw error
+  }
+}
 
 /** The first language of the browser's list that the app speaks; English for a browser that speaks none of them. */
 export function preferredLanguage(wanted: readonly string[]): Language {

@@ -1,9 +1,12 @@
 import { browserClock } from '../platform/clock'
 import { isMessage, type PageMessage, type StoredReply } from './messages'
+import type { OptionalGroup } from './optionalFiles'
 import { takeOver } from './takeOver'
 
 /** What the page needs to know of the service worker. */
 export interface WorkerEvents {
+  /** What the person needs of the optional files: without it the app is not stored. */
+  needed: () => readonly OptionalGroup[]
   /** A new version of the app has been stored and waits for the person's word, or another window has taken it over. */
   onWaiting: () => void
   /** Everything of the app itself is stored, or not any more; the library is stored apart. */
@@ -24,6 +27,8 @@ export interface AppWorker {
    * the server answered.
    */
   check: () => Promise<boolean>
+  /** Stores these optional files; resolves to whether they are there, with all that everybody needs. */
+  store: (groups: readonly OptionalGroup[]) => Promise<boolean>
   /** Lets the waiting worker take over and reloads once. */
   accept: () => void
   /** Gets the newest app, where there is one, and opens it. */
@@ -55,6 +60,7 @@ export async function registerWorker(events: WorkerEvents): Promise<AppWorker | 
         if (registration.active) askStored(registration.active, events)
         return answered
       },
+      store: async (groups) => registration.active !== null && isStored(registration.active, groups),
       accept: () => activateWaiting(registration),
       async activateAndReload() {
         await registration.update().catch(() => undefined)
@@ -99,23 +105,24 @@ function watchRegistration(registration: ServiceWorkerRegistration, events: Work
   registration.addEventListener('updatefound', () => watch(registration.installing))
 }
 
-const askStored = (worker: ServiceWorker, { onStored }: WorkerEvents) => void isStored(worker).then(onStored)
-function isStored(worker: ServiceWorker): Promise<boolean> {
+const askStored = (worker: ServiceWorker, { needed, onStored }: WorkerEvents) =>
+  void isStored(worker, needed()).then(onStored)
+function isStored(worker: ServiceWorker, groups: readonly OptionalGroup[]): Promise<boolean> {
   const { port1, port2 } = new MessageChannel()
   return new Promise((resolve) => {
     port1.onmessage = ({ data }: MessageEvent<StoredReply>) => {
       resolve(data.stored)
       port1.close()
     }
-    worker.postMessage({ type: 'IS_STORED' } satisfies PageMessage, [port2])
+    worker.postMessage({ type: 'IS_STORED', groups } satisfies PageMessage, [port2])
   })
 }
 
-/** Whether every file of the app is stored now; false where there is no worker. */
-export async function isAppStored(): Promise<boolean> {
+/** Whether every file of the app is stored now, with these optional ones; false where there is no worker. */
+export async function isAppStored(groups: readonly OptionalGroup[]): Promise<boolean> {
   if (!('serviceWorker' in navigator)) return false
   const registration = await navigator.serviceWorker.getRegistration().catch(() => undefined)
-  return registration?.active ? isStored(registration.active) : false
+  return registration?.active ? isStored(registration.active, groups) : false
 }
 
 let accepted = false

@@ -7,8 +7,9 @@ import {
   precacheAndRoute,
 } from 'workbox-precaching'
 import { NavigationRoute, registerRoute } from 'workbox-routing'
+import { groupOf, optionalFiles, optionalGroups, type OptionalGroup } from './optionalFiles'
 import { isOwnFile } from './ownFile'
-import { isMessage, type StoredReply, type WorkerNews } from './messages'
+import { groupsAsked, isMessage, type StoredReply, type WorkerNews } from './messages'
 import { answerShare, receiveAddress, receivedShelf } from './received'
 import { tileAnswerer } from './tileCache'
 
@@ -16,15 +17,33 @@ declare const __TILE_URL__: string
 declare const self: ServiceWorkerGlobalScope
 
 const files = self.__WB_MANIFEST
-const urls = files.map((file) => (typeof file === 'string' ? file : file.url))
+const urlOf = (file: (typeof files)[number]) => (typeof file === 'string' ? file : file.url)
 const addressOf = (url: string) => new URL(url, location.href).href
-const known = new Set(urls.map(addressOf))
+const known = new Set(files.map((file) => addressOf(urlOf(file))))
+const forAll = files.filter((file) => !groupOf(addressOf(urlOf(file))))
+const urls = forAll.map(urlOf)
 
 // Only caches of this name are ever touched: other apps may live on the same origin.
 setCacheNameDetails({ prefix: 'xiangce' })
+const optionalName = `xiangce-optional-${self.registration.scope}`
+const optional = optionalFiles({
+  caches: self.caches,
+  cacheName: optionalName,
+  fetch: (address) => fetch(address),
+  addresses: [...known],
+  isOwnFile: (response) => isOwnFile(response, known),
+})
+/** Builds before there were optional files stored all of them: whoever had them keeps them. */
+const keptByOlderBuild = async (): Promise<readonly OptionalGroup[]> =>
+  !(await caches.has(optionalName)) && (await caches.has(cacheNames.precache)) ? optionalGroups : []
+// Asked before the files for everybody make their cache.
+self.addEventListener('install', (event) =>
+  event.waitUntil(keptByOlderBuild().then((groups) => optional.carryOver(groups))),
+)
+
 // A network's login page is answered with status 200 too; it must never be stored in place of a part of the app.
 addPlugins([{ cacheWillUpdate: async ({ response }) => ((await isOwnFile(response, known)) ? response : null) }])
-precacheAndRoute(files)
+precacheAndRoute(forAll)
 cleanupOutdatedCaches()
 
 // Any address of the app opens the shell; the library's packs and files with an ending are real files or real 404s.
@@ -35,6 +54,11 @@ registerRoute(
 
 // When the phone is full the install fails and the old worker stays; the page says why.
 registerQuotaErrorCallback(() => tellPages({ type: 'NO_SPACE' }))
+
+registerRoute(
+  ({ url }) => optional.has(url.href),
+  ({ request }) => optional.answer(request.url),
+)
 
 // What another app shares with this one; a phone sends it to no server.
 const base = new URL('./', location.href).href
@@ -78,7 +102,7 @@ if (__TILE_URL__) {
   )
 }
 
-self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()))
+self.addEventListener('activate', (event) => event.waitUntil(Promise.all([self.clients.claim(), optional.sweep()])))
 self.addEventListener('message', (event) => {
   // A new version waits until the person accepts it.
   if (isMessage(event.data, 'SKIP_WAITING')) {
@@ -87,7 +111,7 @@ self.addEventListener('message', (event) => {
     event.ports[0]?.postMessage('skips')
   }
   if (isMessage(event.data, 'IS_STORED'))
-    event.waitUntil(storeMissing().then((reply) => event.ports[0]?.postMessage(reply)))
+    event.waitUntil(storeMissing(groupsAsked(event.data)).then((reply) => event.ports[0]?.postMessage(reply)))
 })
 
 async function tellPages(news: WorkerNews) {
@@ -95,10 +119,10 @@ async function tellPages(news: WorkerNews) {
 }
 
 /**
- * Looks whether every file of this version is still there, since browsers clear caches without a word, and fetches
- * again what is not.
+ * Looks whether every file of this version is still there that everybody needs, and those of these groups, since
+ * browsers clear caches without a word, and fetches what is not.
  */
-async function storeMissing(): Promise<StoredReply> {
+async function storeMissing(groups: readonly OptionalGroup[]): Promise<StoredReply> {
   try {
     const cache = await caches.open(cacheNames.precache)
     for (const url of urls) {
@@ -109,7 +133,7 @@ async function storeMissing(): Promise<StoredReply> {
       if (!(await isOwnFile(response, known))) return { stored: false }
       await cache.put(key, response)
     }
-    return { stored: true }
+    return { stored: await optional.store(groups) }
   } catch (error) {
     if (error instanceof DOMException && error.name === 'QuotaExceededError') await tellPages({ type: 'NO_SPACE' })
     return { stored: false }

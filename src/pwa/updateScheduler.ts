@@ -18,8 +18,11 @@ export interface ScheduledLibrary {
   hasUnreadChanges: () => Promise<boolean>
   /** Fetches official texts beside the library, where there are any. */
   fetchOriginals: () => Promise<void>
-  /** Fetches the words of languages that are not on the phone: English, and the others where the line is free. */
-  prefetchLanguages: () => Promise<void>
+  /**
+   * Fetches what may be wanted later and is not on the phone: English, and the rest where the line is free. `store`
+   * puts optional files of the app there.
+   */
+  prefetch: (store: AppWorker['store']) => Promise<void>
   /** Calls back at every change of state or installation. */
   onChange: (changed: () => void) => void
 }
@@ -29,6 +32,8 @@ export interface UpdateSchedulerOptions {
   library: ScheduledLibrary
   /** Registers the service worker; undefined where there is none. */
   worker: (events: WorkerEvents) => Promise<AppWorker | undefined>
+  /** Optional files the person cannot do without: the words of her language. */
+  neededFiles: WorkerEvents['needed']
   /** Says something over any page, with what its button does, or no longer. */
   notify: (kind: UpdateKind, act?: () => unknown) => void
   hush: (kind: UpdateKind) => void
@@ -69,10 +74,11 @@ export async function scheduleUpdates(options: UpdateSchedulerOptions): Promise<
   const background = (work: Promise<unknown>, where: string) =>
     void work.catch((error: unknown) => options.report(error, where))
 
+  const storeFiles: AppWorker['store'] = async (groups) => (await own.worker?.store(groups)) ?? false
   /** Whether there is news is asked before anything that nobody has asked for is fetched. */
   let hasLooked = false
   const prefetch = () => {
-    if (hasLooked && options.isAppStored()) background(library.prefetchLanguages(), 'updates.languages')
+    if (hasLooked && options.isAppStored()) background(library.prefetch(storeFiles), 'updates.prefetch')
   }
 
   watchLibrary(options, acceptLatest, background)
@@ -85,6 +91,7 @@ export async function scheduleUpdates(options: UpdateSchedulerOptions): Promise<
   )
   await untilLibraryCame(options)
   own.worker = await options.worker({
+    needed: options.neededFiles,
     onWaiting: () => notify('waiting', () => own.worker?.accept()),
     onStored(stored) {
       options.setAppStored(stored)

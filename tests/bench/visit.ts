@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { groupOf } from '../../src/pwa/optionalFiles'
 
 /** One request of a visit, with the validator a returning browser would send. */
 export interface Step {
@@ -16,7 +17,7 @@ export function firstVisit(root: string): Step[][] {
   const page = read('index.html')
   const named = [...page.matchAll(/(?:src|href)="(\/[^"]+\.\w+)"/g)].map(([, path]) => path!)
   const words = readdirSync(join(root, 'assets'))
-    .filter((name) => /^(zh|remote|pack)-[^/]*\.js$/.test(name))
+    .filter((name) => /^(zh|words-zh|remote)-[^/]*\.js$/.test(name))
     .map((name) => `/assets/${name}`)
   const packs = readdirSync(join(root, 'packs'))
     .filter((name) => /\.[0-9a-f]{12}\.json$/.test(name))
@@ -24,7 +25,7 @@ export function firstVisit(root: string): Step[][] {
   const waves = [['/'], named, [...words, '/packs/manifest.json'], packs, ['/sw.js', '/version.json']]
   const asked = new Set(waves.flat())
   const stored = precacheOf(read('sw.js'))
-    .filter(({ url, hashed }) => !hashed || !asked.has(`/${url}`))
+    .filter(({ url, hashed }) => !groupOf(`/${url}`) && (!hashed || !asked.has(`/${url}`)))
     .map(({ url }) => `/${url}`)
   return [...waves, stored].map((paths) => [...new Set(paths)].map((path) => ({ path })))
 }

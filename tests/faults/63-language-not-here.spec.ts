@@ -1,4 +1,4 @@
-import { untilStored } from '../support/app'
+import { storedFiles, untilStored } from '../support/app'
 import { expect, test } from '../support/host'
 import { say } from '../support/say'
 
@@ -14,6 +14,12 @@ test('a language chosen before it came is said to be missing offline, is Chinese
   })
   await visitor.goto(host.origin)
   await untilStored(visitor)
+  // The interface comes first, and can be shown.
+  await expect.poll(() => storedFiles(visitor)).toContainEqual(expect.stringContaining('/words-pt-'))
+  // From the next page on nothing is fetched that nobody asks for.
+  await visitor.addInitScript(() => {
+    navigator.storage.estimate = () => Promise.resolve({ quota: 1, usage: 1 })
+  })
   await context.setOffline(true)
   await visitor.getByRole('combobox', { name: say('zh', 'settings.language') }).selectOption('pt')
   await expect(visitor.locator('html')).toHaveAttribute('lang', 'pt')

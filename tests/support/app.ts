@@ -1,5 +1,5 @@
 import { expect, test as base, type Page } from '@playwright/test'
-import { languages } from '../../src/model/languages'
+import { languages, type Language } from '../../src/model/languages'
 import { rowsOf } from './pastDatabases'
 import { say } from './say'
 
@@ -52,6 +52,13 @@ export async function untilAllLanguagesStored(page: Page) {
     })
     .toBe(languages.length - 1)
 }
+
+/** Paths of the app's files that the worker has stored. */
+export const storedFiles = (page: Page): Promise<string[]> =>
+  page.evaluate(async () => {
+    const requests = (await caches.keys()).map(async (name) => (await caches.open(name)).keys())
+    return (await Promise.all(requests)).flat().map(({ url }) => new URL(url).pathname)
+  })
 
 /** In a list of rows, buttons or links with these words, in any of the app's languages. */
 export const words = (zh: string, en: string, fr: string) => new RegExp(`^(${[zh, en, fr].join('|')})$`)
@@ -120,8 +127,8 @@ export const untilStill = (page: Page) =>
  * work can make Chromium park the new one until a page is opened anew, and with a debugger attached to the worker, as
  * in these tests, that page never answers.
  */
-export async function acceptUpdate(page: Page) {
-  const button = page.getByRole('button', { name: say('zh', 'update.accept') })
+export async function acceptUpdate(page: Page, language: Language = 'zh') {
+  const button = page.getByRole('button', { name: say(language, 'update.accept') })
   await expect(button).toBeVisible()
   const debug = await page.context().newCDPSession(page)
   await debug.send('ServiceWorker.enable')

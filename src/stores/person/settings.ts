@@ -24,6 +24,8 @@ export const useSettings = defineStore('settings', () => {
   const theme = storedRef<Theme>('xiangce.theme', (text) => themes.find((each) => each === text), 'system')
   const language = computed<Language>(() => chosenLanguage.value || preferredLanguage(preferred.value))
   const shown = ref<Language>(language.value)
+  /** A language that was chosen and whose words could not be had; the screen has stayed in the one before. */
+  const unavailable = ref<Language>()
 
   async function start() {
     watch(
@@ -35,8 +37,13 @@ export const useSettings = defineStore('settings', () => {
     )
     await show(language.value)
     watch(language, (value) => {
-      // The words of the last language stay; choosing again asks again.
-      show(value).catch((error: unknown) => report(error, 'words'))
+      show(value).catch((error: unknown) => {
+        report(error, 'words')
+        // The next start is in a language whose words are there.
+        if (value !== language.value) return
+        unavailable.value = value
+        chosenLanguage.value = shown.value
+      })
     })
   }
   const asked = tickets()
@@ -55,11 +62,12 @@ export const useSettings = defineStore('settings', () => {
     if (isCurrent()) shown.value = value
   }
   const chooseLanguage = (value: Language) => {
+    unavailable.value = undefined
     chosenLanguage.value = value
   }
 
   /** The text in the person's language. */
   const localize = (text: Localized): string => localizeIn(text, shown.value)
 
-  return { language: shown, wanted: language, beforeShowing, theme, start, chooseLanguage, localize }
+  return { language: shown, wanted: language, unavailable, beforeShowing, theme, start, chooseLanguage, localize }
 })

@@ -4,10 +4,11 @@ import { LibraryDatabase } from '../../library'
 import { browserOf, menuCorner } from '../../pwa/browser'
 import { installOffer } from '../../pwa/installOffer'
 import { isAppStored } from '../../pwa/register'
+import { useSettings } from '../person/settings'
 
 /**
- * What is on the phone for use without a network: the app with its map and languages, and the measures, held against
- * what should be there.
+ * What is on the phone for use without a network: the app with its map and the language on the screen, and the
+ * measures, held against what should be there.
  */
 export interface OfflineCheck {
   app: boolean
@@ -20,6 +21,7 @@ const isStandalone = () =>
 
 /** How the app gets onto the home screen in this browser, and whether it is ready there. */
 export const useInstall = defineStore('install', () => {
+  const settings = useSettings()
   const { guide, inApp } = browserOf(navigator.userAgent, navigator.maxTouchPoints)
   const corner = inApp && menuCorner(inApp, guide)
   const installed = ref(isStandalone())
@@ -47,7 +49,10 @@ export const useInstall = defineStore('install', () => {
   /** Looks at every file of the app and counts the measures. What is missing of the app is fetched on the way. */
   async function check() {
     checked.value = 'checking'
-    const [app, counts] = await Promise.all([isAppStored(), countMeasures().catch(() => ({ measures: 0, wanted: 0 }))])
+    const [app, counts] = await Promise.all([
+      isAppStored([`words-${settings.language}`]),
+      countMeasures().catch(() => ({ measures: 0, wanted: 0 })),
+    ])
     checked.value = { app, ...counts }
     return isReady.value
   }

@@ -28,7 +28,10 @@ function options(): UpdateSchedulerOptions {
       refresh: () => Promise.resolve(asked.push('refresh') > 0),
       reread: () => Promise.resolve(void asked.push('reread')),
       hasUnreadChanges: () => Promise.resolve(library.isUnread),
-      prefetchLanguages: () => Promise.resolve(void asked.push('languages')),
+      prefetch: async (store) => {
+        asked.push('prefetch')
+        await store(['words-fr'])
+      },
       fetchOriginals: () => Promise.resolve(),
       onChange: (listener) => changed.push(listener),
     },
@@ -36,6 +39,7 @@ function options(): UpdateSchedulerOptions {
       events = own
       return Promise.resolve(worker)
     },
+    neededFiles: () => ['words-zh'],
     notify: (kind, act) => said.set(kind, act),
     hush: (kind) => said.delete(kind),
     showChanges: () => asked.push('changes'),
@@ -82,6 +86,7 @@ beforeEach(() => {
   library = { state: 'ready', installedAt: new Date(clock.now() - 1).toISOString(), isUnread: false, isComing: false }
   worker = {
     check: () => Promise.resolve(asked.push('check app') > 0),
+    store: (groups) => Promise.resolve(asked.push(`store ${groups.join()}`) > 0),
     accept: () => asked.push('accept'),
     activateAndReload: () => Promise.resolve(void asked.push('activate')),
   }
@@ -187,17 +192,18 @@ it('other windows are told once another library is on the phone', async () => {
   expect(asked.filter((each) => each === 'tell library')).toHaveLength(1)
 })
 
-describe('the languages nobody has asked for', () => {
-  it('come after the look for news, and once the app is stored', async () => {
+describe('what may be wanted later', () => {
+  it('comes after the look for news, and once the app is stored', async () => {
     await scheduleUpdates(options())
-    expect(asked.indexOf('languages')).toBeGreaterThan(asked.indexOf('refresh'))
+    expect(asked.indexOf('prefetch')).toBeGreaterThan(asked.indexOf('refresh'))
     expect(asked).toContain('refresh')
+    expect(asked, 'the worker stores what of it are files of the app').toContain('store words-fr')
   })
-  it('wait for the app', async () => {
+  it('waits for the app', async () => {
     isAppStored = false
     await scheduleUpdates(options())
-    expect(asked).not.toContain('languages')
+    expect(asked).not.toContain('prefetch')
     events?.onStored(true)
-    expect(asked).toContain('languages')
+    expect(asked).toContain('prefetch')
   })
 })

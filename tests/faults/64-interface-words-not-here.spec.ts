@@ -1,0 +1,66 @@
+import { rmSync } from 'node:fs'
+import { acceptUpdate, untilStored } from '../support/app'
+import { expect, test, type Host } from '../support/host'
+import { nextBuild } from '../support/nextBuild'
+import { say } from '../support/say'
+import type { Page } from '@playwright/test'
+
+const choose = (page: Page, language: string) => page.getByRole('combobox').selectOption(language)
+/** The host gives nothing of what Portuguese needs. */
+const withoutPortuguese = (host: Host) =>
+  host.interfere((path, _, response) => {
+    if (!/words-pt-|-pt\.\w+\.json$/.test(path)) return false
+    response.destroy()
+    return true
+  })
+
+test('a language whose interface is not on the phone is refused in words, and can be chosen again online', async ({
+  visitor,
+  host,
+  context,
+}) => {
+  withoutPortuguese(host)
+  await visitor.goto(host.origin)
+  await untilStored(visitor)
+  await visitor.goto(`${host.origin}/settings`)
+  await expect(visitor.getByRole('heading', { level: 1 })).toHaveText(say('zh', 'nav.settings'))
+  await context.setOffline(true)
+  await choose(visitor, 'pt')
+  await expect(visitor.getByText(say('zh', 'language.unavailable', { language: 'Português' }))).toBeVisible()
+  await expect(visitor.locator('html')).toHaveAttribute('lang', 'zh-Hans')
+  await expect(visitor.getByRole('combobox')).toHaveValue('zh')
+  await visitor.reload()
+  await expect(visitor.getByRole('heading', { level: 1 })).toHaveText(say('zh', 'nav.settings'))
+
+  await context.setOffline(false)
+  host.interfere(undefined)
+  await choose(visitor, 'pt')
+  await expect(visitor.getByRole('heading', { level: 1 })).toHaveText(say('pt', 'nav.settings'))
+  await context.setOffline(true)
+  await visitor.reload()
+  await expect(visitor.getByRole('heading', { level: 1 })).toHaveText(say('pt', 'nav.settings'))
+})
+
+test('a new version brings the language of the screen before it waits, so that it opens in it offline', async ({
+  visitor,
+  host,
+  context,
+}) => {
+  withoutPortuguese(host)
+  await visitor.goto(host.origin)
+  await untilStored(visitor)
+  await choose(visitor, 'fr')
+  await expect(visitor.locator('html')).toHaveAttribute('lang', 'fr')
+  await visitor.goto(`${host.origin}/help`)
+  await expect(visitor.getByRole('heading', { level: 1 })).toHaveText(say('fr', 'help.title'))
+  const next = nextBuild()
+  host.deploy(next)
+  await visitor.evaluate(async () => {
+    await (await navigator.serviceWorker.getRegistration())?.update()
+  })
+  await acceptUpdate(visitor, 'fr')
+  await context.setOffline(true)
+  await visitor.goto(`${host.origin}/help`)
+  await expect(visitor.getByRole('heading', { level: 1 })).toHaveText(say('fr', 'help.title'))
+  rmSync(next, { recursive: true })
+})
