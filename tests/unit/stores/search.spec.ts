@@ -1,6 +1,6 @@
-import { createPinia, disposePinia, setActivePinia } from 'pinia'
+import { createPinia, setActivePinia } from 'pinia'
 import { nextTick, reactive } from 'vue'
-import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { beforeEach, expect, it, vi } from 'vitest'
 import type { SearchClient } from '../../../src/search'
 import { useSearch } from '../../../src/stores/search/search'
 
@@ -13,16 +13,13 @@ const client: SearchClient = {
   onState: () => undefined,
 }
 vi.mock('../../../src/search', () => ({ createSearchClient: () => client }))
-const library = reactive<Record<string, unknown>>({})
+let library = reactive<Record<string, unknown>>({})
 vi.mock('../../../src/stores/library/library', () => ({ useLibrary: () => library }))
 
-let pinia = createPinia()
-afterEach(() => disposePinia(pinia))
 beforeEach(() => {
-  pinia = createPinia()
   loads.length = 0
-  setActivePinia(pinia)
-  Object.assign(library, { library: { version: '1' }, installed: undefined, searchPack: undefined, stored: true })
+  setActivePinia(createPinia())
+  library = reactive({ library: { version: '1' }, installed: undefined, searchPack: undefined, stored: true })
   useSearch().start()
 })
 
