@@ -14,11 +14,26 @@ export interface YamlFile {
   fault: (path: DataPath, message: string) => Fault
 }
 
+interface Parsed {
+  text: string
+  document: Document
+  lines: LineCounter
+}
+/** Memoized by file name: a build that watches, and the tests of the compile, parse what has changed and no more. */
+const lastParsed = new Map<string, Parsed>()
+function parsed(file: string, text: string): Parsed {
+  const known = lastParsed.get(file)
+  if (known?.text === text) return known
+  const lines = new LineCounter()
+  const now = { text, lines, document: parseDocument(text, { lineCounter: lines, prettyErrors: false }) }
+  lastParsed.set(file, now)
+  return now
+}
+
 /** Reads and parses one file. Broken YAML comes back as faults, not as an exception. */
 export function readYamlFile(root: string, path: string): YamlFile {
   const file = relative(root, path).replaceAll('\\', '/')
-  const lines = new LineCounter()
-  const document = parseDocument(readFileSync(path, 'utf8'), { lineCounter: lines, prettyErrors: false })
+  const { document, lines } = parsed(file, readFileSync(path, 'utf8'))
   const fault = (at: DataPath, message: string): Fault => ({
     file,
     line: lines.linePos(offsetOf(document, at)).line,

@@ -1,17 +1,16 @@
 import { describe, expect, it } from 'vitest'
-import { compileLibrary } from '../../src/compile/compile'
 import { emptyProfile, matchMeasures, type Match, type Profile } from '../../src/matching'
 import { strengths } from '../../src/model/strengths'
+import { library } from '../support/library'
+
+const today = '2026-11-20'
+const reason = <Kind extends Match['reasons'][number]['kind']>(match: Match, kind: Kind) =>
+  match.reasons.filter((each): each is Extract<Match['reasons'][number], { kind: Kind }> => each.kind === kind)
 
 /**
  * The order the help page promises, told again from the reasons of each match: aimed at you; naming what you trade in;
  * in force; for more of your types; naming your target country; holding where you are; firmly worded.
  */
-const library = compileLibrary(process.cwd())
-const today = '2026-11-20'
-const reason = <Kind extends Match['reasons'][number]['kind']>(match: Match, kind: Kind) =>
-  match.reasons.filter((each): each is Extract<Match['reasons'][number], { kind: Kind }> => each.kind === kind)
-
 const promised: ((match: Match, profile: Profile) => number)[] = [
   ({ grade }) => grade,
   (match) => Number(reason(match, 'sector').length > 0),

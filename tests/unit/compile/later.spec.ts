@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { compileData } from '../../../src/compile/compile'
 import { concernsMeasure } from '../../../src/model/later'
+import { library } from '../../support/library'
 
-const { library } = compileData(process.cwd())
 const later = new Map(library.plans.map(({ id, later: documents = [] }) => [id, documents]))
 
 describe('documents that came after the five plans', () => {

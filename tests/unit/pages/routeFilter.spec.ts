@@ -1,10 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { Place, Route } from '../../../src/model/place'
-import { buildLibrary } from '../../../src/compile/library'
-import { readData } from '../../../src/compile/read'
 import { corridorsToAfrica, destinationsOf, routesLike } from '../../../src/pages/map/routeFilter'
+import { library } from '../../support/library'
 
-const library = buildLibrary(readData('.'))
 const places = new Map<string, Place>(library.places.map((place) => [place.id, place]))
 const ids = (routes: Route[]) => routes.map(({ id }) => id)
 

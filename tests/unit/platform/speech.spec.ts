@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { compileData } from '../../../src/compile/compile'
 import {
   createReader,
   utterancesOf,
@@ -9,6 +8,7 @@ import {
   type Voice,
 } from '../../../src/platform/speech'
 import { handClock } from '../../support/handClock'
+import { library } from '../../support/library'
 
 const aVoice = (lang: string, localService = true, name = `${lang} ${localService}`): Voice => ({
   name,
@@ -43,7 +43,7 @@ describe('a text', () => {
     ])
   })
   it('of the library never makes an utterance that Chrome would cut, and loses no word', () => {
-    const texts = compileData(process.cwd()).library.measures.flatMap(({ title, gist, points }) =>
+    const texts = library.measures.flatMap(({ title, gist, points }) =>
       [title, gist, ...points.map(({ text }) => text)].flatMap((text) => Object.values(text)),
     )
     const bare = (words: string) => words.replace(/\s| · /g, '')

@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { compileLibrary } from '../../../src/compile/compile'
 import { createEngine } from '../../../src/search/engine'
 import { isStopWord } from '../../../src/search/text/stopWords'
+import { library } from '../../support/library'
 
-const library = compileLibrary(process.cwd())
 const engine = createEngine(library)
 const measures = (query: string, screen?: string) =>
   engine.search(query, screen).hits.filter(({ kind }) => kind === 'measure')

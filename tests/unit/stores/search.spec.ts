@@ -29,7 +29,7 @@ it('is prepared from memory until the library is on the phone, and then from the
   await nextTick()
   expect(loads).toEqual(['given', 'stored'])
 })
-it('is prepared once for languages that come one after the other, when the library is read with all of them', async () => {
+it('is prepared once for languages that come one by one, when the library is read with all of them', async () => {
   library.installed = { languages: [] }
   await nextTick()
   loads.length = 0

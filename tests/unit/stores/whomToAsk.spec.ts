@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { compileData } from '../../../src/compile/compile'
 import { whomToAsk } from '../../../src/stores/library/whomToAsk'
+import { library } from '../../support/library'
 
-const { library } = compileData(process.cwd())
 const units = new Map(library.units.map((unit) => [unit.id, unit]))
 const plans = new Map(library.plans.map((plan) => [plan.id, plan]))
 const asked = library.measures.map((measure) => ({
