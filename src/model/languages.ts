@@ -9,6 +9,8 @@ interface LanguageEntry {
   /** The same on a small button. */
   short: string
   direction: 'ltr' | 'rtl'
+  /** Unicode’s name of its letters. */
+  script: 'Han' | 'Latin' | 'Arabic'
   /** Plural categories in the order a message gives their forms, `one | other`. */
   forms: readonly Intl.LDMLPluralRule[]
   /** How a place in an order of rank is written, where Intl has no ordinal for it. */
@@ -20,15 +22,24 @@ interface LanguageEntry {
 const twoForms = ['one', 'other'] as const
 /** The languages of the app, in the order they are offered. Another one is a line here and its words. */
 export const languageEntries = {
-  zh: { tag: 'zh-Hans', written: 'zh-Hans', name: '中文', short: '中', direction: 'ltr', forms: ['other'] },
-  en: { tag: 'en', written: 'en-GB', name: 'English', short: 'EN', direction: 'ltr', forms: twoForms },
-  fr: { tag: 'fr', written: 'fr', name: 'Français', short: 'FR', direction: 'ltr', forms: twoForms },
+  zh: {
+    tag: 'zh-Hans',
+    written: 'zh-Hans',
+    name: '中文',
+    short: '中',
+    direction: 'ltr',
+    script: 'Han',
+    forms: ['other'],
+  },
+  en: { tag: 'en', written: 'en-GB', name: 'English', short: 'EN', direction: 'ltr', script: 'Latin', forms: twoForms },
+  fr: { tag: 'fr', written: 'fr', name: 'Français', short: 'FR', direction: 'ltr', script: 'Latin', forms: twoForms },
   ar: {
     tag: 'ar',
     written: 'ar-EG-u-nu-latn',
     name: 'العربية',
     short: 'ع',
     direction: 'rtl',
+    script: 'Arabic',
     forms: ['zero', 'one', 'two', 'few', 'many', 'other'],
     rank: 'المرتبة {n}',
   },
@@ -38,6 +49,7 @@ export const languageEntries = {
     name: 'Português',
     short: 'PT',
     direction: 'ltr',
+    script: 'Latin',
     forms: twoForms,
     rank: '{n}.º',
     afterMillions: 'de',
@@ -56,6 +68,10 @@ export const isAuthored = (language: Language): language is Authored => authored
 export const fallbackLanguage = 'en' satisfies Language
 
 export const isLanguage = (value: unknown): value is Language => languages.some((language) => language === value)
+
+/** The first language in whose letters something of a text is; undefined for letters of none. */
+export const languageOfLetters = (text: string): Language | undefined =>
+  languages.find((language) => new RegExp(`\\p{Script=${languageOf[language].script}}`, 'u').test(text))
 
 /** Gives each language a value. */
 export const forEachLanguage = <Value>(make: (language: Language) => Value): Record<Language, Value> =>

@@ -2,8 +2,10 @@ import { defineStore } from 'pinia'
 import { computed, ref, shallowRef, watch } from 'vue'
 import { createSearchClient, type SearchAnswer, type SearchClient, type SearchState } from '../../search'
 import { locale } from '../../locales/i18n'
+import { languageOfLetters } from '../../model/languages'
 import { nothingAsked } from '../../model/packVersion'
 import type { Library, SearchPack, WholeLibrary } from '../../model/pack'
+import { report } from '../../platform/report'
 import { useLibrary } from '../library/library'
 
 const withWordsOfSearch = (library: Library, pack: SearchPack): WholeLibrary => ({
@@ -74,7 +76,22 @@ export const useSearch = defineStore('search', () => {
     if (!isWhole) bringEarly(asked)
     const found = await asked.search(wanted, locale.value)
     // A stale answer is discarded, and that a part of the library holds nothing says nothing.
-    if (found && query.value.trim() === wanted && (isWhole || found.hits.length)) answer.value = found
+    if (!found || query.value.trim() !== wanted || !(isWhole || found.hits.length)) return
+    answer.value = found
+    if (!found.hits.length) bringLanguageOf(wanted)
+  }
+  let bringing: Promise<void> | undefined
+  /** Nothing is found for words of a language that is not on the phone: it is brought, and asked. */
+  function bringLanguageOf(text: string) {
+    const language = languageOfLetters(text)
+    const { installed } = library
+    if (!language || language === 'zh' || !installed || installed.languages?.includes(language)) return
+    bringing ??= library
+      .prefetchLanguages([language])
+      .catch((error: unknown) => report(error, 'search.language'))
+      .finally(() => {
+        bringing = undefined
+      })
   }
 
   let brought: Library | undefined

@@ -75,17 +75,17 @@ export async function visits(port: number): Promise<Row[]> {
         what: 'all ready for offline, each file once',
         unit: 'kB',
         values: [all / 1e3],
-        most: 1_200,
+        most: 750,
         note: `${once.size} files`,
       },
       {
         what: 'all ready for offline, as transferred',
         unit: 'kB',
         values: [twice / 1e3],
-        most: 1_200,
+        most: 750,
         note: 'files fetched twice count twice',
       },
-      { what: 'cold start offline, to the types', unit: 'ms', values: [offline], most: 700 },
+      { what: 'cold start offline, to the types', unit: 'ms', values: [offline], most: 400 },
       {
         what: 'a key to ranked results: p95',
         unit: 'ms',
@@ -100,7 +100,7 @@ export async function visits(port: number): Promise<Row[]> {
         note: 'cards out of sight are filled in while nobody types',
       },
       { what: 'a key to ranked results: p50', unit: 'ms', values: [percentile(keys, 0.5)] },
-      { what: 'a type tapped, to its list', unit: 'ms', values: [tap], most: 100, note: 'the first tap after a start' },
+      { what: 'a type tapped, to its list', unit: 'ms', values: [tap], most: 80, note: 'the first tap after a start' },
     ]
   })
 }

@@ -19,8 +19,9 @@ export interface Site {
   resultsRoot: string
 }
 
-/** A word that both sites find. */
+/** A word that both sites find, and what a phone is set to whose owner types it. */
 const query = 'warehouse'
+const locale = 'en-GB'
 /** How long after the last answer of the server a site counts as stored. */
 const quiet = 4_000
 
@@ -30,7 +31,7 @@ const total = (served: { bytes: number }[]) => served.reduce((sum, { bytes }) =>
 export async function measureSite(site: Site, port: number): Promise<Record<string, number>> {
   return withProfile(async (profile) => {
     const server = await serveBrotli(site.root, port, { fallback: site.fallback, slow: true })
-    const first = await openPhone({ profile })
+    const first = await openPhone({ profile, locale })
     await watchFor(first.page, site.content)
     await first.page.goto(server.origin + site.path)
     const { content, at } = await first.page.evaluate(async () => {
@@ -51,7 +52,7 @@ export async function measureSite(site: Site, port: number): Promise<Record<stri
     await server.stop()
     const found = await firstResult(site, port)
 
-    const next = await openPhone({ profile })
+    const next = await openPhone({ profile, locale })
     await next.context.setOffline(true)
     await watchFor(next.page, site.content)
     await next.page.goto(server.origin + site.path)
@@ -85,7 +86,7 @@ export async function measureSite(site: Site, port: number): Promise<Record<stri
 async function firstResult(site: Site, port: number): Promise<number> {
   return withProfile(async (profile) => {
     const server = await serveBrotli(site.root, port, { fallback: site.fallback, slow: true })
-    const { page, close } = await openPhone({ profile })
+    const { page, close } = await openPhone({ profile, locale })
     await page.goto(server.origin + site.path, { waitUntil: 'commit' })
     await site.openSearch(page)
     await page.locator(site.field).first().fill(query)

@@ -39,12 +39,15 @@ export interface PhoneOptions {
   slow?: boolean
   javaScript?: boolean
   args?: string[]
+  /** What the phone is set to; Chinese unless told. */
+  locale?: string
 }
 
 const slowDown = 4
 
 /** A browser like a phone of 390 × 844, started afresh. */
-export async function openPhone({ profile, slow = true, javaScript = true, args = [] }: PhoneOptions): Promise<Phone> {
+export async function openPhone(options: PhoneOptions): Promise<Phone> {
+  const { profile, slow = true, javaScript = true, args = [], locale = 'zh-CN' } = options
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: process.env.CHROMIUM_PATH || undefined,
     args: [...chromiumFlags, '--enable-precise-memory-info', ...args],
@@ -52,7 +55,7 @@ export async function openPhone({ profile, slow = true, javaScript = true, args 
     deviceScaleFactor: 2,
     isMobile: true,
     hasTouch: true,
-    locale: 'zh-CN',
+    locale,
     timezoneId: 'Asia/Shanghai',
     javaScriptEnabled: javaScript,
   })

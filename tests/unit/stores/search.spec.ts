@@ -9,17 +9,25 @@ const loads: ('stored' | 'given')[] = []
 const client: SearchClient = {
   load: (given) => loads.push(given ? 'given' : 'stored'),
   loadOriginals: () => undefined,
-  search: () => Promise.resolve(undefined),
+  search: (query) => Promise.resolve({ query, hits: [], suggestions: [] }),
   onState: () => undefined,
 }
 vi.mock('../../../src/search', () => ({ createSearchClient: () => client }))
 let library = reactive<Record<string, unknown>>({})
 vi.mock('../../../src/stores/library/library', () => ({ useLibrary: () => library }))
 
+let brought: string[]
 beforeEach(() => {
   loads.length = 0
+  brought = []
   setActivePinia(createPinia())
-  library = reactive({ library: { version: '1' }, installed: undefined, searchPack: undefined, stored: true })
+  library = reactive({
+    library: { version: '1' },
+    installed: undefined,
+    searchPack: undefined,
+    stored: true,
+    prefetchLanguages: (languages: string[]) => Promise.resolve(void brought.push(...languages)),
+  })
   useSearch().start()
 })
 
@@ -41,4 +49,24 @@ it('is prepared once for languages that come one by one, when the library is rea
   library.library = { version: '1' }
   await nextTick()
   expect(loads).toEqual(['stored'])
+})
+
+it.each([
+  ['warehouse', [], ['en']],
+  ['warehouse', ['en'], []],
+  ['مستودع', ['en'], ['ar']],
+  ['仓库', [], []],
+  ['2025', [], []],
+])('where nothing is found for %s with %j on the phone, %j is brought', async (query, languages, wanted) => {
+  library.installed = { languages }
+  await useSearch().ask(query)
+  expect(brought).toEqual(wanted)
+})
+it('a language is brought once the library is on the phone, and once at a time', async () => {
+  await useSearch().ask('ware')
+  expect(brought).toEqual([])
+  library.installed = { languages: [] }
+  await nextTick()
+  await useSearch().ask('warehouse')
+  expect(brought).toEqual(['en'])
 })
