@@ -10,12 +10,12 @@ it('holds all 192 articles of the five texts', () => {
 })
 
 it.each(languages)(
-  'weighs at most 330 kB Brotli for whoever reads it in %s, search and Chinese names included',
+  'weighs at most 332 kB Brotli for whoever reads it in %s, search and Chinese names included',
   (own) => {
     const others = languages.filter((language) => language !== 'zh' && language !== own)
     const fetched = [...buildPacks(library)].filter(([name]) => !others.some((other) => name.includes(`-${other}.`)))
     const bytes = fetched.reduce((sum, [, json]) => sum + brotliCompressSync(json).length, 0)
-    expect(bytes).toBeLessThanOrEqual(330_000)
+    expect(bytes).toBeLessThanOrEqual(332_000)
   },
 )
 
