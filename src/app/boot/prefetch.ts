@@ -19,15 +19,22 @@ export function prefetchNextSteps() {
   const steps: (() => unknown)[] = [
     loadSearchAnswer,
     () => useSearch().start(),
-    () => [library.measures, library.plans, library.units, library.places, library.terms],
+    () => derived(),
     () => formatDay(library.today, useSettings().language),
     () => import('../../components/shell/BesideHits.vue'),
     () => import('../../pages/ResultsPage.vue'),
-    () => useProfile().matches,
     () => import('../../components/place/PlaceLinks.vue'),
     () => import('../../pages/measure/MeasureDetail.vue'),
     () => import('../../pages/MeasurePage.vue'),
     () => import('../../components/ui/BottomSheet.vue'),
+  ]
+  const derived = () => [
+    library.measures,
+    library.plans,
+    library.units,
+    library.places,
+    library.terms,
+    useProfile().matches,
   ]
   const next = () => {
     const step = steps.shift()
@@ -46,5 +53,12 @@ export function prefetchNextSteps() {
       whenIdle(next, timeoutMs)
     },
     { immediate: true },
+  )
+  // What is memoized of a library that has been replaced would hold all of it in memory until it is next asked for.
+  watch(
+    () => library.library,
+    (_, replaced) => {
+      if (replaced) whenIdle(derived, timeoutMs)
+    },
   )
 }
