@@ -34,11 +34,20 @@ const optional = optionalFiles({
   isOwnFile: (response) => isOwnFile(response, known),
 })
 /** Builds before there were optional files stored all of them: whoever had them keeps them. */
-const keptByOlderBuild = async (): Promise<readonly OptionalGroup[]> =>
-  !(await caches.has(optionalName)) && (await caches.has(cacheNames.precache)) ? optionalGroups : []
+async function keptByOlderBuild(): Promise<readonly OptionalGroup[]> {
+  const [hasOptional, hasOlder] = await Promise.all([optionalName, cacheNames.precache].map((name) => caches.has(name)))
+  return hasOlder && !hasOptional ? optionalGroups : []
+}
 // Asked before the files for everybody make their cache.
 self.addEventListener('install', (event) =>
-  event.waitUntil(keptByOlderBuild().then((groups) => optional.carryOver(groups))),
+  event.waitUntil(
+    keptByOlderBuild()
+      .then((groups) => optional.carryOver(groups))
+      .catch(async (error: unknown) => {
+        await tellIfFull(error)
+        throw error
+      }),
+  ),
 )
 
 // A network's login page is answered with status 200 too; it must never be stored in place of a part of the app.
@@ -52,7 +61,6 @@ registerRoute(
   new NavigationRoute(createHandlerBoundToURL('index.html'), { denylist: [/\/packs\//, /\.[a-z][a-z0-9]*$/i] }),
 )
 
-// When the phone is full the install fails and the old worker stays; the page says why.
 registerQuotaErrorCallback(() => tellPages({ type: 'NO_SPACE' }))
 
 registerRoute(
@@ -118,6 +126,11 @@ async function tellPages(news: WorkerNews) {
   for (const page of await self.clients.matchAll({ type: 'window', includeUncontrolled: true })) page.postMessage(news)
 }
 
+/** When the phone is full the install fails and the old worker stays; the page says why. */
+async function tellIfFull(error: unknown) {
+  if (error instanceof DOMException && error.name === 'QuotaExceededError') await tellPages({ type: 'NO_SPACE' })
+}
+
 /**
  * Looks whether every file of this version is still there that everybody needs, and those of these groups, since
  * browsers clear caches without a word, and fetches what is not.
@@ -135,7 +148,7 @@ async function storeMissing(groups: readonly OptionalGroup[]): Promise<StoredRep
     }
     return { stored: await optional.store(groups) }
   } catch (error) {
-    if (error instanceof DOMException && error.name === 'QuotaExceededError') await tellPages({ type: 'NO_SPACE' })
+    await tellIfFull(error)
     return { stored: false }
   }
 }
