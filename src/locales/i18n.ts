@@ -128,19 +128,17 @@ export async function loadAllWords(): Promise<void> {
   if (wanted) await loadRestOfAny(wanted)
 }
 const loadRest = (language: Language) => Promise.all([load('rest', language), load('names', language)])
+const comes = (words: Promise<void>): Promise<boolean> =>
+  words.then(
+    () => true,
+    () => false,
+  )
 /** Words that cannot be had now stand in another language, as long as there is one on the phone. */
 async function loadRestOfAny(language: Language): Promise<void> {
   try {
     await loadRest(language)
   } catch (error) {
-    for (const other of instead)
-      if (
-        await load('rest', other).then(
-          () => true,
-          () => false,
-        )
-      )
-        break
+    for (const other of instead) if (await comes(load('rest', other))) break
     throw error
   }
 }

@@ -12,10 +12,7 @@ export const optionalGroups: readonly OptionalGroup[] = [
 
 const fileName = /\/assets\/(?:words-)?(\w+)-[\w-]{8,}\.(?:js|css)$/
 const documentFiles = ['documents', 'documentWorker', 'docx', 'pdf', 'txt']
-/**
- * The group a file is in; undefined for what every phone stores. Builds before there were groups named words by their
- * language alone.
- */
+/** The group a file is in, by its name in the build; undefined for what every phone stores. */
 export function groupOf(address: string): OptionalGroup | undefined {
   const name = fileName.exec(address)?.[1]
   if (name === undefined) return undefined
