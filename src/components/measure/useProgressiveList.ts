@@ -40,7 +40,9 @@ export function useProgressiveList(list: () => HTMLElement | null, changes: () =
     const own = ++round
     filled.value = first
     isScreenFull = false
-    setTimeout(() => fill(own), pause)
+    setTimeout(() => {
+      if (own === round) fill(own)
+    }, pause)
   }
   if (!isBack()) begin()
   /** Noted as it changes: asked in the middle of a change it makes the browser lay out the page as well. */

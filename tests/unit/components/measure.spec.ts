@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
-import { mount, RouterLinkStub } from '@vue/test-utils'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { enableAutoUnmount, mount, RouterLinkStub } from '@vue/test-utils'
+import { afterEach, beforeAll, describe, expect, it } from 'vitest'
 import FigureList from '../../../src/components/measure/FigureList.vue'
 import MeasureCard from '../../../src/components/measure/MeasureCard.vue'
 import MeasureRow from '../../../src/components/measure/MeasureRow.vue'
@@ -8,6 +8,9 @@ import PointItem from '../../../src/components/measure/PointItem.vue'
 import ResultList from '../../../src/components/measure/ResultList.vue'
 import { loadAllWords, showLanguage } from '../../../src/locales/i18n'
 import { aMeasure, aPlan, aPoint, inAll } from '../../support/factories'
+
+// What is still mounted goes on by timers when its test has ended and the window is gone.
+enableAutoUnmount(afterEach)
 
 beforeAll(async () => {
   await showLanguage('zh')

@@ -1,8 +1,11 @@
 // @vitest-environment happy-dom
-import { mount } from '@vue/test-utils'
+import { enableAutoUnmount, mount } from '@vue/test-utils'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { nextTick, ref } from 'vue'
 import { useProgressiveList } from '../../../src/components/measure/useProgressiveList'
+
+// What is still mounted goes on by timers when its test has ended and the window is gone.
+enableAutoUnmount(afterEach)
 
 /** A list whose cards are `height` pixels high. */
 const listOf = (rows: () => unknown[], wanted: () => number, height = 240) => {

@@ -1,9 +1,12 @@
 // @vitest-environment happy-dom
-import { mount } from '@vue/test-utils'
-import { beforeEach, expect, it, vi } from 'vitest'
+import { enableAutoUnmount, mount } from '@vue/test-utils'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { defineComponent, reactive, type WritableComputedRef } from 'vue'
 import { createMemoryHistory, createRouter, RouterView, useRoute, useRouter } from 'vue-router'
 import { useQueryText } from '../../../src/pages/useQueryText'
+
+// What is still mounted goes on by timers when its test has ended and the window is gone.
+enableAutoUnmount(afterEach)
 
 const search = reactive({
   query: '',
