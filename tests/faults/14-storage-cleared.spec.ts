@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { untilStored } from '../support/app'
+import { star, untilStored } from '../support/app'
 import { expect, test } from '../support/host'
 import { rowsOf } from '../support/pastDatabases'
 import { saying } from '../support/say'
@@ -46,7 +46,7 @@ test('a notebook the browser emptied is not shown as new: it says since when, an
 
 test('a notebook that the person has emptied herself is simply empty', async ({ visitor, host }) => {
   await visitor.goto(`${host.origin}/m/cs2022/16`)
-  await visitor.getByRole('button', { name: '收藏', exact: true }).click()
+  await star(visitor)
   await visitor.getByRole('button', { name: '收藏', exact: true }).click()
   await expect.poll(() => rowsOf(visitor, 'notebook', 'saved')).toHaveLength(0)
   await visitor.goto(`${host.origin}/notebook`)
