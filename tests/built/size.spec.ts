@@ -29,6 +29,16 @@ describe('the built app', () => {
     expect(total, 'all of it was found').toBeGreaterThan(limit / 2)
     expect(total).toBeLessThanOrEqual(limit)
   })
+  it('needs no file that is stored only when it is wanted for any that every phone has', () => {
+    const worker = readFileSync('dist/sw.js', 'utf8')
+    const isOptional = (path: string) => groupOf(`/assets/${basename(path)}`) !== undefined
+    const imports = [...filesBelow('dist/assets')]
+      .filter((path) => path.endsWith('.js') && worker.includes(`"assets/${basename(path)}"`) && !isOptional(path))
+      .flatMap((path) => [...readFileSync(path, 'utf8').matchAll(/(?:from|import)\s*"\.\/([^"]+)"/g)])
+      .map(([, name]) => name!)
+    expect(imports.length).toBeGreaterThan(20)
+    expect(imports.filter(isOptional)).toEqual([])
+  })
   it('reads PDF files with no more than 0.45 MB, which no start waits for', () => {
     const reader = [...filesBelow('dist')].filter((path) => apart.pdfReader.test(path))
     expect(reader).toHaveLength(1)
