@@ -6,22 +6,23 @@ import { say } from '../support/say'
 import type { Page } from '@playwright/test'
 
 const choose = (page: Page, language: string) => page.getByRole('combobox').selectOption(language)
-/** The host gives nothing of what Portuguese needs. */
-const withoutPortuguese = (host: Host) =>
+/** The app is stored, from a host that gives nothing of what Portuguese needs. */
+async function storeWithoutPortuguese(visitor: Page, host: Host) {
   host.interfere((path, _, response) => {
     if (!/words-pt-|-pt\.\w+\.json$/.test(path)) return false
     response.destroy()
     return true
   })
+  await visitor.goto(host.origin)
+  await untilStored(visitor)
+}
 
 test('a language whose interface is not on the phone is refused in words, and can be chosen again online', async ({
   visitor,
   host,
   context,
 }) => {
-  withoutPortuguese(host)
-  await visitor.goto(host.origin)
-  await untilStored(visitor)
+  await storeWithoutPortuguese(visitor, host)
   await visitor.goto(`${host.origin}/settings`)
   await expect(visitor.getByRole('heading', { level: 1 })).toHaveText(say('zh', 'nav.settings'))
   await context.setOffline(true)
@@ -46,9 +47,7 @@ test('a new version brings the language of the screen before it waits, so that i
   host,
   context,
 }) => {
-  withoutPortuguese(host)
-  await visitor.goto(host.origin)
-  await untilStored(visitor)
+  await storeWithoutPortuguese(visitor, host)
   await choose(visitor, 'fr')
   await expect(visitor.locator('html')).toHaveAttribute('lang', 'fr')
   await visitor.goto(`${host.origin}/help`)
