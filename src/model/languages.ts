@@ -60,6 +60,10 @@ export type Language = keyof typeof languageEntries
 export const languages = Object.keys(languageEntries) as readonly Language[]
 export const languageOf: Readonly<Record<Language, LanguageEntry>> = languageEntries
 
+/** The languages that can be read where the words of these are: Chinese is in the packs. */
+export const readableWith = (words: readonly Language[] = []): Language[] =>
+  languages.filter((language) => language === 'zh' || words.includes(language))
+
 /** The languages every plan file is written in, text by text; the words of the others stand in data/words. */
 export const authored = ['zh', 'en', 'fr'] as const satisfies readonly Language[]
 export type Authored = (typeof authored)[number]

@@ -45,8 +45,11 @@ const measureEntries = {
   keywords: LocalizedWordsSchema,
 }
 
-/** A measure as people write it in data/plans/*.yaml. */
-export const AuthoredMeasureSchema = v.strictObject(measureEntries)
+/**
+ * A measure as people write it in data/plans/*.yaml. `said`: how people for whom it is the answer tell of their
+ * situation, in words of their own; search alone reads it.
+ */
+export const AuthoredMeasureSchema = v.strictObject({ ...measureEntries, said: v.optional(LocalizedWordsSchema) })
 
 /** A measure in the library: the authored one with its id (`cs2022/16`) and plan. */
 export const MeasureSchema = v.strictObject({ id: v.string(), plan: SlugSchema, ...measureEntries })

@@ -37,7 +37,7 @@ export const SearchPackSchema = v.strictObject({
   index: SubjectIndexSchema,
   /**
    * Article or subject → what people type who mean it, a line each, by language with tabs between. One text a row is
-   * read faster than lists. The pack has the Chinese lines.
+   * read faster than lists. The pack has the subjects alone; in older ones, the Chinese lines.
    */
   asked: v.record(v.string(), v.string()),
 })

@@ -115,6 +115,9 @@ export const AskedSchema = v.record(
   LocalizedWordsSchema,
 )
 
+/** A subject that people ask for and no plan deals with → how it is typed. */
+export const UncoveredSchema = v.record(SlugSchema, LocalizedWordsSchema)
+
 /**
  * Term → articles to show who looks for it: 2 where one, or a clear passage of it, is about it, 1 where it is related.
  */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { languages } from '../../src/model/languages'
 import { createEngine } from '../../src/search/engine'
 import { library } from '../support/library'
 
@@ -56,5 +57,21 @@ describe('a subject asked for in any language', () => {
     ['com quem devo falar sobre uma conta', 'pt'],
   ])('“%s” asks whom to turn to', (query, screen) => {
     expect(engine.search(query, screen).intent).toBe('contact')
+  })
+})
+
+describe('what people say who need a measure', () => {
+  it.each(languages)('stands in its own column of what is searched, also in %s', (language) => {
+    const column = languages.indexOf(language)
+    const without = library.measures.filter(({ id }) => !library.searchKeys.asked[id]?.split('\t')[column])
+    // A few say nothing that the article does not say already.
+    expect(without.length).toBeLessThanOrEqual(3)
+  })
+  it.each([
+    ['zh', '一张铁路运单能不能当货权 拿去银行押点钱', 'cs2022/2'],
+    ['pt', 'que banco de Changsha percebe de clientes africanos', 'cs2022/16'],
+    ['ar', 'الدولار شحيح عندنا', 'cs2022/16'],
+  ] as const)('leads to it: %s, %s', (language, query, id) => {
+    expect(firstFive(query, language)).toContain(id)
   })
 })

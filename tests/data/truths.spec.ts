@@ -9,12 +9,17 @@ it('holds all 192 articles of the five texts', () => {
   expect(counts).toEqual({ cs2021: 36, cs2022: 21, hn2018: 27, hn2021: 93, zz2021: 15 })
 })
 
+/** Chinese packs are fetched by everybody, and pressed once here. */
+let weights: Map<string, number> | undefined
+const packWeights = () =>
+  (weights ??= new Map([...buildPacks(library)].map(([name, json]) => [name, brotliCompressSync(json).length])))
+
 it.each(languages)(
-  'weighs at most 332 kB Brotli for whoever reads it in %s, search and Chinese names included',
+  'weighs at most 332 kB Brotli for whoever reads it in %s, Chinese texts and words of search included',
   (own) => {
-    const others = languages.filter((language) => language !== 'zh' && language !== own)
-    const fetched = [...buildPacks(library)].filter(([name]) => !others.some((other) => name.includes(`-${other}.`)))
-    const bytes = fetched.reduce((sum, [, json]) => sum + brotliCompressSync(json).length, 0)
+    const others = languages.filter((language) => language !== own)
+    const fetched = [...packWeights()].filter(([name]) => !others.some((other) => name.includes(`-${other}.`)))
+    const bytes = fetched.reduce((sum, [, weight]) => sum + weight, 0)
     expect(bytes).toBeLessThanOrEqual(332_000)
   },
 )

@@ -12,6 +12,7 @@ import { checkRights } from '../../../src/compile/check/rights'
 import { checkSameClause } from '../../../src/compile/check/sameClause'
 import { checkSentences } from '../../../src/compile/check/sentences'
 import { checkStrengths } from '../../../src/compile/check/strengths'
+import { checkUncovered } from '../../../src/compile/check/uncovered'
 import { checkUnits } from '../../../src/compile/check/units'
 import { OneNameSchema, PhraseSchema } from '../../../src/compile/check/tables'
 import { sharedClauses } from '../../../src/compile/sharedClauses'
@@ -302,5 +303,21 @@ describe('the verb of a point', () => {
   it('grants a right only where that sentence does', () => {
     expect(faults('企业可设立展示中心。', 'build')).toEqual([expect.stringContaining('has “可”, a right its sentence')])
     expect(faults('允许银行向境外放款。', 'support')).toEqual([])
+  })
+})
+
+describe('a phrase for what no plan deals with', () => {
+  const faults = (phrases: Partial<Record<'zh' | 'en' | 'fr', string[]>>) => {
+    const uncovered = { licence: { zh: [], en: [], fr: [], ...phrases } }
+    return told(
+      checkUncovered(sourcesOf([[point({ zh: '办理驾照。', en: 'Renew driving licences.' })]], { uncovered })),
+    )
+  }
+  it('is refused where a plan does say it, in whatever form', () => {
+    expect(faults({ zh: ['天气', '驾照'] })).toEqual([expect.stringContaining('licence.zh.1: is said in “办理驾照。”')])
+    expect(faults({ en: ['driving licence'] })).toEqual([expect.stringContaining('licence.en.0: is said in')])
+  })
+  it('stands where no plan says it', () => {
+    expect(faults({ zh: ['天气'], en: ['licence to drive', 'weather'], fr: ['permis de conduire'] })).toEqual([])
   })
 })
