@@ -1,4 +1,5 @@
-import type { LibraryDatabase, News } from './database'
+import type { LibraryDatabase } from './database'
+import type { News } from './rows'
 
 /** What the last updates changed; undefined when there was none. */
 export async function readChangelog(database: LibraryDatabase): Promise<News | undefined> {

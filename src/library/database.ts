@@ -1,70 +1,31 @@
 import Dexie, { type Table } from 'dexie'
 import type { Language } from '../model/languages'
-import type { Measure } from '../model/measure'
-import type { OptionalEntry, PackEntry, SearchKeys, SearchPack } from '../model/pack'
-import type { Place, Route } from '../model/place'
-import type { Plan } from '../model/plan'
-import type { EnterpriseType, Indicator, Need, Term, Unit } from '../model/vocabularies'
-import type { WordList } from '../model/words'
 import { packSchemaVersion } from '../model/packVersion'
 import { guardSchema, schemaTable } from '../storage'
-import type { LibraryUpdate } from './changes'
-
-/** What is installed; a row of `meta`. Its counts let a start notice rows that the browser took away. */
-export interface Installed {
-  key: 'installed'
-  version: string
-  schema: number
-  installedAt: string
-  packs: PackEntry[]
-  /** Packs the library is complete without; absent where there are none. */
-  optional?: OptionalEntry[]
-  measureCount: number
-  /** Languages whose words are stored beside the Chinese; absent where every row has them in itself. */
-  languages?: Language[]
-  /** Absent where the pack for search was stored in one row. */
-  searchRowCount?: number
-}
-
-/** What updates have changed, oldest first; a row of `meta`, written in the same transaction as the library. */
-export interface News {
-  key: 'news'
-  unread: boolean
-  updates: LibraryUpdate[]
-}
-
-/** The words of one pack in one language. */
-export interface WordsRow {
-  of: string
-  language: Language
-  words: WordList
-}
-interface MovedRow {
-  from: string
-  to: string
-}
+import { readForPages, type Stored } from './read'
+import { libraryName, type LibraryRows, type LibraryTables } from './rows'
 
 /**
  * The library's own database. It can always be rebuilt from packs, so nothing of the person's is kept here.
  * Keys are hidden and counted up, so that rows come back in the order of the packs.
  */
 export class LibraryDatabase extends Dexie {
-  plans!: Table<Plan, number>
-  measures!: Table<Measure, number>
-  enterpriseTypes!: Table<EnterpriseType, number>
-  needs!: Table<Need, number>
-  places!: Table<Place, number>
-  routes!: Table<Route, number>
-  units!: Table<Unit, number>
-  indicators!: Table<Indicator, number>
-  terms!: Table<Term, number>
-  moved!: Table<MovedRow, number>
-  searchKeys!: Table<SearchKeys, number>
-  searchPack!: Table<SearchPack, number>
-  words!: Table<WordsRow, [string, Language]>
-  meta!: Table<Installed | News, string>
+  plans!: Table<LibraryTables['plans'], number>
+  measures!: Table<LibraryTables['measures'], number>
+  enterpriseTypes!: Table<LibraryTables['enterpriseTypes'], number>
+  needs!: Table<LibraryTables['needs'], number>
+  places!: Table<LibraryTables['places'], number>
+  routes!: Table<LibraryTables['routes'], number>
+  units!: Table<LibraryTables['units'], number>
+  indicators!: Table<LibraryTables['indicators'], number>
+  terms!: Table<LibraryTables['terms'], number>
+  moved!: Table<LibraryTables['moved'], number>
+  searchKeys!: Table<LibraryTables['searchKeys'], number>
+  searchPack!: Table<LibraryTables['searchPack'], number>
+  words!: Table<LibraryTables['words'], [string, Language]>
+  meta!: Table<LibraryTables['meta'], string>
 
-  constructor(name = 'library') {
+  constructor(name = libraryName) {
     super(name)
     this.version(1).stores({
       plans: '++, &id',
@@ -86,3 +47,13 @@ export class LibraryDatabase extends Dexie {
     guardSchema(this, packSchemaVersion)
   }
 }
+
+/** To be used inside a transaction. */
+const rowsOf = (database: LibraryDatabase): LibraryRows => ({
+  all: async <Name extends keyof LibraryTables>(name: Name) => database.table<LibraryTables[Name]>(name).toArray(),
+  count: async (name) => database.table(name).count(),
+})
+
+/** What pages need, in one transaction. */
+export const readLibrary = (database: LibraryDatabase, language: Language): Promise<Stored> =>
+  database.transaction('r', database.tables, () => readForPages(rowsOf(database), language))

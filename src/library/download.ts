@@ -68,7 +68,7 @@ export interface Download {
   fetch: typeof fetch
   /** SHA-256 as lower-case hex. */
   sha256: (bytes: ArrayBuffer) => Promise<string>
-  /** Languages whose words are fetched; Chinese is in the packs. */
+  /** Languages whose words are fetched; Chinese is in the packs but for what it is searched by. */
   languages?: readonly Language[]
   onProgress?: (done: number, all: number) => void
   /** Plans that can be searched already, after each one that comes, and the words that have come with them. */

@@ -1,3 +1,4 @@
-export { LibraryDatabase, type Installed } from './database'
-export { readLibrary, readWholeLibrary, type Stored } from './read'
+export { LibraryDatabase, readLibrary } from './database'
+export type { Stored } from './read'
+export type { Installed } from './rows'
 export type { Changes, LibraryUpdate, NamedMeasure } from './changes'

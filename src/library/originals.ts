@@ -1,9 +1,6 @@
 import Dexie, { type Table } from 'dexie'
 import type { OptionalEntry, OriginalPack } from '../model/pack'
-
-interface OriginalRow extends OriginalPack {
-  sha256: string
-}
+import { offeredOf, originalsName, type OriginalRow } from './originalRows'
 
 /**
  * Official texts the host offers beside the library, in a database of their own: it may be dropped at any time and is
@@ -13,7 +10,7 @@ export class OriginalTexts {
   private readonly database: Dexie
   private readonly rows: Table<OriginalRow, string>
 
-  constructor(name = 'originals') {
+  constructor(name = originalsName) {
     this.database = new Dexie(name)
     this.database.version(1).stores({ texts: 'plan' })
     this.rows = this.database.table('texts')
@@ -21,9 +18,7 @@ export class OriginalTexts {
 
   /** Those of these packs that are stored and still the ones offered. */
   async read(entries: readonly OptionalEntry[]): Promise<OriginalPack[]> {
-    const offered = new Set(entries.map(({ sha256 }) => sha256))
-    const rows = await this.rows.toArray().catch(() => [])
-    return rows.filter(({ sha256 }) => offered.has(sha256)).map(({ plan, articles }) => ({ plan, articles }))
+    return offeredOf(await this.rows.toArray().catch(() => []), entries)
   }
 
   /** True when it was kept. */

@@ -1,8 +1,8 @@
 import { packSchemaVersion } from '../model/packVersion'
-import { languages, type Language } from '../model/languages'
+import { languages, readableWith, type Language } from '../model/languages'
 import type { Library, PlanPack, WholeLibrary } from '../model/pack'
 import { fillWords } from '../model/words'
-import type { Installed, LibraryDatabase, WordsRow } from './database'
+import { installedIn, type Installed, type LibraryRows, type WordsRow } from './rows'
 import type { PackWords, ReadablePacks } from './download'
 import { listsOf } from '../model/lists'
 import { searchPackOf, withLines } from './searchRows'
@@ -29,92 +29,80 @@ const nextForm: Record<number, (library: Library) => Library> = {
 }
 
 /**
- * Reads what pages need in one transaction, in Chinese and in the language asked for. What search alone needs is
- * counted, not read: a start does not wait for it. A library whose rows were partly taken away counts as damaged, never
- * as small.
+ * Reads what pages need, in Chinese and in the language asked for. What search alone needs is counted, not read: a
+ * start does not wait for it. A library whose rows were partly taken away counts as damaged, never as small.
  */
-export async function readLibrary(database: LibraryDatabase, language: Language): Promise<Stored> {
-  return readIn(database, [language], true)
-}
+export const readForPages = async (rows: LibraryRows, language: Language): Promise<Stored> =>
+  readIn(rows, await rows.all('words'), [language])
 
-/** @param isForPages names in the lists are there in every language that is on the phone */
-async function readIn(database: LibraryDatabase, wanted: readonly Language[], isForPages: boolean): Promise<Stored> {
-  return database.transaction('r', database.tables, async () => {
-    const row = await database.meta.get('installed')
-    const installed = row?.key === 'installed' ? row : undefined
-    const [
-      plans,
-      measures,
-      enterpriseTypes,
-      needs,
-      places,
-      routes,
-      units,
-      indicators,
-      terms,
-      moved,
-      [searchKeys],
-      searchPacks,
-      words,
-    ] = await Promise.all([
-      database.plans.toArray(),
-      database.measures.toArray(),
-      database.enterpriseTypes.toArray(),
-      database.needs.toArray(),
-      database.places.toArray(),
-      database.routes.toArray(),
-      database.units.toArray(),
-      database.indicators.toArray(),
-      database.terms.toArray(),
-      database.moved.toArray(),
-      database.searchKeys.toArray(),
-      database.searchPack.count(),
-      database.words
-        .where('language')
-        .anyOf(isForPages ? [...languages] : [...wanted])
-        .toArray(),
-    ])
-    if (!installed) return { state: measures.length ? 'damaged' : 'none' }
-    if (installed.schema > packSchemaVersion) return { state: 'newer-than-app' }
-    if (
-      measures.length !== installed.measureCount ||
-      !enterpriseTypes.length ||
-      !searchKeys ||
-      searchRowsLack(installed, searchPacks) ||
-      wordsLack(installed, words, wanted)
-    )
-      return { state: 'damaged' }
-    let library: Library | undefined = {
-      version: installed.version,
-      plans,
-      measures,
-      enterpriseTypes,
-      needs,
-      places,
-      routes,
-      units,
-      indicators,
-      terms,
-      searchKeys,
-      moved: Object.fromEntries(moved.map(({ from, to }) => [from, to])),
-      languages: languagesIn(installed, wanted),
-    }
-    for (const row of words) {
-      const isWanted = wanted.includes(row.language)
-      if (!isWanted && row.of !== 'shared') continue
-      if (!fillPack(library, row, isWanted)) return { state: 'damaged' }
-    }
-    for (let form = installed.schema; form < packSchemaVersion && library; form++) library = nextForm[form]?.(library)
-    if (!library) return { state: 'none' }
-    return { state: installed.schema === packSchemaVersion ? 'ready' : 'stale', library, installed }
-  })
+/** Of the words given, names in the lists are read in every language, wanted or not. */
+async function readIn(rows: LibraryRows, words: readonly WordsRow[], wanted: readonly Language[]): Promise<Stored> {
+  const installed = await installedIn(rows)
+  const [
+    plans,
+    measures,
+    enterpriseTypes,
+    needs,
+    places,
+    routes,
+    units,
+    indicators,
+    terms,
+    moved,
+    [searchKeys],
+    searchPacks,
+  ] = await Promise.all([
+    rows.all('plans'),
+    rows.all('measures'),
+    rows.all('enterpriseTypes'),
+    rows.all('needs'),
+    rows.all('places'),
+    rows.all('routes'),
+    rows.all('units'),
+    rows.all('indicators'),
+    rows.all('terms'),
+    rows.all('moved'),
+    rows.all('searchKeys'),
+    rows.count('searchPack'),
+  ])
+  if (!installed) return { state: measures.length ? 'damaged' : 'none' }
+  if (installed.schema > packSchemaVersion) return { state: 'newer-than-app' }
+  if (
+    measures.length !== installed.measureCount ||
+    !enterpriseTypes.length ||
+    !searchKeys ||
+    searchRowsLack(installed, searchPacks) ||
+    wordsLack(installed, words, wanted)
+  )
+    return { state: 'damaged' }
+  let library: Library | undefined = {
+    version: installed.version,
+    plans,
+    measures,
+    enterpriseTypes,
+    needs,
+    places,
+    routes,
+    units,
+    indicators,
+    terms,
+    searchKeys,
+    moved: Object.fromEntries(moved.map(({ from, to }) => [from, to])),
+    languages: languagesIn(installed, wanted),
+  }
+  for (const row of words) {
+    const isWanted = wanted.includes(row.language)
+    if (!isWanted && row.of !== 'shared') continue
+    if (!fillPack(library, row, isWanted)) return { state: 'damaged' }
+  }
+  for (let form = installed.schema; form < packSchemaVersion && library; form++) library = nextForm[form]?.(library)
+  if (!library) return { state: 'none' }
+  return { state: installed.schema === packSchemaVersion ? 'ready' : 'stale', library, installed }
 }
 
 /** Chinese, and of the languages wanted those whose words are there. */
 const languagesIn = ({ schema, languages: known = [] }: Installed, wanted: readonly Language[]): Language[] =>
-  schema < wordsSince
-    ? ['zh', 'en', 'fr']
-    : languages.filter((each) => each === 'zh' || (wanted.includes(each) && known.includes(each)))
+  schema < wordsSince ? ['zh', 'en', 'fr'] : readableWith(known.filter((each) => wanted.includes(each)))
 /** The form from which on words stand apart, by language. */
 const wordsSince = 6
 /** Words that were installed and are not there any more. */
@@ -124,7 +112,9 @@ const wordsLack = (
   wanted: readonly Language[],
 ) =>
   wanted.some(
-    (language) => known.includes(language) && found.filter((row) => row.language === language).length < packs.length,
+    (language) =>
+      known.includes(language) &&
+      found.filter((row) => row.language === language).length < (language === 'zh' ? 1 : packs.length),
   )
 
 /** What lists are searched by in any language: names, and what else things are called. */
@@ -147,16 +137,23 @@ const searchPackSince = 3
 const searchRowsLack = ({ schema, searchRowCount = 1 }: Installed, found: number) =>
   schema >= searchPackSince && found < searchRowCount
 
-/** The stored library with what search reads; undefined when there is none, or not a whole one. */
-export async function readWholeLibrary(database: LibraryDatabase): Promise<WholeLibrary | undefined> {
-  return database.transaction('r', database.tables, async () => {
-    const stored = await readIn(database, languages, false)
-    if (stored.state !== 'ready' && stored.state !== 'stale') return undefined
-    const { library } = stored
-    const words = await database.words.where('of').equals('search').toArray()
-    const { index, asked } = withLines(searchPackOf(await database.searchPack.toArray()), words)
-    return { ...library, searchKeys: { ...library.searchKeys, index, asked } }
-  })
+/**
+ * The stored library with what search reads, in the languages wanted of those that are there; undefined when there is
+ * none, or not a whole one.
+ */
+export async function readWholeLibrary(
+  rows: LibraryRows,
+  wanted: readonly Language[] = languages,
+): Promise<WholeLibrary | undefined> {
+  const words = (await rows.all('words')).filter(({ language }) => wanted.includes(language))
+  const stored = await readIn(rows, words, wanted)
+  if (stored.state !== 'ready' && stored.state !== 'stale') return undefined
+  const { library } = stored
+  const { index, asked } = withLines(
+    searchPackOf(await rows.all('searchPack')),
+    words.filter(({ of }) => of === 'search'),
+  )
+  return { ...library, searchKeys: { ...library.searchKeys, index, asked } }
 }
 
 /**

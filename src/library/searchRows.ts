@@ -1,7 +1,7 @@
 import { languages } from '../model/languages'
 import { nothingAsked } from '../model/packVersion'
 import type { SearchPack } from '../model/pack'
-import type { WordsRow } from './database'
+import type { WordsRow } from './rows'
 
 /**
  * Subjects whose words stand in one row: a row is copied in one go, and the whole pack at once would hold up a slow
@@ -18,10 +18,12 @@ export function searchRows({ index, asked }: SearchPack): SearchPack[] {
   return rows
 }
 
-/** What is asked for, a line each, by language with tabs between, where the pack has the Chinese lines alone. */
+/**
+ * What is asked for, a line each, by language with tabs between, where the pack has the subjects alone, or, as older
+ * ones, the Chinese lines.
+ */
 export function withLines({ index, asked }: SearchPack, rows: readonly WordsRow[]): SearchPack {
-  const others = languages.filter((language) => language !== 'zh')
-  const byLanguage = others.map(
+  const byLanguage = languages.map(
     (language) => rows.find((row) => row.of === 'search' && row.language === language)?.words,
   )
   if (!byLanguage.some(Boolean)) return { index, asked }
@@ -30,11 +32,13 @@ export function withLines({ index, asked }: SearchPack, rows: readonly WordsRow[
       .sort()
       .map((subject, place) => [subject, place]),
   )
-  const lineOf = (subject: string, chinese: string) =>
-    [chinese, ...byLanguage.map((words) => words?.[places.get(subject) ?? -1] ?? '')].join('\t').replace(/\t+$/, '')
+  const lineOf = (subject: string, packed: string) => {
+    const [chinese, ...others] = byLanguage.map((words) => words?.[places.get(subject) ?? -1] ?? '')
+    return [packed || chinese, ...others].join('\t').replace(/\t+$/, '')
+  }
   return {
     index,
-    asked: Object.fromEntries(Object.entries(asked).map(([subject, chinese]) => [subject, lineOf(subject, chinese)])),
+    asked: Object.fromEntries(Object.entries(asked).map(([subject, packed]) => [subject, lineOf(subject, packed)])),
   }
 }
 

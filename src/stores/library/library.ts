@@ -1,23 +1,17 @@
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
 import type { DownloadError } from '../../library/remote'
-import {
-  createLibraryService,
-  type LibrarySnapshot,
-  type LibraryState,
-  type LibraryStorage,
-  type Phone,
-  type Remote,
-} from '../../library/service'
+import { createLibraryService, type Phone, type Remote } from '../../library/service'
 import { dayOf } from '../../matching'
-import type { Measure } from '../../model/measure'
-import type { Library, OriginalPack } from '../../model/pack'
+import type { OriginalPack } from '../../model/pack'
 import { browserClock } from '../../platform/clock'
 import { useSettings } from '../person/settings'
 import { watchDay, whenSeen } from '../../platform/day'
 import { report } from '../../platform/report'
 import { wasChecked } from '../../pwa/schedule'
 import { openDatabase, whenSuperseded } from '../../storage'
+import { rowsById } from './rowsById'
+import { snapshotRefs } from './snapshotRefs'
 
 export type { LibraryState, LibraryStorage } from '../../library/service'
 
@@ -53,14 +47,8 @@ async function openRemote(): Promise<Remote> {
 /** The one library the pages read: the mirror of src/library/service.ts. */
 export const useLibrary = defineStore('library', () => {
   const settings = useSettings()
-  const state = ref<LibraryState>('none')
-  const storage = ref<LibraryStorage>('kept')
-  const progress = ref({ done: 0, all: 0 })
-  const library = shallowRef<Library>()
-  const partialLibrary = shallowRef<LibrarySnapshot['partialLibrary']>()
-  const installed = shallowRef<LibrarySnapshot['installed']>()
-  const searchPack = shallowRef<LibrarySnapshot['searchPack']>()
-  const optional = shallowRef<LibrarySnapshot['optional']>([])
+  const { shown, show } = snapshotRefs()
+  const { library, storage } = shown
   /** Official texts that have just come: in memory, or undefined where they are stored. */
   const originals = shallowRef<{ packs?: OriginalPack[] }>()
   /** Counts how often a spoilt library was fetched again. */
@@ -69,17 +57,6 @@ export const useLibrary = defineStore('library', () => {
   const stored = computed(() => storage.value === 'kept')
   const today = ref(dayOf(new Date()))
 
-  function show(now: LibrarySnapshot) {
-    // What search needs goes first: a library that is shown can be searched.
-    searchPack.value = now.searchPack
-    storage.value = now.storage
-    installed.value = now.installed
-    library.value = now.library
-    partialLibrary.value = now.partialLibrary
-    optional.value = now.optional
-    progress.value = now.progress
-    state.value = now.state
-  }
   const service = createLibraryService({
     openPhone,
     openRemote,
@@ -112,28 +89,9 @@ export const useLibrary = defineStore('library', () => {
   const markChangelogRead = async () =>
     (await import('../../library/remote')).markChangelogRead((await service.phone()).database)
 
-  const byId = <Row extends { id: string }>(rows: () => Row[] | undefined) =>
-    computed(() => new Map(rows()?.map((row) => [row.id, row])))
-  const measures = byId<Measure>(() => library.value?.measures)
-  const plans = byId(() => library.value?.plans)
-  const places = byId(() => library.value?.places)
-  const units = byId(() => library.value?.units)
-  const enterpriseTypes = byId(() => library.value?.enterpriseTypes)
-  const needs = byId(() => library.value?.needs)
-  const terms = byId(() => library.value?.terms)
-  /** The measure of an address, also of one from before it was given another number. */
-  const measureAt = (id: string) => measures.value.get(library.value?.moved[id] ?? id)
-
   return {
-    state,
-    library,
-    partialLibrary,
-    installed,
-    searchPack,
-    optional,
+    ...shown,
     originals,
-    progress,
-    storage,
     stored,
     mended,
     lacksLanguage,
@@ -148,13 +106,6 @@ export const useLibrary = defineStore('library', () => {
     repair: service.repair,
     changelog,
     markChangelogRead,
-    measures,
-    plans,
-    places,
-    units,
-    enterpriseTypes,
-    needs,
-    terms,
-    measureAt,
+    ...rowsById(() => library.value),
   }
 })

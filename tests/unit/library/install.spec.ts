@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { buildPacks } from '../../../src/compile/packs'
-import { LibraryDatabase, readLibrary, readWholeLibrary } from '../../../src/library'
+import { LibraryDatabase, readLibrary } from '../../../src/library'
+import { readWholeLibrary, type LibraryRows } from '../../../src/library/stored'
 import { StorageRefusedError, openDatabase } from '../../../src/storage'
+import { readStored } from '../../../src/storage/readStored'
 import {
   DownloadError,
   downloadManifest,
@@ -13,6 +15,7 @@ import {
   libraryOfPlans,
   markChangelogRead,
   readChangelog,
+  withLines,
 } from '../../../src/library/remote'
 import type { Language } from '../../../src/model/languages'
 import type { Measure } from '../../../src/model/measure'
@@ -20,6 +23,9 @@ import type { WholeLibrary, PlanPack } from '../../../src/model/pack'
 import { nothingAsked } from '../../../src/model/packVersion'
 import { createEngine } from '../../../src/search/engine'
 import { aLibrary, aMeasure, aPlan, inAll } from '../../support/factories'
+
+/** As the search worker reads it. */
+const wholeLibraryIn = ({ name }: LibraryDatabase) => readStored(name, (rows) => readWholeLibrary(rows as LibraryRows))
 
 const sha256 = async (bytes: ArrayBuffer) => createHash('sha256').update(new Uint8Array(bytes)).digest('hex')
 type Files = Map<string, string>
@@ -35,7 +41,7 @@ function hostOf(files: Files) {
   }
   return { fetch: fetch as typeof globalThis.fetch, asked }
 }
-const downloadFrom = (files: Files, languages: readonly Language[] = ['en', 'fr']) => ({
+const downloadFrom = (files: Files, languages: readonly Language[] = ['zh', 'en', 'fr']) => ({
   base: '/packs/',
   sha256,
   fetch: hostOf(files).fetch,
@@ -66,14 +72,14 @@ describe('a library that arrives whole', () => {
     await installPacks(database, await packsOf(buildPacks(library)), new Date('2026-11-20'))
     const stored = await readLibrary(database, 'fr')
     expect(stored.state).toBe('ready')
-    expect(await readWholeLibrary(database)).toEqual(library)
+    expect(await wholeLibraryIn(database)).toEqual(library)
   })
   it('leaves what search alone reads out of what a start reads', async () => {
     const { searchKeys } = aLibrary()
     const library = aLibrary({ searchKeys: { ...searchKeys, asked: { 'cs2022/16': '收汇' } } })
     await installPacks(database, await packsOf(buildPacks(library)), new Date())
     expect(JSON.stringify(await readLibrary(database, 'fr'))).not.toContain('收汇')
-    expect((await readWholeLibrary(database))?.searchKeys.asked).toEqual({ 'cs2022/16': '收汇' })
+    expect((await wholeLibraryIn(database))?.searchKeys.asked).toEqual({ 'cs2022/16': '收汇' })
   })
   it('can be read while what search alone reads, which is asked for last, is still on its way', async () => {
     const files = buildPacks(aLibrary())
@@ -166,7 +172,19 @@ describe('a language', () => {
     expect(host.asked.filter((name) => name.includes('-en.'))).toEqual([])
     expect(await titleIn('fr')).toEqual({ zh: '人民币结算', fr: 'Règlement en RMB' })
     expect(await titleIn('en')).toEqual({ zh: '人民币结算' })
-    expect((await readWholeLibrary(database))?.searchKeys.asked).toEqual({ 'cs2022/16': '收款\t\tpaiement' })
+    expect((await wholeLibraryIn(database))?.searchKeys.asked).toEqual({ 'cs2022/16': '\t\tpaiement' })
+    // What Chinese is searched by comes after it, to who reads another language.
+    const chinese = await downloadWords(await downloadManifest(download), 'zh', download)
+    expect(chinese.map(({ of }) => of)).toEqual(['search'])
+    expect(await installWords(database, 'test', 'zh', chinese)).toBe(true)
+    expect((await wholeLibraryIn(database))?.searchKeys.asked).toEqual({ 'cs2022/16': '收款\t\tpaiement' })
+    expect(await titleIn('zh')).toEqual({ zh: '人民币结算' })
+  })
+  it('of search stands in the pack itself where that is an older one', () => {
+    const words = [{ of: 'search', language: 'fr' as const, words: ['paiement'] }]
+    expect(withLines({ index: {}, asked: { 'cs2022/16': '收款' } }, words).asked).toEqual({
+      'cs2022/16': '收款\t\tpaiement',
+    })
   })
   it('is added to the stored library in one go, and then read in its place', async () => {
     const files = buildPacks(library)

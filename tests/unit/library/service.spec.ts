@@ -75,6 +75,7 @@ const remote = (): Remote => ({
   },
   libraryOf: ({ manifest }) => aLibrary({ version: manifest.version }),
   libraryOfPlans: (version) => aLibrary({ version }),
+  withLines: (pack) => pack,
   assertComplete: () => undefined,
   countSpoilt: () => host.spoilt,
   problemOf: (error) => (error === 'no network' ? 'network' : undefined),
@@ -309,6 +310,20 @@ describe('a language that is not on the phone', () => {
     await service.prefetchLanguages()
     expect(asked).toEqual(['manifest'])
   })
+  it('is shown at once where it is Chinese, and what that is searched by comes after it', async () => {
+    const service = await started()
+    const line = heldBack<PackWords[]>()
+    host.words = () => line.answer
+    screen = 'zh'
+    expect(await service.useLanguage()).toBe(true)
+    await settled()
+    expect(asked).toEqual(['manifest', 'words zh'])
+    line.give([])
+    await settled()
+    expect(stored?.languages).toEqual(['zh'])
+    expect(await service.useLanguage()).toBe(true)
+    expect(asked).toEqual(['manifest', 'words zh'])
+  })
   it('is brought one after the other while nothing else is wanted, as far as the line holds', async () => {
     const service = await started()
     stored = { ...record('one'), languages: ['fr'] }
@@ -316,7 +331,7 @@ describe('a language that is not on the phone', () => {
     await service.start()
     asked = []
     await service.prefetchLanguages()
-    expect(asked).toEqual(['manifest', 'words en', 'words ar', 'words pt'])
-    expect(stored.languages).toEqual(['fr', 'en', 'ar', 'pt'])
+    expect(asked).toEqual(['manifest', 'words zh', 'words en', 'words ar', 'words pt'])
+    expect(stored.languages).toEqual(['fr', 'zh', 'en', 'ar', 'pt'])
   })
 })

@@ -1,0 +1,3 @@
+export { readWholeLibrary } from './read'
+export { installedIn, libraryName, type LibraryRows } from './rows'
+export { offeredOf, originalsName, type OriginalRow } from './originalRows'
