@@ -28,6 +28,11 @@ export const withItem = (list: List, item: string): List =>
   list.items.includes(item) ? list : { ...list, items: [item, ...list.items] }
 export const withoutItem = (list: List, item: string): List =>
   list.items.includes(item) ? { ...list, items: list.items.filter((each) => each !== item) } : list
+/** The list with an item again that was just taken out of it, in the old order where nothing else has changed. */
+export function withItemBack(list: List, old: List, item: string): List {
+  const isUnchanged = list.items.every((each) => old.items.includes(each)) && list.items.length === old.items.length - 1
+  return isUnchanged ? { ...list, items: old.items } : withItem(list, item)
+}
 
 /** The list with this item one or more places further up (negative) or down; at either end it stays. */
 export function withMoved(list: List, item: string, by: number): List {

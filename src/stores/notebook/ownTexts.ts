@@ -1,13 +1,12 @@
-import { languages } from '../../model/languages'
 import { defineStore } from 'pinia'
-import { computed, ref, shallowRef } from 'vue'
+import { ref, shallowRef } from 'vue'
 import type { ReadProblem } from '../../draft/client'
 import { listenToOthers } from '../../notebook/channel'
 import { mostTogether, ownTextOf, sizeOf, type OwnText } from '../../notebook/texts'
-import { originalsFinder } from '../../search/originals'
 import { useLibrary } from '../library/library'
 import { failureOf } from '../../notebook/repository'
 import { report } from '../../platform/report'
+import { ownTextFinder } from './ownTextFinder'
 import { database, repository } from './services'
 
 /** Files beyond this are refused before they are read into memory, in bytes. */
@@ -49,11 +48,7 @@ export const useOwnTexts = defineStore('ownTexts', () => {
     progress.value = 0
     try {
       await start()
-      const [{ readFile }, { knownFrom }, { noKnown }] = await Promise.all([
-        import('../../draft/client'),
-        import('../../draft/known'),
-        import('../../draft/types'),
-      ])
+      const [{ readFile }, { knownFrom }, { noKnown }] = await fetchReader()
       reading = new AbortController()
       const outcome = await readFile(await file.arrayBuffer(), library.library ? knownFrom(library.library) : noKnown, {
         onProgress: (share) => (progress.value = share),
@@ -89,12 +84,6 @@ export const useOwnTexts = defineStore('ownTexts', () => {
     }
     return text.id
   }
-  /** Lets the reader of PDF files come while there is a network. */
-  const prepare = () =>
-    void import('../../draft/client').then(
-      ({ prepareReader }) => prepareReader(),
-      () => undefined,
-    )
 
   async function remove(id: string) {
     texts.value = texts.value.filter((text) => text.id !== id)
@@ -103,47 +92,20 @@ export const useOwnTexts = defineStore('ownTexts', () => {
       .catch(() => undefined)
   }
 
-  const finder = computed(() =>
-    originalsFinder(
-      texts.value.map((text) => ({
-        plan: text.id,
-        articles: [
-          ...text.articles.map(({ path, title, text: words }) => ({
-            id: `${text.id} ${path}`,
-            text: `${title}\n${words}`,
-          })),
-          {
-            id: `${text.id} `,
-            text: [text.title, text.number ?? '', ...text.passages.map((passage) => passage.text)].join('\n'),
-          },
-        ],
-      })),
-      library.library?.searchKeys.traditional,
-    ),
+  const search = ownTextFinder(
+    () => texts.value,
+    () => library.library,
   )
-
-  /**
-   * Texts and articles that hold what was typed; of a word in another language, what the library's glossary calls it in
-   * Chinese.
-   */
-  function search(query: string): { text: OwnText; path: string; words: string[] }[] {
-    const wanted = query.trim().toLowerCase()
-    if (!wanted || !texts.value.length) return []
-    const terms =
-      library.library?.terms.filter(({ name, synonyms }) =>
-        languages.some((language) =>
-          [name[language] ?? [], synonyms[language] ?? []].flat().some((word) => word.toLowerCase() === wanted),
-        ),
-      ) ?? []
-    const hits = [wanted, ...terms.map(({ name }) => name.zh)].flatMap((each) => finder.value(each))
-    return hits
-      .filter(({ id }, at) => hits.findIndex((other) => other.id === id) === at)
-      .flatMap(({ id, words }) => {
-        const [textId = '', path = ''] = id.split(' ')
-        const text = find(textId)
-        return text ? [{ text, path, words }] : []
-      })
-  }
 
   return { texts, state, progress, loaded, problem, start, load, find, add, stop, prepare, remove, search }
 })
+
+/** What reads official texts; it comes when the first one is opened. */
+const fetchReader = () =>
+  Promise.all([import('../../draft/client'), import('../../draft/known'), import('../../draft/types')])
+/** Lets the reader of PDF files come while there is a network. */
+const prepare = () =>
+  void import('../../draft/client').then(
+    ({ prepareReader }) => prepareReader(),
+    () => undefined,
+  )

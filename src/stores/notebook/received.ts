@@ -1,8 +1,6 @@
 import { defineStore } from 'pinia'
 import { ref, shallowRef } from 'vue'
 import type { Router } from 'vue-router'
-import { newId } from '../../notebook/ids'
-import { aVisit, limits, type Visit } from '../../notebook/visits'
 import { unpack } from '../../notebook/payload'
 import { report } from '../../platform/report'
 import { hearLaunches } from '../../pwa/launched'
@@ -10,15 +8,17 @@ import {
   boundsOf,
   receivedShelf,
   receiveProblems,
-  type Received,
   type ReceivedShelf,
   type ReceiveProblem,
+  type Waiting,
 } from '../../pwa/received'
+import { textIntoVisit } from './textIntoVisit'
 import { useVisits } from './visits'
 
 /** What a file that came from another app can become. */
 export type ReceivedKind = 'document' | 'backup' | 'media'
 export interface ReceivedFile {
+  part: number
   file: File
   kind: ReceivedKind
 }
@@ -32,27 +32,29 @@ export const useReceived = defineStore('received', () => {
   const text = ref('')
   const files = shallowRef<ReceivedFile[]>([])
   let id = ''
-  let opened: ReceivedShelf | undefined
-  const shelf = (): ReceivedShelf =>
-    (opened ??= receivedShelf({
-      caches,
-      base: new URL(import.meta.env.BASE_URL, location.href).href,
-      now: () => Date.now(),
-    }))
+  const shelf = shelfOnDemand()
 
+  /** What is read counts only while nothing was looked for or taken since. */
+  let ticket = 0
   /** Shows what lies under this id. */
   async function look(wanted: string, refused: string) {
+    const own = ++ticket
+    // What lay under another id must not be decided on under this one.
+    if (id !== wanted) state.value = 'looking'
     id = wanted
     problem.value = receiveProblems.find((each) => each === refused)
     const found = await shelf()
       .read(wanted)
       .catch(() => undefined)
-    if (id === wanted) await show(found)
+    const kinds = await Promise.all(
+      (found?.files ?? []).map(async (each) => ({ ...each, kind: await kindOf(each.file) })),
+    )
+    if (own === ticket) show(found, kinds)
   }
-  async function show(found: Received | undefined) {
+  function show(found: Waiting | undefined, kinds: ReceivedFile[] = []) {
     title.value = found?.title ?? ''
     text.value = found?.text ?? ''
-    files.value = await Promise.all((found?.files ?? []).map(async (file) => ({ file, kind: await kindOf(file) })))
+    files.value = kinds
     state.value = found ? 'there' : 'gone'
   }
 
@@ -62,60 +64,29 @@ export const useReceived = defineStore('received', () => {
   /** Files opened with the app take the same way as shared ones. */
   const listen = (router: Router) =>
     hearLaunches(
-      (launched) => takeLaunched(launched, router),
+      (launched) => takeLaunched(launched, shelf, router),
       (error) => report(error, 'received.launch'),
     )
-  async function takeLaunched(launched: File[], router: Router) {
-    const received = { title: '', text: '', files: launched }
-    const refused = boundsOf(received)
-    const query = refused
-      ? { problem: refused }
-      : await shelf()
-          .put(received)
-          .then(
-            (put) => ({ id: put }),
-            () => ({ problem: 'full' }),
-          )
-    await router.push({ name: 'receive', query })
-  }
 
   /** The person wants none of it. */
   async function drop() {
     const decided = id
     id = ''
-    await show(undefined)
+    ticket++
+    show(undefined)
     await shelf().drop(decided)
   }
-  /** The person has taken the text or this file. @returns whether something is left to decide on */
-  async function take(which: 'text' | File): Promise<boolean> {
-    await shelf().dropPart(id, which === 'text' ? which : files.value.findIndex(({ file }) => file === which))
+  /** The person has taken the text or the file of this part. @returns whether something is left to decide on */
+  async function take(which: 'text' | number): Promise<boolean> {
+    ticket++
+    await shelf().dropPart(id, which)
     if (which === 'text') text.value = ''
-    else files.value = files.value.filter(({ file }) => file !== which)
+    else files.value = files.value.filter(({ part }) => part !== which)
     if (text.value || files.value.length) return true
     await drop()
     return false
   }
 
-  /** @returns the visit that holds the text; undefined where it could not be stored */
-  async function toVisit(stored?: Visit): Promise<string | undefined> {
-    await visits.start()
-    const words = noteOf(text.value)
-    if (stored) {
-      let hasTaken = false
-      const done = await visits.change(stored.id, (now) => {
-        hasTaken = fits(now)
-        return hasTaken ? { ...now, note: `${now.note}\n\n${words}`.trim() } : now
-      })
-      return done && hasTaken ? stored.id : failed()
-    }
-    const fresh = aVisit(newId(), new Date(), { title: title.value.slice(0, limits.title), note: words })
-    return (await visits.save(fresh, {})) ? fresh.id : failed()
-  }
-  const failed = () => {
-    problem.value = 'not-kept'
-    return undefined
-  }
-  const fits = (stored?: Visit) => (stored?.note.length ?? 0) + text.value.length + 2 <= limits.note
   /** The text as a file, for the reader of official texts. */
   const asFile = () => new File([text.value], `${title.value || firstLine(text.value)}.txt`, { type: 'text/plain' })
   /** The list or notebook that a link in the text carries. */
@@ -123,11 +94,36 @@ export const useReceived = defineStore('received', () => {
     const [, behind] = /\/shared#(\d{1,4}\.[\w-]+)/.exec(text.value) ?? []
     return behind && !('problem' in unpack(`#${behind}`)) ? behind : undefined
   }
+  const intoVisit = textIntoVisit({ title, text, problem }, visits)
 
-  return { state, problem, title, text, files, look, sweep, listen, drop, take, toVisit, fits, asFile, packed }
+  return { state, problem, title, text, files, look, sweep, listen, drop, take, ...intoVisit, asFile, packed }
 })
 
-const noteOf = (words: string) => words.trim().slice(0, limits.note)
+/** Memoized: the shelf is opened when it is first asked for. */
+function shelfOnDemand(): () => ReceivedShelf {
+  let opened: ReceivedShelf | undefined
+  return () =>
+    (opened ??= receivedShelf({
+      caches,
+      base: new URL(import.meta.env.BASE_URL, location.href).href,
+      now: () => Date.now(),
+    }))
+}
+/** Puts opened files on the shelf, and shows the page that asks what to do with them. */
+async function takeLaunched(launched: File[], shelf: () => ReceivedShelf, router: Router) {
+  const received = { title: '', text: '', files: launched }
+  const refused = boundsOf(received)
+  const query = refused
+    ? { problem: refused }
+    : await shelf()
+        .put(received)
+        .then(
+          (put) => ({ id: put }),
+          () => ({ problem: 'full' }),
+        )
+  await router.push({ name: 'receive', query })
+}
+
 const firstLine = (words: string) => words.trim().split('\n')[0]?.slice(0, 60) ?? ''
 
 /**

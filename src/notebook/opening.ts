@@ -1,0 +1,61 @@
+import { StorageBlockedError } from '../storage'
+import type { NotebookDatabase } from './database'
+import { failureOf } from './failure'
+import type { NotebookState, ObservedState } from './notebookState'
+
+interface OpeningOptions {
+  database: NotebookDatabase
+  /** Opens and, after an upgrade, verifies the database. */
+  open: (database: NotebookDatabase) => Promise<void>
+  verify: (database: NotebookDatabase) => Promise<void>
+  state: ObservedState
+  report: (error: unknown, where: string) => void
+}
+
+/** Opens the notebook as a single flight, and calls back those who wait for it to be readable. */
+export function createOpening({ database, open, verify, state, report }: OpeningOptions) {
+  let opening: Promise<NotebookState> | undefined
+  let isOpen = false
+  const readyListeners = new Set<() => unknown>()
+
+  async function becomeReady() {
+    await verify(database)
+    isOpen = true
+    for (const listener of readyListeners) await run(listener)
+    readyListeners.clear()
+    if (state.get() === 'opening' || state.get() === 'blocked') state.set('ready')
+  }
+  /** What cannot be read now is no reason to show nothing of the rest. */
+  async function run(listener: () => unknown) {
+    try {
+      await listener()
+    } catch (error) {
+      report(error, 'notebook.read')
+      state.set(failureOf(error))
+    }
+  }
+  async function openOnce(): Promise<NotebookState> {
+    try {
+      await open(database)
+      await becomeReady()
+    } catch (error) {
+      if (error instanceof StorageBlockedError)
+        void error.opened.then(becomeReady, (late: unknown) => report(late, 'notebook.unblocked'))
+      else report(error, 'notebook.open')
+      state.set(failureOf(error))
+    }
+    return state.get()
+  }
+  const openNotebook = () => (opening ??= openOnce())
+
+  return {
+    isOpen: () => isOpen,
+    open: openNotebook,
+    /** Calls back once the notebook can be read, also after another window has let it go. */
+    async whenReady(listener: () => unknown) {
+      if (isOpen) return run(listener)
+      readyListeners.add(listener)
+      await openNotebook()
+    },
+  }
+}
