@@ -3,6 +3,7 @@ import { checkContent } from './check/content'
 import { checkReferences } from './check/references'
 import { checkAgainstTexts, checkWording } from './check/wording'
 import { checkTruths } from './check/truths'
+import { checkUncovered } from './check/uncovered'
 import { DataError } from './fault'
 import { buildLibrary } from './library'
 import { readData, type DataSources } from './read'
@@ -31,6 +32,7 @@ export function compileData(
     ...checkContent(data),
     ...checkTruths(data),
     ...checkWording(data),
+    ...checkUncovered(data),
     ...checkAgainstTexts(data, articles),
   ]
   if (content.length) throw new DataError(content)

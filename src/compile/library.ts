@@ -1,13 +1,36 @@
-import { languages } from '../model/languages'
+import { forEachLanguage, languages } from '../model/languages'
+import type { LocalizedWords } from '../model/localized'
 import type { WholeLibrary } from '../model/pack'
 import type { DataSources } from './read'
 import { withAutomaticMentions, withAutomaticRows } from './automaticRows'
+import { uncoveredKey } from '../search/text/uncovered'
 import { countriesForSearch } from './countries'
 import { digest } from './digest'
 import { searchKeysOf } from './searchKeys'
 
 /** The term whose articles are for trade with any country. */
 const tradeAbroad = 'belt-and-road'
+
+const idIn = (plan: { id: string }, { path }: { path: string }) => `${plan.id}/${path}`
+/** Pages do not read it. */
+function withoutSaid<Measure extends { said?: LocalizedWords }>(measure: Measure): Omit<Measure, 'said'> {
+  const rest = { ...measure }
+  delete rest.said
+  return rest
+}
+const saidIn = ({ plans }: DataSources): Record<string, LocalizedWords> =>
+  Object.fromEntries(
+    plans.flatMap(({ content: plan }) =>
+      plan.measures.flatMap(({ said, ...measure }) => (said ? [[idIn(plan, measure), said]] : [])),
+    ),
+  )
+
+/** Only that no plan deals with them is asked of these subjects, never which it is. */
+const uncoveredIn = ({ uncovered }: DataSources): Record<string, LocalizedWords> => ({
+  [uncoveredKey]: forEachLanguage((language) =>
+    Object.values(uncovered.content).flatMap((words) => words[language] ?? []),
+  ),
+})
 
 /**
  * Joins the checked sources into the library the app shows. Pure: the version is a digest of the content, not of the
@@ -24,7 +47,7 @@ export function buildLibrary(data: DataSources): WholeLibrary {
       ),
     })),
     measures: data.plans.flatMap(({ content: plan }) =>
-      plan.measures.map((measure) => ({ id: `${plan.id}/${measure.path}`, plan: plan.id, ...measure })),
+      plan.measures.map((measure) => ({ id: idIn(plan, measure), plan: plan.id, ...withoutSaid(measure) })),
     ),
     enterpriseTypes: data.enterpriseTypes.content,
     needs: data.needs.content,
@@ -48,7 +71,7 @@ export function buildLibrary(data: DataSources): WholeLibrary {
   const forSearch = {
     mentions,
     index: { ...index, ...abroad.index },
-    asked: { ...data.asked.content, ...abroad.words },
+    asked: { ...data.asked.content, ...saidIn(data), ...abroad.words, ...uncoveredIn(data) },
   }
   return {
     languages,

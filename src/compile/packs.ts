@@ -17,14 +17,13 @@ import { digest } from './digest'
 export const manifestName = 'manifest.json'
 
 /**
- * The files the build writes into packs/: one a plan, one for the shared lists, one for search, all with their Chinese;
- * the words of each of them in each other language; one for each official text that the operator has put beside the
- * data; and the manifest that names them by hash.
+ * The files the build writes into packs/: one a plan and one for the shared lists, with their Chinese; one for search;
+ * the words of each of them in each other language, of search in Chinese too, since only who types it needs them; one
+ * for each official text that the operator has put beside the data; and the manifest that names them by hash.
  */
 export function buildPacks(library: WholeLibrary, originals: OriginalPack[] = []): Map<string, string> {
   const { version, plans, measures } = library
   const { index, asked, ...searchKeys } = library.searchKeys
-  const search: SearchPack = { index, asked }
   const contents = [
     { name: 'shared', kind: 'shared' as const, content: listsOf(library) },
     ...plans.map((plan) => {
@@ -36,14 +35,14 @@ export function buildPacks(library: WholeLibrary, originals: OriginalPack[] = []
     ...contents.map(({ name, kind, content }) =>
       pack(name, kind, kind === 'shared' ? { ...inChinese(content), searchKeys } : inChinese(content)),
     ),
-    pack('search', 'search', { ...search, asked: linesIn(search.asked, 'zh') }),
+    pack('search', 'search', { index, asked: withoutLines(asked) }),
   ]
-  const words = languages
-    .filter((language) => language !== 'zh')
-    .flatMap((language) => [
-      ...contents.map(({ name, content }) => wordsPack(name, language, wordsOf(content, language))),
-      wordsPack('search', language, sortedLines(linesIn(search.asked, language))),
-    ])
+  const words = languages.flatMap((language) => [
+    ...(language === 'zh'
+      ? []
+      : contents.map(({ name, content }) => wordsPack(name, language, wordsOf(content, language)))),
+    wordsPack('search', language, linesIn(asked, language)),
+  ])
   const optional = originals.map((original) =>
     pack<OptionalEntry['kind']>(`${original.plan}-original`, 'original', original),
   )
@@ -63,15 +62,13 @@ export function buildPacks(library: WholeLibrary, originals: OriginalPack[] = []
   ])
 }
 
-/** What is asked for in one language, of lines that stand by language with tabs between. */
-const linesIn = (asked: SearchPack['asked'], language: Language): SearchPack['asked'] =>
-  Object.fromEntries(
-    Object.entries(asked).map(([subject, lines]) => [subject, lines.split('\t')[languages.indexOf(language)] ?? '']),
-  )
-const sortedLines = (asked: SearchPack['asked']): WordList =>
+const withoutLines = (asked: SearchPack['asked']): SearchPack['asked'] =>
+  Object.fromEntries(Object.keys(asked).map((subject) => [subject, '']))
+/** What is asked for in one language, by subject in their order, of lines that stand by language with tabs between. */
+const linesIn = (asked: SearchPack['asked'], language: Language): WordList =>
   Object.keys(asked)
     .sort()
-    .map((subject) => asked[subject] ?? '')
+    .map((subject) => asked[subject]?.split('\t')[languages.indexOf(language)] ?? '')
 
 function wordsPack(of: string, language: Language, words: WordList) {
   const { json, entry } = pack(`${of}-${language}`, 'words', words)

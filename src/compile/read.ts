@@ -11,6 +11,7 @@ import {
   NeedSchema,
   SubjectIndexSchema,
   TermSchema,
+  UncoveredSchema,
   UnitSchema,
   type Country,
   type EnterpriseType,
@@ -61,6 +62,7 @@ export interface DataSources {
   countries: Source<Country[]>
   later: Source<LaterDocument[]>
   asked: Source<Record<string, LocalizedWords>>
+  uncovered: Source<Record<string, LocalizedWords>>
   index: Source<SearchPack['index']>
   mentions: Source<Record<string, Record<string, number>>>
   /** What only the checks read; none of it ships. */
@@ -117,6 +119,7 @@ export function readData(root: string): DataSources {
     countries: list('countries', CountrySchema),
     later: list('later', LaterDocumentSchema),
     asked: record('asked', AskedSchema),
+    uncovered: record('uncovered', UncoveredSchema),
     index: record('index', SubjectIndexSchema),
     mentions: record('mentions', MentionsSchema),
     phrases: list('phrases', PhraseSchema),

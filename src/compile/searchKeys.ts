@@ -4,6 +4,7 @@ import { languages } from '../model/languages'
 import type { LocalizedWords } from '../model/localized'
 import type { Library, SearchPack, WholeLibrary } from '../model/pack'
 import { foldReading } from '../search/text/pinyin'
+import { uncoveredKey } from '../search/text/uncovered'
 import { tokenizer } from '../search/text/tokens'
 
 type Content = Omit<Library, 'version' | 'languages' | 'searchKeys'>
@@ -23,7 +24,8 @@ export function searchKeysOf(
 ): WholeLibrary['searchKeys'] {
   const words = wordsOf(
     library,
-    Object.values(asked).flatMap(({ zh }) => zh),
+    // What no plan deals with is known as it is typed, not by its sound.
+    Object.entries(asked).flatMap(([subject, { zh }]) => (subject === uncoveredKey ? [] : zh)),
   )
   const used = new Set(
     Array.from(JSON.stringify([library, asked]).normalize('NFKC')).filter((character) =>
@@ -71,7 +73,7 @@ function commonCharacters(): string[] {
  * Of what is asked for an article at least this share of the words must be new to it; the rest would make the pack
  * larger and hardly an answer better.
  */
-const leastNew = 0.3
+const leastNew = 0.6
 /** By language with tabs between, a line each. */
 function linesOf(asked: Record<string, LocalizedWords>, { measures }: Content): SearchPack['asked'] {
   const tokensOf = tokenizer()
@@ -89,15 +91,21 @@ function linesOf(asked: Record<string, LocalizedWords>, { measures }: Content): 
       return [
         subject,
         languages
-          .map((language) =>
-            (words[language] ?? [])
-              .filter((line) => !own || newShare(tokensOf({ [language]: line }), own) >= leastNew)
-              .join('\n'),
-          )
+          .map((language) => {
+            const lines = words[language] ?? []
+            return (own ? newest(lines, (line) => newShare(tokensOf({ [language]: line }), own)) : lines).join('\n')
+          })
           .join('\t'),
       ]
     }),
   )
+}
+
+/** The lines of which enough is new; where no line is, the one of which most is. */
+function newest(lines: readonly string[], newShareOf: (line: string) => number): readonly string[] {
+  const shares = lines.map(newShareOf)
+  const least = Math.min(leastNew, Math.max(0, ...shares))
+  return lines.filter((_, place) => shares[place]! >= least)
 }
 
 /** A character read in two ways is typed in place of another by either: 行 for 航, though it is mostly read xing. */

@@ -2,6 +2,7 @@ import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import * as v from 'valibot'
 import { authored, isAuthored, isLanguage, languages, type Language } from '../model/languages'
+import { lastOf } from '../model/last'
 import type { Fault } from './fault'
 import { issueMessage, missingLanguage } from './issueMessage'
 import { readYamlFile, type DataPath } from './yamlFile'
@@ -32,6 +33,8 @@ const text = v.pipe(v.string(), v.trim(), v.nonEmpty('is empty'))
 const CatalogueSchema = v.strictObject({
   texts: v.optional(v.record(v.string(), text), {}),
   lists: v.optional(v.record(v.string(), v.array(text)), {}),
+  /** How people tell what they need, by article. */
+  said: v.optional(v.record(v.string(), v.array(text)), {}),
 })
 type Catalogue = v.InferOutput<typeof CatalogueSchema>
 
@@ -98,13 +101,16 @@ function addLanguage(
   for (const { name, content } of sources)
     for (const found of textsIn(content))
       if (found.kind === 'text') addText(name, found.text)
-      else found.words[language] = catalogues.get(name)?.lists[found.id] ?? found.words[language]
+      else found.words[language] = listOf(catalogues.get(name), found) ?? found.words[language]
   for (const [name, catalogue] of catalogues) {
     const unused = Object.keys(catalogue.texts).filter((key) => !used.has(key))
     if (unused.length) coverage.unused[name] = unused
   }
   return coverage
 }
+
+const listOf = (catalogue: Catalogue | undefined, { id, path }: Extract<Found, { kind: 'list' }>) =>
+  (lastOf(path) === 'said' ? catalogue?.said : catalogue?.lists)?.[id]
 
 /** Every text and every list of words in a piece of the data, with the id of the row it stands in. */
 function* textsIn(content: unknown, path: DataPath = [], id = ''): Generator<Found> {

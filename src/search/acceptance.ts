@@ -7,6 +7,8 @@ export interface Found {
   /** Asked in words around its subject, rather than by the subject's name alone. */
   sentence: boolean
   chinese: boolean
+  /** How many of its meanings some text knows. */
+  known: number
 }
 
 /**
@@ -21,8 +23,17 @@ const least = {
   word: { words: 0.75, chineseSentence: 0.72, sentence: 0.72 },
 }
 
-export const leastCoverage = ({ standing, sentence, chinese }: Found): number =>
-  least[standing][!sentence ? 'words' : chinese ? 'chineseSentence' : 'sentence']
+export const leastCoverage = ({ standing, sentence, chinese, known }: Found): number =>
+  Math.min(
+    least[standing][!sentence ? 'words' : chinese ? 'chineseSentence' : 'sentence'],
+    sentence && standing !== 'word' && known >= story.known ? story.least : 1,
+  )
+
+/**
+ * Who tells a situation says more than the subject: with so many meanings known and a subject among them, this much of
+ * it is enough.
+ */
+const story = { known: 4, least: 0.42 }
 
 /** Share that any further answer must hold. */
 export const leastShare = 0.25
@@ -33,3 +44,19 @@ export const leastShare = 0.25
 export const leastKnownShare = 0.85
 /** From this share on the best hits are sure enough of their subject for their neighbours to be offered. */
 export const sureOfSubject = 0.75
+/**
+ * Below so much coverage a measure must bear the question out in just its words, by `LexicalScores.most`, and a
+ * sentence of which little is covered all the more: meanings alone lead a vaccine against yellow fever to the import of
+ * medicine. Short queries with a word that nobody knows are answered by the rest and told so.
+ */
+const borneOut = { coverage: 0.85, words: 0.5, sentence: { coverage: 0.7, words: 0.8 } }
+export function leastWordsFor(coverage: number, { sentence, allKnown }: { sentence: boolean; allKnown: boolean }) {
+  if (coverage >= borneOut.coverage || !(sentence || allKnown)) return 0
+  return sentence && coverage < borneOut.sentence.coverage ? borneOut.sentence.words : borneOut.words
+}
+
+/**
+ * Where the subject was not understood, what a measure must say of the question in just its words, by
+ * `LexicalScores.most`: of 72 questions about something else none comes to 1.1.
+ */
+export const leastInWords = 1.2

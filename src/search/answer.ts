@@ -45,6 +45,17 @@ export interface SearchAnswer {
   /** What is wanted beside the subject: whom to ask. */
   intent?: Intent
   abroad?: AbroadHit[]
+  /** The subject was not understood: these measures only come nearest in their wording. */
+  byWording?: boolean
+  /** What was asked about is known to be dealt with in no plan. */
+  uncovered?: boolean
+  /** A word is of none of the languages that were searched. */
+  lacksWord?: boolean
+  /** The same where the phone has another language: see `wide`. */
+  mayBeForeign?: boolean
   /** Search itself failed, so that an empty list says nothing about the texts. */
   problem?: 'failed'
 }
+
+/** Whether the subject was understood and something holds it; else more of the library or another index may answer. */
+export const isUnderstood = ({ hits, byWording }: SearchAnswer): boolean => hits.length > 0 && !byWording

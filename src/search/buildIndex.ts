@@ -24,32 +24,30 @@ export function buildIndex<Field extends string>(
 ): TextIndexData {
   const fields = keysOf(boost)
   const numbers = new Map<string, number>()
-  /** Four numbers a row: word, text, field and how often; and the points it stands in. */
-  const rows = growing()
-  const points = growing()
+  const counts = { words: growing(), docs: growing(), fields: growing(), times: growing(), points: growing() }
   const lengths = fields.map(() => growing())
   const chinese: string[] = []
+  const counted = counter()
   for (const fieldTexts of texts) {
     fields.forEach((field, fieldNumber) => {
-      const counted = new Map<number, { times: number; points: number }>()
       fieldTexts[field].forEach((passage, passageNumber) => {
         const bits =
           field === 'title' ? allPoints : field === 'points' && passageNumber < mostPoints ? 1 << passageNumber : 0
         for (const token of tokensOf(passage)) {
-          const number = numbers.get(token) ?? numbers.size
-          if (number === numbers.size) numbers.set(token, number)
-          const known = counted.get(number)
-          if (known) {
-            known.times++
-            known.points |= bits
-          } else counted.set(number, { times: 1, points: bits })
+          let number = numbers.get(token)
+          if (number === undefined) numbers.set(token, (number = numbers.size))
+          counted.add(number, bits)
         }
       })
-      for (const [number, count] of counted) {
-        rows.push(number, chinese.length, fieldNumber, count.times)
-        points.push(count.points)
-      }
-      lengths[fieldNumber]!.push(counted.size)
+      lengths[fieldNumber]!.push(
+        counted.take((number, times, bits) => {
+          counts.words.push(number)
+          counts.docs.push(chinese.length)
+          counts.fields.push(fieldNumber)
+          counts.times.push(times)
+          counts.points.push(bits)
+        }),
+      )
     })
     chinese.push(chineseOf(fieldTexts, fields))
   }
@@ -59,7 +57,15 @@ export function buildIndex<Field extends string>(
     order[numbers.get(term) ?? 0] = place
   })
   const postings = sortPostings(
-    { rows: rows.list(), points: points.list(), order, fields: fields.length, docCount: chinese.length },
+    {
+      words: counts.words.list(),
+      docs: counts.docs.list(),
+      fields: counts.fields.list(),
+      times: counts.times.list(),
+      points: counts.points.list(),
+      order,
+      fieldCount: fields.length,
+    },
     weigher(
       lengths.map((each) => each.list()),
       fields.map((field) => boost[field]),
@@ -96,31 +102,35 @@ function weigher(
   }
 }
 
+/** A row for each word, text and field, as columns: how often the word stands there, and in which points. */
 interface Rows {
-  rows: Uint32Array
+  words: Uint32Array
+  docs: Uint32Array
+  fields: Uint32Array
+  times: Uint32Array
   points: Uint32Array
+  /** Of each word its place in the order of words. */
   order: Uint32Array
-  fields: number
-  docCount: number
+  fieldCount: number
 }
 
 /** Rows by text → postings by word, one for each text, its fields added up. */
 function sortPostings(
-  { rows, points, order, fields }: Rows,
+  { words, docs, fields, times, points, order, fieldCount }: Rows,
   weigh: Weigh,
 ): Pick<TextIndexData, 'starts' | 'docs' | 'impacts' | 'points'> {
-  const count = points.length
-  const docsWith = new Uint32Array(order.length * fields)
+  const count = words.length
+  const docsWith = new Uint32Array(order.length * fieldCount)
   const ends = new Uint32Array(order.length + 1)
   for (let row = 0; row < count; row++) {
-    const place = order[rows[row * 4]!]!
+    const place = order[words[row]!]!
     ends[place + 1]!++
-    docsWith[place * fields + rows[row * 4 + 2]!]!++
+    docsWith[place * fieldCount + fields[row]!]!++
   }
   for (let place = 0; place < order.length; place++) ends[place + 1]! += ends[place]!
   const next = ends.slice()
   const sorted = new Uint32Array(count)
-  for (let row = 0; row < count; row++) sorted[next[order[rows[row * 4]!]!]!++] = row
+  for (let row = 0; row < count; row++) sorted[next[order[words[row]!]!]!++] = row
 
   const found = {
     starts: new Uint32Array(order.length + 1),
@@ -134,13 +144,14 @@ function sortPostings(
     let impact = 0
     for (let index = ends[place]!; index < ends[place + 1]!; index++) {
       const row = sorted[index]!
-      const [doc, field, times] = [rows[row * 4 + 1]!, rows[row * 4 + 2]!, rows[row * 4 + 3]!]
+      const doc = docs[row]!
+      const field = fields[row]!
       const same = end > found.starts[place]! && found.docs[end - 1] === doc
       if (!same) {
         impact = 0
         end++
       }
-      impact += weigh(field, doc, times, docsWith[place * fields + field]!)
+      impact += weigh(field, doc, times[row]!, docsWith[place * fieldCount + field]!)
       found.docs[end - 1] = doc
       found.impacts[end - 1] = impact
       found.points[end - 1]! |= points[row]!
@@ -172,19 +183,49 @@ const keysOf = <Key extends string>(record: Record<Key, unknown>): Key[] => {
   return keys
 }
 
+/** Counts words by their numbers, field after field; lists that are used again, for a map a field costs more. */
+function counter() {
+  let times = new Uint32Array(1024)
+  let points = new Uint32Array(1024)
+  const met: number[] = []
+  return {
+    add(number: number, bits: number) {
+      if (number >= times.length) {
+        times = grown(times, number + 1)
+        points = grown(points, number + 1)
+      }
+      if (!times[number]!++) met.push(number)
+      points[number]! |= bits
+    },
+    /** Hands out what was counted, in the order met, and starts anew; gives how many different words there were. */
+    take(each: (number: number, times: number, points: number) => void): number {
+      for (const number of met) {
+        each(number, times[number]!, points[number]!)
+        times[number] = points[number] = 0
+      }
+      const count = met.length
+      met.length = 0
+      return count
+    },
+  }
+}
+
 /** A list of whole numbers that grows without a number taking more than four bytes. */
 function growing() {
   let list = new Uint32Array(1024)
   let length = 0
   return {
-    push(...values: number[]) {
-      if (length + values.length > list.length) {
-        const larger = new Uint32Array(list.length * 2)
-        larger.set(list)
-        list = larger
-      }
-      for (const value of values) list[length++] = value
+    push(value: number) {
+      if (length === list.length) list = grown(list, length + 1)
+      list[length++] = value
     },
     list: () => list.slice(0, length),
   }
+}
+
+/** The same list with room for so many numbers, and for as many again. */
+function grown(list: Uint32Array, least: number): Uint32Array<ArrayBuffer> {
+  const larger = new Uint32Array(Math.max(least, list.length * 2))
+  larger.set(list)
+  return larger
 }

@@ -1,6 +1,7 @@
 import type { OriginalPack, WholeLibrary } from '../model/pack'
 import type { SearchAnswer } from './answer'
-import type { Question, Reply } from './protocol'
+import type { Reply } from './protocol'
+import { replaceableWorker, restTimer, type Clock, type WorkerListeners, type WorkerPort } from './workerLife'
 
 /**
  * What search is at: `idle` before anything was loaded, `preparing` an index, `rebuilding` one that was broken,
@@ -10,32 +11,23 @@ export type SearchState = 'idle' | 'preparing' | 'rebuilding' | 'ready' | 'faile
 
 /** The page's side of the search worker. */
 export interface SearchClient {
-  /** Builds the index anew: from the stored library, or from the given one where nothing can be stored. */
-  load: (library?: WholeLibrary) => void
+  /**
+   * Builds the index anew: from the stored library, or from the given one where nothing can be stored. `screen` is the
+   * language the person reads.
+   */
+  load: (library?: WholeLibrary, screen?: string) => void
   /** Official texts have come: takes the stored ones, or those given where nothing can be stored. */
   loadOriginals: (packs?: OriginalPack[]) => void
   /**
    * Always settles. One question is in flight; of those asked meanwhile only the newest is put, the others get
-   * `undefined`. An answer with `problem` says why there is none. `screen` is the language the person reads.
+   * `undefined`. An answer with `problem` says why there is none. `wide`: in all
+   * languages on the phone, not only Chinese, English and the person's own.
    */
-  search: (query: string, screen?: string) => Promise<SearchAnswer | undefined>
+  search: (query: string, screen?: string, wide?: boolean) => Promise<SearchAnswer | undefined>
+  /** Somebody is about to search: a worker that rests is started. */
+  wake: () => void
   /** Told each time the state changes. */
   onState: (listener: (state: SearchState) => void) => void
-}
-
-/** The part of a worker that is used. */
-export interface WorkerPort {
-  post: (question: Question) => void
-  terminate: () => void
-}
-export interface WorkerListeners {
-  reply: (reply: Reply) => unknown
-  /** Its script did not come, it threw outside a question, or a message could not be read. */
-  error: () => unknown
-}
-export interface Clock {
-  /** Calls back after so many milliseconds; the result calls it off. */
-  after: (milliseconds: number, then: () => void) => () => void
 }
 
 export interface ClientParts {
@@ -54,6 +46,7 @@ const mostRestarts = 2
 interface Waiting {
   query: string
   screen?: string
+  wide?: boolean
   settle: (answer: SearchAnswer | undefined) => void
 }
 
@@ -63,6 +56,8 @@ export function createSearchClient({ startWorker, clock }: ClientParts = browser
   let next: Waiting | undefined
   let ticket = 0
   let stopTimeout = () => {}
+  const rest = restTimer(clock, worker.end)
+  let loads = 0
   const listeners: ((state: SearchState) => void)[] = []
   let state: SearchState = 'idle'
 
@@ -80,6 +75,8 @@ export function createSearchClient({ startWorker, clock }: ClientParts = browser
 
   function hear(reply: Reply) {
     restartTimeout()
+    if (reply.type === 'kept' && reply.load === loads) rest.allow()
+    if (!inFlight) rest.later()
     if (reply.type === 'state') return become(reply.state)
     if (reply.type === 'answer' && reply.ticket === inFlight?.ticket) return settle(reply.answer)
     // The service has tried again by itself: a new worker would only fail the same way.
@@ -108,82 +105,41 @@ export function createSearchClient({ startWorker, clock }: ClientParts = browser
     stopTimeout()
     settled?.settle(answer)
     if (waiting) start(waiting)
+    else rest.later()
   }
 
   function start(question: Waiting) {
     inFlight = { ...question, ticket: ++ticket, restarts: 0 }
+    rest.putOff()
     put()
   }
 
   function put() {
     if (!inFlight) return
-    if (!worker.post({ type: 'search', query: inFlight.query, screen: inFlight.screen, ticket: inFlight.ticket }))
-      return giveUp()
+    const { query, screen, wide, ticket } = inFlight
+    if (!worker.post({ type: 'search', query, screen, wide, ticket })) return giveUp()
     restartTimeout()
   }
 
   return {
-    load(library) {
-      if (!worker.postFirst({ type: 'load', build: __BUILD_ID__, library })) become('failed')
+    load(library, screen) {
+      rest.forbid()
+      if (!worker.postFirst({ type: 'load', load: ++loads, build: __BUILD_ID__, library, screen })) become('failed')
     },
-    loadOriginals(packs) {
-      worker.postFirst({ type: 'originals', packs })
-    },
-    search: (query, screen) =>
+    loadOriginals: (packs) => void worker.postFirst({ type: 'originals', packs }),
+    search: (query, screen, wide) =>
       new Promise((settle) => {
         next?.settle(undefined)
         next = undefined
-        if (inFlight) next = { query, screen, settle }
-        else start({ query, screen, settle })
+        if (inFlight) next = { query, screen, wide, settle }
+        else start({ query, screen, wide, settle })
       }),
-    onState(listener) {
-      listeners.push(listener)
+    wake() {
+      worker.start()
+      rest.putOff()
+      if (!inFlight) rest.later()
     },
-  }
-}
-
-/** A worker that is started when first needed, and after its end again, told first what the one before it was told. */
-function replaceableWorker(start: ClientParts['startWorker'], listeners: WorkerListeners) {
-  let worker: WorkerPort | undefined
-  const first = new Map<Question['type'], Question>()
-
-  function running(): WorkerPort | undefined {
-    if (worker) return worker
-    let own: WorkerPort | undefined
-    // A worker that was given up may still speak; nobody listens.
-    const isHeard = () => own === undefined || own === worker
-    try {
-      own = start({
-        reply: (reply) => isHeard() && listeners.reply(reply),
-        error: () => isHeard() && listeners.error(),
-      })
-    } catch {
-      return undefined
-    }
-    worker = own
-    first.forEach((question) => own.post(question))
-    return own
-  }
-
-  return {
-    /** False where no worker can be started. */
-    post(question: Question): boolean {
-      const to = running()
-      to?.post(question)
-      return to !== undefined
-    },
-    /** The same, for what every later worker has to be told before it is asked; of each type the newest. */
-    postFirst(question: Question): boolean {
-      const isRunning = worker !== undefined
-      first.set(question.type, question)
-      const to = running()
-      if (isRunning) to?.post(question)
-      return to !== undefined
-    },
-    end() {
-      worker?.terminate()
-      worker = undefined
-    },
+    onState: (listener) => void listeners.push(listener),
   }
 }
 

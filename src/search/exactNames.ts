@@ -1,6 +1,6 @@
 import type { Localized } from '../model/localized'
 import type { WholeLibrary } from '../model/pack'
-import { hitKinds, type HitKind } from './answer'
+import { hitKinds, type HitKind, type SearchHit } from './answer'
 import { linesOf } from './text/lines'
 import { normalize, runsOf } from './text/normalize'
 import { tokenOf } from './text/stem'
@@ -58,4 +58,13 @@ export function openNames({ names, bearers }: NamesData): (query: string) => Bea
     const kind = hitKinds.find((each) => each === kindName)
     return kind && id ? { kind, id } : undefined
   }
+}
+
+/** What is called just so comes first among what stands beside the measures. */
+export function markNamed(hits: SearchHit[], bearer: Bearer | undefined): SearchHit[] {
+  if (!bearer) return hits
+  const is = ({ kind, id }: SearchHit) => kind === bearer.kind && id === bearer.id
+  const own = hits.find(is) ?? { ...bearer, score: hits[0]?.score ?? 1, words: [] }
+  const score = Math.max(own.score, hits[0]?.score ?? 0)
+  return [{ ...own, score, named: true }, ...hits.filter((hit) => !is(hit))]
 }

@@ -12,6 +12,7 @@ import { prepareSuggest } from './suggest'
 import { prepareTermPostings } from './termPostings'
 import { parseReadings } from './text/pinyin'
 import { spoken } from './text/stem'
+import { prepareUncovered } from './text/uncovered'
 import { rememberingTokenizer, tokenizer, type Passage } from './text/tokens'
 
 /** How much a word found there says what the measure is about. */
@@ -46,6 +47,7 @@ export function prepare(library: WholeLibrary, tokensOf = tokenizer()): Prepared
     suggest: prepareSuggest(library),
     names: prepareNames(library),
     abroad: prepareAbroad(library.searchKeys.asked),
+    uncovered: prepareUncovered(library.searchKeys.asked),
     readings: { characters, words, traditional },
     plans: library.plans.map(({ id, number }) => ({ id, number })),
   }

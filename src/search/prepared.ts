@@ -5,6 +5,7 @@ import type { SimilarityData } from './similarity'
 import type { TermPostingsData } from './termPostings'
 import type { PhoneticIndexData } from './phoneticIndex'
 import type { SuggestData } from './suggest'
+import type { UncoveredData } from './text/uncovered'
 import type { TextIndexData } from './textIndex'
 import type { WholeLibrary } from '../model/pack'
 import type { Plan } from '../model/plan'
@@ -26,6 +27,7 @@ export interface Prepared {
   names: NamesData
   /** Countries, a line each; see abroad.ts. */
   abroad: string
+  uncovered: UncoveredData
   readings: Pick<WholeLibrary['searchKeys'], 'characters' | 'words' | 'traditional'>
   plans: Pick<Plan, 'id' | 'number'>[]
 }

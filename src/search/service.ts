@@ -1,5 +1,6 @@
+import { languageOfLetters, type Language } from '../model/languages'
 import type { OriginalPack, WholeLibrary } from '../model/pack'
-import type { SearchAnswer, SearchHit } from './answer'
+import { isUnderstood, type SearchAnswer, type SearchHit } from './answer'
 import type { SearchEngine } from './engine'
 import { withOriginals, type OriginalsFinder } from './originals'
 import type { Prepared } from './prepared'
@@ -10,12 +11,13 @@ export interface ServiceParts {
   /** Each preparer remembers the passages it has analysed, so that a library that grows is added to. */
   preparer: () => (library: WholeLibrary) => Prepared
   openEngine: (prepared: Prepared) => SearchEngine
-  /** The edition that is on the phone; undefined where there is no whole library. */
-  storedVersion: () => Promise<string | undefined>
-  storedLibrary: () => Promise<WholeLibrary | undefined>
+  /** What is on the phone; undefined where there is no whole library. */
+  storedEdition: () => Promise<Edition | undefined>
+  /** The stored library in the languages wanted, of those that are there. */
+  storedLibrary: (languages: readonly Language[]) => Promise<WholeLibrary | undefined>
   cache: {
-    read: (key: string) => Promise<Prepared | undefined>
-    write: (key: string, prepared: Prepared) => Promise<boolean>
+    read: (key: IndexKey) => Promise<Prepared | undefined>
+    write: (key: IndexKey, prepared: Prepared) => Promise<boolean>
     drop: () => Promise<void>
   }
   /** Official texts given, or the stored ones. */
@@ -25,9 +27,24 @@ export interface ServiceParts {
   yieldToMessages: () => Promise<void>
 }
 
-/** A library in its languages: with the words of one more the index is another one. */
-export const editionOf = ({ version, languages }: Pick<WholeLibrary, 'version' | 'languages'>): string =>
-  [version, ...[...languages].sort()].join(' ')
+/** A library in some languages: of others the index is another one. What Chinese is asked by may come later. */
+export type Edition = Pick<WholeLibrary, 'version' | 'languages'> & { hasChineseLines: boolean }
+const editionOfGiven = ({ version, languages, searchKeys: { asked } }: WholeLibrary): Edition => ({
+  version,
+  languages,
+  hasChineseLines: Object.values(asked).some((lines) => /^[^\t]/.test(lines)),
+})
+/** Under what an index is kept: the app and library it is of, and the languages that it searches. */
+export interface IndexKey {
+  of: string
+  languages: string
+}
+
+/** Everybody searches in Chinese, in English and in the language on the screen. */
+const near = ({ languages, ...edition }: Edition, screen?: string): Edition => ({
+  ...edition,
+  languages: languages.filter((language) => language === 'zh' || language === 'en' || language === screen),
+})
 
 const findNothing: OriginalsFinder = () => []
 
@@ -46,18 +63,18 @@ export function createSearchService(parts: ServiceParts): (question: Question) =
   async function handle(question: Question): Promise<void> {
     switch (question.type) {
       case 'load':
-        index.use(question.build, question.library)
+        index.use(question)
         if (!question.library) void loadOriginals()
         // Of several libraries that come one after another only the last is prepared.
         await parts.yieldToMessages()
-        await index.engine()
+        await index.ready()
         return parts.tell({ type: 'loaded' })
       case 'originals':
         await loadOriginals(question.packs)
         return parts.tell({ type: 'loaded' })
       case 'search': {
-        const { query, screen, ticket } = question
-        const found = withOriginals(await index.ask(query, screen), await originals)
+        const { ticket, ...asked } = question
+        const found = withOriginals(await index.ask(asked), await originals)
         return parts.tell({ type: 'answer', ticket, answer: { ...found, hits: sharingWords(found.hits) } })
       }
     }
@@ -76,110 +93,161 @@ export function createSearchService(parts: ServiceParts): (question: Question) =
   }
 }
 
-interface Source {
-  build: string
-  library?: WholeLibrary
-}
+/** What to search: a library given, or the one on the phone. */
+type Source = Question & { type: 'load' }
 type Making = 'preparing' | 'rebuilding'
 
-/** The index in use: made from what was loaded last, once, and made anew when it fails. */
+type Asked = Pick<Question & { type: 'search' }, 'query' | 'screen' | 'wide'>
+
+/**
+ * What answers: an index of the languages nearest to the person, or a wide one of all languages on the phone. Each is
+ * made when it is first asked, once, and made anew when it fails.
+ */
 function indexOf(parts: ServiceParts) {
   const { cache, tell } = parts
   const maker = indexMaker(parts)
   let source: Source | undefined
-  let current: Promise<SearchEngine | undefined> | undefined
+  let edition: Promise<Edition | undefined> | undefined
+  let engines = new Map<string, Promise<SearchEngine | undefined>>()
+
+  /** Single flight; a failure is not remembered. */
+  function editionOf(from: Source): Promise<Edition | undefined> {
+    const asked = (edition ??= from.library ? Promise.resolve(editionOfGiven(from.library)) : parts.storedEdition())
+    asked.catch(() => {
+      if (edition === asked) edition = undefined
+    })
+    return asked
+  }
 
   /** Single flight: whoever asks while it is being made waits for the same one; a failure is not remembered. */
-  function make(from: Source, state: Making): Promise<SearchEngine | undefined> {
-    const making = maker.make(from, state).then((engine) => {
-      if (engine && current === making) tell({ type: 'state', state: 'ready' })
+  function engineOf(from: Source, wanted: Edition, state: Making): Promise<SearchEngine | undefined> {
+    const among = engines
+    const name = wanted.languages.join()
+    const known = among.get(name)
+    if (known) return known
+    const making = maker.make(from, wanted, state).then((engine) => {
+      if (engine && engines === among) tell({ type: 'state', state: 'ready' })
       return engine
     })
-    current = making
-    making.catch(() => {
-      if (current === making) current = undefined
-    })
+    among.set(name, making)
+    making.catch(() => among.delete(name))
     return making
   }
 
-  async function engine(): Promise<SearchEngine | undefined> {
-    return current ?? (source && make(source, 'preparing'))
-  }
-
-  /** Drops what was prepared, kept or not, and prepares it anew. */
-  async function rebuilt(): Promise<SearchEngine | undefined> {
-    await cache.drop()
-    maker.forget()
-    return source && make(source, 'rebuilding')
+  async function answerTo({ query, screen, wide }: Asked, state: Making): Promise<SearchAnswer | undefined> {
+    const from = source
+    const all = from && (await editionOf(from))
+    if (!all) return undefined
+    const own = from.library ? all : near(all, screen)
+    const isWide = wide || isOfOtherLetters(query, own, all)
+    const answer = (await engineOf(from, isWide ? all : own, state))?.search(query, screen)
+    const isLess = !isWide && own.languages.length < all.languages.length
+    return answer && isLess && lacksWords(answer) ? { ...answer, mayBeForeign: true } : answer
   }
 
   return {
     /** What is asked from now on is asked of this library. It is prepared when first asked. */
-    use(build: string, library?: WholeLibrary) {
-      source = { build, library }
-      current = undefined
+    use(from: Source) {
+      source = from
+      edition = undefined
+      engines = new Map()
     },
-    engine,
-    async ask(query: string, screen?: string): Promise<SearchAnswer> {
-      const nothing: SearchAnswer = { query, hits: [], suggestions: [] }
+    /** Prepares what the first question will be put to. */
+    async ready(): Promise<void> {
+      const from = source
+      const all = from && (await editionOf(from))
+      if (all) await engineOf(from, from.library ? all : near(all, from.screen), 'preparing')
+    },
+    async ask(asked: Asked): Promise<SearchAnswer> {
+      const nothing: SearchAnswer = { query: asked.query, hits: [], suggestions: [] }
       try {
-        return (await engine())?.search(query, screen) ?? nothing
+        return (await answerTo(asked, 'preparing')) ?? nothing
       } catch {
-        return (await rebuilt())?.search(query, screen) ?? nothing
+        // What was prepared, kept or not, is dropped and prepared anew.
+        await cache.drop()
+        maker.forget()
+        engines = new Map()
+        return (await answerTo(asked, 'rebuilding')) ?? nothing
       }
     },
   }
 }
 
-/** Makes an index from a library given, or from what the phone holds. */
-function indexMaker({ preparer, openEngine, storedVersion, storedLibrary, cache, tell }: ServiceParts) {
-  let prepare = preparer()
-  /** The whole library that was prepared from memory, by its version: stored, it needs no second preparation. */
-  let inMemory: { version: string; prepared: Prepared; engine: SearchEngine } | undefined
+/** Whether the rest of it, without a word that is of none of the languages searched, is all that was answered. */
+const lacksWords = ({ lacksWord, unknown, corrected, ...answer }: SearchAnswer) =>
+  lacksWord && (!isUnderstood(answer) || Boolean(unknown?.length) || Boolean(corrected?.length))
 
-  function prepared(library: WholeLibrary, state: Making) {
+/** Whether a query is in the letters of a language that only the wide index has. */
+function isOfOtherLetters(query: string, own: Edition, all: Edition): boolean {
+  const language = languageOfLetters(query)
+  return language !== undefined && !own.languages.includes(language) && all.languages.includes(language)
+}
+
+/** Makes an index from a library given, or from what the phone holds. */
+function indexMaker({ preparer, openEngine, storedLibrary, cache, tell }: ServiceParts) {
+  let prepare = preparer()
+  /** What was opened last: a library that is loaded once more, as languages come, needs no second reading. */
+  let opened: { of: string; engines: Map<string, SearchEngine> } = { of: '', engines: new Map() }
+  /** Prepared from memory, by its key: stored, it needs no second preparation. */
+  let unkept: { key: IndexKey; prepared: Prepared } | undefined
+  const languagesOf = ({ languages, hasChineseLines }: Edition) =>
+    [...languages].sort().join(' ') + (hasChineseLines ? '' : ' without Chinese lines')
+
+  function prepareNow(library: WholeLibrary, state: Making): Prepared {
     tell({ type: 'state', state })
-    const made = prepare(library)
-    return { version: editionOf(library), prepared: made, engine: openEngine(made) }
+    return prepare(library)
   }
 
-  async function fromPhone(key: string, version: string, state: Making) {
-    if (inMemory?.version === version) {
-      const { engine, prepared } = inMemory
-      inMemory = undefined
-      void cache.write(key, prepared)
-      return engine
-    }
+  /** Answers do not wait for the keeping. */
+  const keep = (load: number, key: IndexKey, prepared: Prepared) =>
+    void cache.write(key, prepared).then((isKept) => {
+      if (isKept) tell({ type: 'kept', load })
+    })
+
+  async function fromPhone(
+    load: number,
+    key: IndexKey,
+    { languages }: Edition,
+    state: Making,
+  ): Promise<SearchEngine | undefined> {
     const kept = await cache.read(key)
     if (kept) {
       try {
-        return openEngine(kept)
+        const engine = openEngine(kept)
+        tell({ type: 'kept', load })
+        return engine
       } catch {
         await cache.drop()
         state = 'rebuilding'
       }
     }
-    const library = await storedLibrary()
+    const library = await storedLibrary(languages)
     if (!library) return undefined
-    const made = prepared(library, state)
-    // Answers do not wait for the keeping.
-    void cache.write(key, made.prepared)
-    return made.engine
+    const prepared = prepareNow(library, state)
+    keep(load, key, prepared)
+    return openEngine(prepared)
   }
 
   return {
     forget() {
-      inMemory = undefined
+      opened = { of: '', engines: new Map() }
+      unkept = undefined
     },
-    async make({ build, library }: Source, state: Making): Promise<SearchEngine | undefined> {
+    async make({ build, library, load }: Source, wanted: Edition, state: Making): Promise<SearchEngine | undefined> {
+      const key = { of: `${build} ${wanted.version}`, languages: languagesOf(wanted) }
+      if (opened.of !== key.of) opened = { of: key.of, engines: new Map() }
+      const { engines } = opened
       if (library) {
-        const made = prepared(library, state)
-        inMemory = isWhole(library) ? made : undefined
-        return made.engine
+        const prepared = prepareNow(library, state)
+        const engine = openEngine(prepared)
+        unkept = isWhole(library) ? { key, prepared } : undefined
+        if (unkept) engines.set(key.languages, engine)
+        return engine
       }
-      const version = await storedVersion()
-      if (version === undefined) return undefined
-      const engine = await fromPhone(`${build} ${version}`, version, state)
+      if (unkept?.key.of === key.of) keep(load, unkept.key, unkept.prepared)
+      unkept = undefined
+      const engine = engines.get(key.languages) ?? (await fromPhone(load, key, wanted, state))
+      if (engine) engines.set(key.languages, engine)
       // What is stored is whole: nothing will be added to it.
       prepare = preparer()
       return engine

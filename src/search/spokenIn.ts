@@ -1,5 +1,6 @@
 import { spoken, type Spoken } from './text/stem'
 import { isStopWord } from './text/stopWords'
+import { normalize, wordsIn } from './text/normalize'
 
 /** What speaks for a language: a small word of it, more so where no other one knows the word; an accent. */
 const evidence = { smallWord: 1, doubtful: 0.5, accent: 1, screen: 0.25 }
@@ -53,3 +54,22 @@ function evidenceOf(word: string, language: Spoken, others: readonly Spoken[], {
   if (isStopWord(word, language)) return isElsewhere ? evidence.doubtful : evidence.smallWord
   return knows(word, language) && !isElsewhere ? evidence.doubtful : 0
 }
+
+/** Shorter ones begin a word of every language. */
+const shortest = 3
+/**
+ * Whether a word in Latin or Arabic letters is of none of the languages that the texts are in: neither known nor small
+ * nor, where it is the last and may be half typed, the beginning of one.
+ */
+export const foreignWords =
+  ({ languages, knows, knowsBeginning }: Texts & { knowsBeginning: Texts['knows'] }) =>
+  (query: string): boolean => {
+    const words = wordsIn(normalize(query))
+    const isHalfTyped = /[\p{L}\p{N}]$/u.test(query)
+    return words.some((word, place) => {
+      const mayGoOn = isHalfTyped && place === words.length - 1
+      const isOf = (language: Spoken) =>
+        isStopWord(word, language) || knows(word, language) || (mayGoOn && knowsBeginning(word, language))
+      return word.length >= shortest && /\p{L}/u.test(word) && !languages.some(isOf)
+    })
+  }

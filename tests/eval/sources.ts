@@ -12,6 +12,14 @@ export const sources: Record<string, (data: DataSources) => DataSources> = {
     ...data,
     terms: { ...data.terms, content: data.terms.content.filter(({ everyday }) => !everyday) },
   }),
+  'what people say': (data) => ({
+    ...data,
+    plans: data.plans.map((plan) => ({
+      ...plan,
+      content: { ...plan.content, measures: plan.content.measures.map((measure) => ({ ...measure, said: undefined })) },
+    })),
+  }),
+  'what no plan deals with': (data) => ({ ...data, uncovered: { ...data.uncovered, content: {} } }),
   mentions: (data) => ({ ...data, mentions: { ...data.mentions, content: {} } }),
   'keywords of articles': (data) => ({
     ...data,

@@ -10,5 +10,5 @@ declare module 'vitest' {
   }
 }
 
-/** The library as data/ makes it. Each test file has a copy of its own. */
+/** The library as data/ makes it. Files that run one after another in one worker share it: nobody changes it. */
 export const library = deserialize(readFileSync(inject('libraryFile'))) as WholeLibrary

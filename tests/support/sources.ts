@@ -61,6 +61,7 @@ export function sourcesOf(articles: Point[][], more: Partial<Contents> = {}): Da
     later: source([]),
     asked: source({}),
     index: source({}),
+    uncovered: source(contents.uncovered),
     units: source(contents.units),
     places: source(contents.places),
     terms: source(contents.terms),
@@ -84,6 +85,7 @@ type Kept =
   | 'verbs'
   | 'placeExceptions'
   | 'sharedClauses'
+  | 'uncovered'
 type Contents = { [Key in Kept]: DataSources[Key]['content'] }
 const nothing: Contents = {
   indicators: [],
@@ -96,4 +98,5 @@ const nothing: Contents = {
   verbs: {},
   placeExceptions: {},
   sharedClauses: [],
+  uncovered: {},
 }

@@ -117,6 +117,7 @@ function measureOf(article: DraftArticle, make: Make, commented: Commented): Nod
       ),
       ...(single && article.units[0] && { units: unitsOf(article.units[0].units, make) }),
       keywords: make({ zh: [], en: [], fr: [] }, true),
+      said: make({ zh: [], en: [], fr: [] }, true),
     },
     `${article.chain.join(' › ')} — ${linesOf(article.lines)}`.replace(/^ — /, ''),
   )

@@ -26,6 +26,8 @@ export function normalize(text: string, simplified: ReadonlyMap<string, string> 
 
 const run = /\p{Script=Han}+|\p{Script=Arabic}+|[\p{Script=Latin}\p{N}]+/gu
 const isHan = /\p{Script=Han}/u
+/** No Chinese character stands before it; most runs are Latin, and comparing a number is quicker than a pattern. */
+const firstHan = 0x2e80
 
 export interface Run {
   text: string
@@ -34,7 +36,10 @@ export interface Run {
 
 /** Splits at script borders: `RCEP原产地` is two runs. Give it normalised text. */
 export const runsOf = (text: string): Run[] =>
-  (text.match(run) ?? []).map((each) => ({ text: each, han: isHan.test(each) }))
+  (text.match(run) ?? []).map((each) => ({ text: each, han: each.charCodeAt(0) >= firstHan && isHan.test(each) }))
+
+/** The words that are not Chinese. Give it normalised text. */
+export const wordsIn = (text: string): string[] => runsOf(text).flatMap((each) => (each.han ? [] : [each.text]))
 
 /** Overlapping pairs of characters; a single character stands for itself. */
 export function pairsOf(han: string): string[] {

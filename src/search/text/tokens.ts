@@ -1,4 +1,4 @@
-import { normalize, pairsOf, runsOf } from './normalize'
+import { normalize, pairsOf, runsOf, wordsIn } from './normalize'
 import { exactTokenOf, spoken, tokenOf, type Spoken } from './stem'
 import { isStopWord } from './stopWords'
 
@@ -26,20 +26,25 @@ export function tokenizer(): (passage: Passage) => string[] {
     known[language].set(word, tokens)
     return tokens
   }
-  const tokensIn = (text: string, language: Spoken): string[] => {
+  // Some hundred thousand words: what is found is added to one list, and no list is made on the way.
+  function addTokens(found: string[], text: string, language: Spoken) {
     const plain = normalize(text)
-    return [
-      ...runsOf(plain).flatMap(({ text: run, han }) => (han ? pairsOf(run) : wordTokens(run, language))),
-      ...hyphenated(plain, language).flatMap((word) => wordTokens(word, language)),
-    ]
+    for (const { text: run, han } of runsOf(plain)) addAll(found, han ? pairsOf(run) : wordTokens(run, language))
+    for (const word of hyphenated(plain, language)) addAll(found, wordTokens(word, language))
   }
-  return ({ zh, ...others }) => [
-    ...(zh ? tokensIn(zh, 'en') : []),
-    ...spoken.flatMap((language) => {
-      const text = others[language]
-      return text ? tokensIn(text, language) : []
-    }),
-  ]
+  return (passage) => {
+    const found: string[] = []
+    if (passage.zh) addTokens(found, passage.zh, 'en')
+    for (const language of spoken) {
+      const text = passage[language]
+      if (text) addTokens(found, text, language)
+    }
+    return found
+  }
+}
+
+function addAll(list: string[], more: readonly string[]) {
+  for (const each of more) list.push(each)
 }
 
 /**
@@ -47,10 +52,14 @@ export function tokenizer(): (passage: Passage) => string[] {
  * round in a question (faut-il) is no word.
  */
 const hyphenated = (plain: string, language: Spoken): string[] =>
-  (plain.match(/\p{Script=Latin}+(?:[-‐]\p{Script=Latin}+)+/gu) ?? [])
-    .map((word) => word.split(/[-‐]/))
-    .filter((parts) => !parts.some((part) => isStopWord(part, 'fr') && language === 'fr'))
-    .map((parts) => parts.join(''))
+  // A pattern of words around hyphens would start anew at every letter of every word.
+  /[‐-]/.test(plain)
+    ? (plain.match(/[\p{Script=Latin}‐-]+/gu) ?? [])
+        .flatMap((run) => run.split(/[‐-]{2,}/))
+        .map((word) => word.split(/[‐-]/).filter(Boolean))
+        .filter((parts) => parts.length > 1 && !(language === 'fr' && parts.some((part) => isStopWord(part, 'fr'))))
+        .map((parts) => parts.join(''))
+    : []
 
 /** The same, remembering each passage, for texts that come more than once. */
 export function rememberingTokenizer(): (passage: Passage) => string[] {
@@ -68,7 +77,7 @@ export function rememberingTokenizer(): (passage: Passage) => string[] {
 
 /** The words of a phrase that say something; all of them where none does. */
 export function contentWords(phrase: string, language: Spoken): string[] {
-  const words = runsOf(normalize(phrase)).flatMap(({ han, text }) => (han ? [] : [text]))
+  const words = wordsIn(normalize(phrase))
   const content = words.filter((word) => !isStopWord(word, language))
   return content.length ? content : words
 }

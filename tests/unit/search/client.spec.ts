@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { createSearchClient, type Clock, type WorkerListeners } from '../../../src/search/client'
+import { createSearchClient } from '../../../src/search/client'
 import type { Question, Reply } from '../../../src/search/protocol'
+import type { Clock, WorkerListeners } from '../../../src/search/workerLife'
 
 /** A clock that stands still until it is moved. */
 function handClock() {
@@ -163,4 +164,59 @@ it('the page hears what search is at, each state once', () => {
   for (const state of ['preparing', 'preparing', 'ready', 'rebuilding', 'ready'] as const)
     latest().say({ type: 'state', state })
   expect(states).toEqual(['preparing', 'ready', 'rebuilding', 'ready'])
+})
+
+describe('a worker that nobody needs', () => {
+  it('is ended soon once what it prepared is kept, and the next question starts one that is told all', async () => {
+    const { client, workers, latest, answerLatest, move } = stage()
+    client.load(undefined, 'fr')
+    latest().say({ type: 'kept', load: 1 })
+    move(1_999)
+    expect(latest().ended).toBe(false)
+    move(1)
+    expect(latest().ended).toBe(true)
+    const answer = client.search('café', 'fr')
+    expect(workers).toHaveLength(2)
+    expect(latest().asked.map(({ type }) => type)).toEqual(['load', 'search'])
+    answerLatest()
+    expect((await answer)?.query).toBe('café')
+  })
+  it('is held for a minute after the last question', async () => {
+    const { client, latest, answerLatest, move } = stage()
+    client.load()
+    latest().say({ type: 'kept', load: 1 })
+    for (const query of ['c', 'co']) {
+      const answer = client.search(query)
+      move(30_000)
+      answerLatest()
+      await answer
+    }
+    move(59_999)
+    expect(latest().ended).toBe(false)
+    move(1)
+    expect(latest().ended).toBe(true)
+  })
+  it('is not ended while it owes an answer, nor while what it prepares now is not kept', () => {
+    const { client, latest, move } = stage()
+    client.load()
+    client.load()
+    latest().say({ type: 'kept', load: 1 })
+    move(10_000)
+    expect(latest().ended).toBe(false)
+    void client.search('coffee')
+    latest().say({ type: 'kept', load: 2 })
+    move(10_000)
+    expect(latest().ended).toBe(false)
+  })
+  it('is started again before anything is asked when a field to search in is entered', () => {
+    const { client, workers, latest, move } = stage()
+    client.load()
+    latest().say({ type: 'kept', load: 1 })
+    move(2_000)
+    client.wake()
+    expect(workers).toHaveLength(2)
+    latest().say({ type: 'kept', load: 1 })
+    move(59_999)
+    expect(latest().ended).toBe(false)
+  })
 })
