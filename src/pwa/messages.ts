@@ -1,8 +1,8 @@
 import { optionalGroups, type OptionalGroup } from './optionalFiles'
 
 /**
- * What the page says to the worker. Each comes with a port for the reply: a `StoredReply`, or anything at all once the
- * worker has been told to wait no longer.
+ * What the page says to the worker. Each comes with a port for the reply: 'heard' at once and then a `StoredReply`, or
+ * anything at all once the worker has been told to wait no longer.
  */
 export type PageMessage = { type: 'SKIP_WAITING' } | { type: 'IS_STORED'; groups: readonly OptionalGroup[] }
 /** Whether every file of the app is stored now, those of the groups asked for among them. */

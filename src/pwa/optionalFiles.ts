@@ -1,13 +1,14 @@
 import { isLanguage, languages, type Language } from '../model/languages'
 
 /**
- * Files of the app that not every phone needs: the interface in one language, and what reads documents. Each group is
- * stored when somebody wants it, whole, and from then on is a part of the app like any other.
+ * Files of the app that not every phone needs: the interface in one language, what reads documents, and what reads
+ * codes. Each group is stored when somebody wants it, whole, and from then on is a part of the app like any other.
  */
-export type OptionalGroup = `words-${Language}` | 'documents'
+export type OptionalGroup = `words-${Language}` | 'documents' | 'scanner'
 export const optionalGroups: readonly OptionalGroup[] = [
   ...languages.map((language): OptionalGroup => `words-${language}`),
   'documents',
+  'scanner',
 ]
 
 const fileName = /\/assets\/(?:words-)?(\w+)-[\w-]{8,}\.(?:js|css)$/
@@ -17,6 +18,7 @@ export function groupOf(address: string): OptionalGroup | undefined {
   const name = fileName.exec(address)?.[1]
   if (name === undefined) return undefined
   if (documentFiles.includes(name)) return 'documents'
+  if (name === 'CodeScanner') return 'scanner'
   return isLanguage(name) && address.includes('/words-') ? `words-${name}` : undefined
 }
 

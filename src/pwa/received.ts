@@ -4,6 +4,10 @@ export interface Received {
   text: string
   files: File[]
 }
+/** The same on the shelf. A file keeps its `part`, whatever is taken before it: a second reading makes new `File`s. */
+export interface Waiting extends Omit<Received, 'files'> {
+  files: { part: number; file: File }[]
+}
 /** Why nothing was taken in. */
 export const receiveProblems = ['too-large', 'full', 'foreign', 'empty'] as const
 export type ReceiveProblem = (typeof receiveProblems)[number]
@@ -37,6 +41,8 @@ export interface ReceivedShelfOptions {
 export function receivedShelf({ caches, base, now }: ReceivedShelfOptions) {
   const folder = `${base}received/`
   const open = () => caches.open(cacheName)
+  /** Looking makes no cache: one that stands empty would be left behind by the kill switch. */
+  const existing = async () => ((await caches.has(cacheName)) ? open() : undefined)
   const address = (id: string, part: string | number) => `${folder}${id}/${part}`
   /** A time in the future is a clock put back since. */
   const isOver = (id: string) => Math.abs(now() - parseInt(id, 36)) > longest
@@ -61,33 +67,31 @@ export function receivedShelf({ caches, base, now }: ReceivedShelfOptions) {
   }
 
   /** @returns undefined when it was decided on before, or is too old */
-  async function read(id: string): Promise<Received | undefined> {
+  async function read(id: string): Promise<Waiting | undefined> {
     if (!isId(id) || isOver(id)) return undefined
-    const cache = await open()
+    const cache = await existing()
+    if (!cache) return undefined
     const text = await cache.match(address(id, 'text'))
-    const files: File[] = []
-    for (const index of Array(mostFiles).keys()) {
-      const found = await cache.match(address(id, index))
-      if (found) files.push(await fileOf(found))
+    const files: Waiting['files'] = []
+    for (const part of Array(mostFiles).keys()) {
+      const found = await cache.match(address(id, part))
+      if (found) files.push({ part, file: await fileOf(found) })
     }
     if (!text && !files.length) return undefined
     return { title: (text && aboutOf(text).name) ?? '', text: (await text?.text()) ?? '', files }
   }
 
-  async function dropWhere(isMeant: (id: string, part: string) => boolean) {
-    const cache = await open()
-    for (const request of await cache.keys()) {
+  async function dropWhere(isMeant: (id: string) => boolean) {
+    const cache = await existing()
+    for (const request of (await cache?.keys()) ?? []) {
       const { url } = request
       const [id = '', part = ''] = url.startsWith(folder) ? url.slice(folder.length).split('/') : []
-      if (part && isMeant(id, part)) await cache.delete(request)
+      if (part && isMeant(id)) await cache?.delete(request)
     }
   }
   const drop = (id: string) => dropWhere((each) => each === id)
-  /** @param which 'text', or the place of a file among those still there */
-  async function dropPart(id: string, which: 'text' | number) {
-    let place = 0
-    await dropWhere((each, part) => each === id && (part === 'text' ? which === 'text' : place++ === which))
-  }
+  const dropPart = async (id: string, part: 'text' | number) =>
+    void (await (await existing())?.delete(address(id, part)))
   const sweep = () => dropWhere((id) => !isId(id) || isOver(id))
 
   return { put, read, drop, dropPart, sweep }

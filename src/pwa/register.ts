@@ -1,5 +1,6 @@
 import { browserClock } from '../platform/clock'
-import { isMessage, type PageMessage, type StoredReply } from './messages'
+import { askStored } from './askStored'
+import { isMessage } from './messages'
 import type { OptionalGroup } from './optionalFiles'
 import { takeOver } from './takeOver'
 
@@ -57,7 +58,7 @@ export async function registerWorker(events: WorkerEvents): Promise<AppWorker | 
           () => true,
           () => false,
         )
-        if (registration.active) askStored(registration.active, events)
+        if (registration.active) tellStored(registration.active, events)
         return answered
       },
       store: async (groups) => registration.active !== null && isStored(registration.active, groups),
@@ -90,13 +91,13 @@ function listen({ onWaiting, onNoSpace }: WorkerEvents) {
 const watched = new WeakSet<EventTarget>()
 function watchRegistration(registration: ServiceWorkerRegistration, events: WorkerEvents) {
   if (registration.waiting && registration.active) events.onWaiting()
-  if (registration.active) askStored(registration.active, events)
+  if (registration.active) tellStored(registration.active, events)
   const watch = (worker: ServiceWorker | null) => {
     if (!worker || watched.has(worker)) return
     watched.add(worker)
     worker.addEventListener('statechange', () => {
       if (worker.state === 'installed' && registration.active) events.onWaiting()
-      if (worker.state === 'activated') askStored(worker, events)
+      if (worker.state === 'activated') tellStored(worker, events)
     })
   }
   watch(registration.installing)
@@ -105,18 +106,10 @@ function watchRegistration(registration: ServiceWorkerRegistration, events: Work
   registration.addEventListener('updatefound', () => watch(registration.installing))
 }
 
-const askStored = (worker: ServiceWorker, { needed, onStored }: WorkerEvents) =>
+const tellStored = (worker: ServiceWorker, { needed, onStored }: WorkerEvents) =>
   void isStored(worker, needed()).then(onStored)
-function isStored(worker: ServiceWorker, groups: readonly OptionalGroup[]): Promise<boolean> {
-  const { port1, port2 } = new MessageChannel()
-  return new Promise((resolve) => {
-    port1.onmessage = ({ data }: MessageEvent<StoredReply>) => {
-      resolve(data.stored)
-      port1.close()
-    }
-    worker.postMessage({ type: 'IS_STORED', groups } satisfies PageMessage, [port2])
-  })
-}
+const isStored = (worker: ServiceWorker, groups: readonly OptionalGroup[]) =>
+  askStored({ worker, groups, clock: browserClock })
 
 /** Whether every file of the app is stored now, with these optional ones; false where there is no worker. */
 export async function isAppStored(groups: readonly OptionalGroup[]): Promise<boolean> {

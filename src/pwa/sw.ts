@@ -65,7 +65,12 @@ registerQuotaErrorCallback(() => tellPages({ type: 'NO_SPACE' }))
 
 registerRoute(
   ({ url }) => optional.has(url.href),
-  ({ request }) => optional.answer(request.url),
+  ({ request, event }) => {
+    const answered = optional.answer(request.url)
+    // A group is of use only whole: what the page asks for next time may be another file of it.
+    event.waitUntil(answered.then(() => optional.store([groupOf(request.url)!])).catch(() => undefined))
+    return answered
+  },
 )
 
 // What another app shares with this one; a phone sends it to no server.
@@ -118,8 +123,10 @@ self.addEventListener('message', (event) => {
     // What skipWaiting promises comes no sooner than the take-over itself.
     event.ports[0]?.postMessage('skips')
   }
-  if (isMessage(event.data, 'IS_STORED'))
+  if (isMessage(event.data, 'IS_STORED')) {
+    event.ports[0]?.postMessage('heard')
     event.waitUntil(storeMissing(groupsAsked(event.data)).then((reply) => event.ports[0]?.postMessage(reply)))
+  }
 })
 
 async function tellPages(news: WorkerNews) {

@@ -1,4 +1,5 @@
 import { watch } from 'vue'
+import { browserClock } from '../../platform/clock'
 import { whenIdle } from '../../platform/idle'
 import { formatDay } from '../../locales/formats'
 import { loadSearchAnswer } from '../../pages/find/lazyParts'
@@ -7,6 +8,11 @@ import { useProfile } from '../../stores/person/profile'
 import { useSearch } from '../../stores/search/search'
 import { useSettings } from '../../stores/person/settings'
 
+/**
+ * Milliseconds after the start in which nothing is made ready: whoever acts at once, or goes on to another page, is not
+ * held up by what may come later.
+ */
+const pauseMs = 1_000
 /** Milliseconds after which the next thing is made ready even if the phone is busy. */
 const timeoutMs = 4_000
 
@@ -50,10 +56,13 @@ export function prefetchNextSteps() {
     (installed) => {
       if (!installed) return
       queueMicrotask(() => stop())
-      whenIdle(next, timeoutMs)
+      browserClock.after(pauseMs, () => whenIdle(next, timeoutMs))
     },
     { immediate: true },
   )
+  addEventListener('focusin', ({ target }) => {
+    if (target instanceof HTMLInputElement && target.type === 'search') useSearch().wake()
+  })
   // What is memoized of a library that has been replaced would hold all of it in memory until it is next asked for.
   watch(
     () => library.library,

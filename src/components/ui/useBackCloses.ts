@@ -11,6 +11,8 @@ export function useBackCloses(isOpen: () => boolean, close: () => void): void {
   const router = useRouter()
   let entry: string | undefined
   let isGone = false
+  /** Pending while the browser takes the entry away: it tells of it later. */
+  let leaving: Promise<void> | undefined
   const isShut = () => isGone || !isOpen()
   const isOnTop = () => entry !== undefined && stateOf(history.state).sheet === entry
 
@@ -23,10 +25,16 @@ export function useBackCloses(isOpen: () => boolean, close: () => void): void {
   function leave(then = () => {}) {
     setTimeout(() => {
       const own = isOnTop() && isShut()
-      if (own) history.back()
+      if (own) leaving = wentBack()
       if (isShut()) entry = undefined
-      then()
+      void Promise.resolve(leaving).then(then)
     })
+  }
+  async function wentBack(): Promise<void> {
+    const told = new Promise((resolve) => addEventListener('popstate', resolve, { once: true }))
+    history.back()
+    await told
+    leaving = undefined
   }
   function goneBack() {
     if (entry === undefined || isOnTop()) return
@@ -35,10 +43,16 @@ export function useBackCloses(isOpen: () => boolean, close: () => void): void {
   }
   watch(isOpen, (opened) => (opened ? open() : leave()))
   // A link inside the sheet takes the place of its entry: the way back leads to the page, not to the sheet.
-  const stopGuarding = router.beforeEach((to) => {
-    if (!isOnTop() || to.fullPath === router.currentRoute.value.fullPath) return true
+  const stopGuarding = router.beforeEach(async ({ path, query, hash, fullPath }) => {
+    if (fullPath === router.currentRoute.value.fullPath) return true
+    // On the entry that is being taken away a page would go with it: it is opened anew once that is gone.
+    if (leaving) {
+      await leaving
+      return { path, query, hash }
+    }
+    if (!isOnTop()) return true
     entry = undefined
-    return { path: to.path, query: to.query, hash: to.hash, replace: true }
+    return { path, query, hash, replace: true }
   })
   onMounted(() => {
     addEventListener('popstate', goneBack)

@@ -1,9 +1,11 @@
 import { defineStore } from 'pinia'
 import { computed, ref } from 'vue'
 import { LibraryDatabase } from '../../library'
+import { tickets } from '../../platform/latest'
 import { browserOf, menuCorner } from '../../pwa/browser'
 import { installOffer } from '../../pwa/installOffer'
 import { isAppStored } from '../../pwa/register'
+import { withTimeout } from '../../storage/withTimeout'
 import { useSettings } from '../person/settings'
 
 /**
@@ -16,6 +18,11 @@ export interface OfflineCheck {
   wanted: number
 }
 
+/** A browser that has lost the database may never answer; then the measures are not there, and one can look again. */
+const countTimeoutMs = 10_000
+
+const isWhole = ({ app, measures, wanted }: OfflineCheck) => app && wanted > 0 && measures === wanted
+
 const isStandalone = () =>
   matchMedia('(display-mode: standalone)').matches || Reflect.get(navigator, 'standalone') === true
 
@@ -25,14 +32,9 @@ export const useInstall = defineStore('install', () => {
   const { guide, inApp } = browserOf(navigator.userAgent, navigator.maxTouchPoints)
   const corner = inApp && menuCorner(inApp, guide)
   const installed = ref(isStandalone())
+  const looks = tickets()
   const checked = ref<OfflineCheck | 'checking'>()
-  const isReady = computed(
-    () =>
-      typeof checked.value === 'object' &&
-      checked.value.app &&
-      checked.value.wanted > 0 &&
-      checked.value.measures === checked.value.wanted,
-  )
+  const isReady = computed(() => typeof checked.value === 'object' && isWhole(checked.value))
   const canAsk = computed(() => installOffer.value !== undefined)
   addEventListener('appinstalled', () => {
     installed.value = true
@@ -49,12 +51,14 @@ export const useInstall = defineStore('install', () => {
   /** Looks at every file of the app and counts the measures. What is missing of the app is fetched on the way. */
   async function check() {
     checked.value = 'checking'
+    const isLatest = looks.draw()
     const [app, counts] = await Promise.all([
       isAppStored([`words-${settings.language}`]),
       countMeasures().catch(() => ({ measures: 0, wanted: 0 })),
     ])
-    checked.value = { app, ...counts }
-    return isReady.value
+    const found = { app, ...counts }
+    if (isLatest()) checked.value = found
+    return isWhole(found)
   }
 
   return { guide, inApp, corner, installed, checked, isReady, canAsk, ask, check }
@@ -63,7 +67,10 @@ export const useInstall = defineStore('install', () => {
 async function countMeasures() {
   const database = new LibraryDatabase()
   try {
-    const [row, measures] = await Promise.all([database.meta.get('installed'), database.measures.count()])
+    const [row, measures] = await withTimeout(
+      Promise.all([database.meta.get('installed'), database.measures.count()]),
+      countTimeoutMs,
+    )
     return { measures, wanted: row?.key === 'installed' ? row.measureCount : 0 }
   } finally {
     database.close()

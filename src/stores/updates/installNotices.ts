@@ -1,6 +1,7 @@
 import { watch } from 'vue'
 import type { Router } from 'vue-router'
 import { loadAllWords, translate, type MessageKey } from '../../locales/i18n'
+import { readableWith } from '../../model/languages'
 import { useLibrary } from '../library/library'
 import { installOffer } from '../../pwa/installOffer'
 import { isGoodMoment } from '../../pwa/installMoment'
@@ -89,7 +90,7 @@ export async function watchInstall(router: Router, now: () => number = Date.now)
     updates.notify('offline', {
       words: words('install.ready', {
         measures: install.checked.measures,
-        languages: (useLibrary().installed?.languages?.length ?? 0) + 1,
+        languages: readableWith(useLibrary().installed?.languages).length,
       }),
     })
   }

@@ -42,6 +42,7 @@ describe('a file is optional by its name', () => {
     ['words-ar-Ab_-1234.js', 'words-ar'],
     ['documents-Ab_-1234.css', 'documents'],
     ['documentWorker-Ab_-1234.js', 'documents'],
+    ['CodeScanner-Ab_-1234.js', 'scanner'],
     ['ar-Ab_-1234.js', undefined],
     ['index-Ab_-1234.js', undefined],
     ['words-tlh-Ab_-1234.js', undefined],

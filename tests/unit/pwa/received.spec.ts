@@ -1,22 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { answerShare, boundsOf, readForm, receiveFields, receivedShelf } from '../../../src/pwa/received'
 import { webManifest } from '../../../src/pwa/webManifest'
+import { fakeCaches } from '../../support/fakeCaches'
 
-/** As much of the browser's cache as the shelf needs. `full`: no room is left. */
-function fakeCaches() {
-  const kept = new Map<string, Response>()
-  const state = { kept, full: false }
-  const cache = {
-    match: (url: string) => Promise.resolve(kept.get(url)?.clone()),
-    put: (url: string, response: Response) =>
-      state.full
-        ? Promise.reject(new DOMException('full', 'QuotaExceededError'))
-        : Promise.resolve(void kept.set(url, response)),
-    keys: () => Promise.resolve([...kept.keys()].map((url) => new Request(url))),
-    delete: ({ url }: Request) => Promise.resolve(kept.delete(url)),
-  }
-  return Object.assign(state, { caches: { open: () => Promise.resolve(cache) } as unknown as CacheStorage })
-}
 const base = 'https://app.example/folder/'
 const noon = Date.UTC(2026, 10, 29, 12)
 const hour = 3_600_000
@@ -35,8 +21,8 @@ describe('what waits for the person’s word', () => {
     const id = await shelf().put({ title: '题目', text: 'words', files: [file] })
     const found = await shelf().read(id)
     expect([found?.title, found?.text]).toEqual(['题目', 'words'])
-    expect([found?.files[0]?.name, found?.files[0]?.type]).toEqual(['若干措施“试行”\ufffd.txt', 'text/plain'])
-    expect(await found?.files[0]?.text()).toBe('正文')
+    expect([found?.files[0]?.file.name, found?.files[0]?.file.type]).toEqual(['若干措施“试行”\ufffd.txt', 'text/plain'])
+    expect(await found?.files[0]?.file.text()).toBe('正文')
   })
   it('is there until it is decided on, and then for nobody', async () => {
     const id = await shelf().put(text('once'))
@@ -45,13 +31,20 @@ describe('what waits for the person’s word', () => {
     expect(await shelf().read(id)).toBeUndefined()
     expect(fake.kept.size).toBe(0)
   })
+  it('leaves no cache behind where nothing was ever shared', async () => {
+    await shelf().sweep()
+    await shelf().dropPart('kf1x2y3z-0123456789ab', 0)
+    expect(await shelf().read('kf1x2y3z-0123456789ab')).toBeUndefined()
+    expect(fake.isMade).toBe(false)
+  })
   it('goes part by part, the others staying', async () => {
     const files = ['a', 'b', 'c'].map((name) => new File([name], `${name}.txt`))
     const id = await shelf().put({ title: '', text: 'words', files })
-    const left = async () => (await shelf().read(id))?.files.map(({ name }) => name)
+    const left = async () => (await shelf().read(id))?.files.map(({ file }) => file.name)
     await shelf().dropPart(id, 1)
     expect(await left()).toEqual(['a.txt', 'c.txt'])
-    await shelf().dropPart(id, 1)
+    expect((await shelf().read(id))?.files.map(({ part }) => part)).toEqual([0, 2])
+    await shelf().dropPart(id, 2)
     expect(await left()).toEqual(['a.txt'])
     await shelf().dropPart(id, 'text')
     expect([(await shelf().read(id))?.text, await left()]).toEqual(['', ['a.txt']])
