@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from '@playwright/test'
 import { chromiumFlags } from './tests/support/chromiumFlags'
@@ -18,13 +19,14 @@ export default defineConfig({
   testMatch: /tests\/(e2e|faults|hosts)\/[^/]+\.spec\.ts$/,
   outputDir: fileURLToPath(new URL('test-results', import.meta.url)),
   fullyParallel: true,
-  workers: 2,
+  // One more than there are cores, two at most: pages wait for timers and animations a sixth of their time.
+  workers: Math.min(availableParallelism(), 2) + 1,
   // A second try would hide a race. Time decides nothing: these only end what has come to a stand, and are long enough
   // for one core, or for two that other work keeps busy.
   retries: 0,
   timeout: 120_000,
   expect: { timeout: 30_000 },
-  reporter: [['list']],
+  reporter: [['list'], ['./tests/support/pageSnapshots.ts']],
   use: {
     baseURL: address,
     viewport: { width: 390, height: 844 },
@@ -38,7 +40,7 @@ export default defineConfig({
     trace: process.env.TRACE ? 'retain-on-failure' : 'off',
   },
   webServer: {
-    command: `npm run --silent preview -- --port ${port}`,
+    command: `npx tsx tests/support/serve.ts ${port}`,
     cwd: fileURLToPath(new URL('.', import.meta.url)),
     url: address,
     reuseExistingServer: !process.env.CI,

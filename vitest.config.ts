@@ -11,12 +11,29 @@ const noFirstNames: Plugin = {
   load: (id) => (id === `\0${names}` ? 'export default {}' : undefined),
 }
 
+/** Functions of what they are given, and the data: no stand-ins, no clock, no database. */
+const ofNumbersAndTexts = [
+  'tests/unit/{compile,draft,fuzz,geo,locales,map,matching,model,search}/**/*.spec.ts',
+  'tests/data/**/*.spec.ts',
+]
+
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
   plugins: [vue(), noFirstNames],
   define: { __BUILD_ID__: '"test"', __MAP_APPROVAL__: '""', __TILE_URL__: '""', __TILE_ATTRIBUTION__: '""' },
   test: {
-    include: ['tests/unit/**/*.spec.ts', 'tests/data/**/*.spec.ts'],
+    projects: [
+      {
+        extends: true,
+        test: { name: 'units', include: ['tests/unit/**/*.spec.ts'], exclude: ofNumbersAndTexts },
+      },
+      {
+        extends: true,
+        // These replace nothing that another file would miss, so that one after another may use what is read and
+        // compiled already.
+        test: { name: 'texts', include: ofNumbersAndTexts, isolate: false },
+      },
+    ],
     environment: 'node',
     // By itself it leaves a core idle, which on two cores is half of them.
     maxWorkers: '100%',

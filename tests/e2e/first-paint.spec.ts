@@ -2,6 +2,8 @@ import { expect, test, untilStored } from '../support/app'
 import type { Page } from '@playwright/test'
 import { say } from '../support/say'
 
+test.use({ metered: true })
+
 const spoken = [
   ['zh', 'zh-CN', '跨境电商'],
   ['en', 'en-GB', 'Cross-border e-commerce'],

@@ -2,6 +2,8 @@ import type { Page } from '@playwright/test'
 import { expect, test, untilStored } from '../support/app'
 import { say, saying } from '../support/say'
 
+test.use({ metered: true })
+
 /** Chrome's own offer, as it comes where an app may be installed. */
 const offer = (page: Page) =>
   page.evaluate(() => {

@@ -34,7 +34,7 @@ async function violationsOf(
     await app.getByRole('main').getByRole('heading').first().waitFor({ state: 'attached' })
     await reach(app)
     await untilStill(app)
-    const { violations } = await new AxeBuilder({ page: app }).withTags(rules).analyze()
+    const { violations } = await new AxeBuilder({ page: app }).setLegacyMode().withTags(rules).analyze()
     found.push(...violations.map(({ id, nodes }) => `${theme} ${language} ${id}: ${nodes[0]?.html.slice(0, 160)}`))
   }
   return found

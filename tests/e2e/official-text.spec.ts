@@ -4,6 +4,8 @@ import { expect, test } from '../support/host'
 import { withOriginal } from '../support/originals'
 import { rowsOf } from '../support/pastDatabases'
 
+test.use({ metered: true })
+
 const original = {
   plan: 'cs2022',
   articles: [

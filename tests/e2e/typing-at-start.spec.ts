@@ -2,6 +2,8 @@ import type { Page } from '@playwright/test'
 import { expect, test } from '../support/app'
 import { say, saying } from '../support/say'
 
+test.use({ metered: true })
+
 /** A gate in front of some files of the app: they come once it is opened. */
 async function hold(page: Page, files: RegExp) {
   let open = () => {}

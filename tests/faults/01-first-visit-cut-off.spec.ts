@@ -27,7 +27,7 @@ test('a first visit whose data is cut off says how much is stored, and stores th
   )
   await visitor.goto(host.origin)
   await expect(visitor.getByText(say('zh', 'library.offline'))).toBeVisible()
-  await expect(visitor.getByTestId('offline-status')).toHaveText(saying('zh', 'offline.part', { all: 7 }))
+  await expect(visitor.getByTestId('offline-status')).toHaveText(saying('zh', 'offline.part', { all: 8 }))
 
   host.interfere(undefined)
   await expect(visitor.getByText(say('zh', 'find.byType'))).toBeVisible({ timeout: 30_000 })
@@ -61,7 +61,7 @@ test('a first visit that lacks only the words of search can be read at once, and
   await visitor.goto(`${host.origin}/results?type=trader`)
   await expect(visitor.locator('.measure-card').first()).toBeVisible()
   await visitor.goto(host.origin)
-  await expect(visitor.getByTestId('offline-status')).toHaveText(say('zh', 'offline.part', { done: 6, all: 7 }))
+  await expect(visitor.getByTestId('offline-status')).toHaveText(say('zh', 'offline.part', { done: 7, all: 8 }))
   await visitor.getByRole('searchbox').fill('人民币结算')
   await expect(visitor.locator('.measure-card').first()).toBeVisible()
 
@@ -78,7 +78,7 @@ test('a search on a slow first visit finds what has come, then all of it, though
   await visitor.goto(host.origin)
   await visitor.getByRole('searchbox').fill('跨境人民币')
   await expect(visitor.locator('.measure-card').first()).toContainText('人民币')
-  await expect(visitor.getByText(saying('zh', 'results.soFar', { all: 7 }))).toBeVisible()
+  await expect(visitor.getByText(saying('zh', 'results.soFar', { all: 8 }))).toBeVisible()
   await expect(visitor).toHaveURL(/q=/)
 
   host.interfere((path, _, response) => late(path) && cutOff(builtFile(path), 'application/json')(response))

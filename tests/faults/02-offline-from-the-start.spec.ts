@@ -2,6 +2,8 @@ import { untilStored } from '../support/app'
 import { expect, test } from '../support/host'
 import { say } from '../support/say'
 
+test.use({ metered: true })
+
 test('once the app says it works offline, all of it does, though nobody answers any more', async ({
   visitor,
   host,

@@ -1,6 +1,8 @@
 import { expect, test } from '../support/host'
 import { say } from '../support/say'
 
+test.use({ metered: true })
+
 test('the app does not say it works offline while the library is missing', async ({ visitor, host }) => {
   host.interfere((path, _, response) => {
     if (!path.startsWith('/packs/')) return false

@@ -1,6 +1,8 @@
 import { answerWith, builtFile, expect, test } from '../support/host'
 import { say } from '../support/say'
 
+test.use({ metered: true })
+
 const faults: Record<string, (body: string) => string> = {
   'a flipped character': (body) => body.replace('cs2022', 'cs2O22'),
   'a body cut short': (body) => body.slice(0, body.length / 2),

@@ -2,6 +2,8 @@ import { lookedForNews, untilStored } from '../support/app'
 import { answerWith, builtFile, expect, test } from '../support/host'
 import { say } from '../support/say'
 
+test.use({ metered: true })
+
 const loginPage = answerWith(200, 'text/html', '<!doctype html><title>Wi-Fi</title><form>Room number</form>')
 
 test('a network’s login page in place of the library is never taken for it', async ({ visitor, host }) => {

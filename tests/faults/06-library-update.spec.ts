@@ -2,6 +2,8 @@ import { letTimePass, lookedForNews, untilStored } from '../support/app'
 import { answerWith, builtFile, expect, test } from '../support/host'
 import { say, saying } from '../support/say'
 
+test.use({ metered: true })
+
 test('an update of the library that breaks off leaves the old one whole, and the next start gets the new one', async ({
   visitor,
   host,

@@ -2,6 +2,8 @@ import { acceptUpdate, lookedForNews, untilStored } from '../support/app'
 import { answerWith, builtFile, expect, test } from '../support/host'
 import { say } from '../support/say'
 
+test.use({ metered: true })
+
 const newer = () =>
   answerWith(200, 'application/json', builtFile('packs/manifest.json').replace(/"schema":\d+/, '"schema":99'))
 

@@ -4,6 +4,8 @@ import { rowsOf } from '../support/pastDatabases'
 import { say } from '../support/say'
 import type { Page } from '@playwright/test'
 
+test.use({ metered: true })
+
 /** A window with a measure open whose notebook has been read. */
 async function anOldWindow(page: Page, host: Host) {
   await page.goto(host.origin)

@@ -2,6 +2,8 @@ import { untilStored } from '../support/app'
 import { expect, test } from '../support/host'
 import { firstLibrary, firstNotebook, letGo, rowsOf, seed } from '../support/pastDatabases'
 
+test.use({ metered: true })
+
 test('when another window blocks the upgrade, the app says which to close, is readable, and goes on by itself', async ({
   visitor,
   host,

@@ -2,6 +2,8 @@ import type { Page } from '@playwright/test'
 import { expect, test } from '../support/host'
 import { rowsOf } from '../support/pastDatabases'
 
+test.use({ metered: true })
+
 const deaf = () => {
   Reflect.deleteProperty(globalThis, 'BroadcastChannel')
 }

@@ -13,6 +13,7 @@ async function aVisitOnASmallPhone({ onDisk, reopen, limitStorage }: SmallPhone,
   await first.goto(origin)
   // A language that came after the limit would take what is left: Chromium tells nobody how little that is.
   await untilAllLanguagesStored(first)
+  await untilIndexKept(first)
   const used = await first.evaluate(async () => (await navigator.storage.estimate()).usage ?? 0)
   // A browser goes by the room it knew when a database was opened; a new one knows none.
   const page = await (await reopen()).newPage()
@@ -22,6 +23,14 @@ async function aVisitOnASmallPhone({ onDisk, reopen, limitStorage }: SmallPhone,
   await page.getByLabel(say('zh', 'visit.note')).fill('冷库 2 号有空位')
   await expect(page.getByTestId('safety')).toHaveText(say('zh', 'visit.safety.saved'))
   return page
+}
+
+/** What search prepares of the whole library is stored a moment after that, and would take what is left too. */
+async function untilIndexKept(page: Page) {
+  const names = () => page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name))
+  await expect.poll(names).toContain('search')
+  const indexes = async () => ((await rowsOf(page, 'search', 'prepared')) as { key: string }[]).map(({ key }) => key)
+  await expect.poll(async () => (await indexes()).filter((key) => key.endsWith('|en zh'))).toHaveLength(1)
 }
 
 /** Takes all the room that is left, in ever smaller pieces. */

@@ -4,6 +4,8 @@ import { expect, test } from '../support/host'
 import { rowsOf } from '../support/pastDatabases'
 import { saying } from '../support/say'
 
+test.use({ metered: true })
+
 async function emptyStorage(page: Page, origin: string) {
   const client = await page.context().newCDPSession(page)
   await client.send('Storage.clearDataForOrigin', { origin, storageTypes: 'indexeddb' })

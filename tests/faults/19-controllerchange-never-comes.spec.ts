@@ -45,10 +45,13 @@ test('a second window is not reloaded under the person’s hands, it is offered 
   context,
 }) => {
   await visitor.goto(host.origin)
-  await untilStored(visitor)
+  // What still comes by itself would wake the old worker.
+  await untilAllLanguagesStored(visitor)
   const other = await context.newPage()
   await other.goto(`${host.origin}/settings`)
   await expect(other.getByRole('heading', { level: 1 })).toBeVisible()
+  // Says so once what watches over the worker is there.
+  await untilStored(other)
   await other.evaluate(() => {
     document.body.dataset.mark = 'still the same page'
   })

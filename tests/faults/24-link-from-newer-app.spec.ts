@@ -4,6 +4,8 @@ import { expect, test } from '../support/host'
 import { nextBuild } from '../support/nextBuild'
 import { say } from '../support/say'
 
+test.use({ metered: true })
+
 test('a link that only a newer app knows says so, and one tap brings the newer app', async ({ visitor, host }) => {
   await visitor.goto(host.origin)
   await untilStored(visitor)

@@ -1,3 +1,4 @@
+import { untilNoSheet } from '../support/app'
 import { expect, pageTest as test } from '../support/host'
 import { aSaved, aVisitTo } from '../support/notebook'
 import { rowsOf } from '../support/pastDatabases'
@@ -25,6 +26,7 @@ test('unknown keys in a backup, __proto__ and constructor among them, reach neit
     .getByRole('button', { name: say('zh', 'notebook.accept') })
     .click()
   await expect(visitor.getByText(say('zh', 'notebook.restored'))).toBeVisible()
+  await untilNoSheet(visitor)
 
   const rows = [
     ...(await rowsOf(visitor, 'notebook', 'saved')),

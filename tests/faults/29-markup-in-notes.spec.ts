@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { zipSync, strToU8 } from 'fflate'
 import { readFile } from 'node:fs/promises'
+import { untilNoSheet } from '../support/app'
 import { expect, pageTest as test } from '../support/host'
 import { inAll } from '../support/factories'
 import { aList, aNotebook, aPhoto, aSaved, aVisitTo } from '../support/notebook'
@@ -76,6 +77,7 @@ test('markup, scripts, turned writing and paths stay words in all of the noteboo
     .getByRole('button', { name: say('zh', 'notebook.accept') })
     .click()
   await expect(visitor.getByText(say('zh', 'notebook.restored'))).toBeVisible()
+  await untilNoSheet(visitor)
 
   for (const view of ['visits', 'saved', 'lists', 'due']) {
     await visitor.goto(`${host.origin}/notebook?show=${view}`)

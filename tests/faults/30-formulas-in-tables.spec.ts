@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import { untilNoSheet } from '../support/app'
 import { expect, pageTest as test } from '../support/host'
 import { aList, aNotebook, aSaved } from '../support/notebook'
 import { inAll } from '../support/factories'
@@ -33,6 +34,7 @@ test('notes that begin like a formula leave the app as text that no spreadsheet 
     .getByRole('button', { name: say('zh', 'notebook.accept') })
     .click()
   await expect(visitor.getByText(say('zh', 'notebook.restored'))).toBeVisible()
+  await untilNoSheet(visitor)
   await visitor.goto(`${host.origin}/notebook/lists/list-one`)
   await visitor.getByRole('button', { name: say('zh', 'share.title') }).click()
   const [file] = await Promise.all([

@@ -4,6 +4,8 @@ import { nextLibrary } from '../support/nextLibrary'
 import { rowsOf } from '../support/pastDatabases'
 import { say } from '../support/say'
 
+test.use({ metered: true })
+
 test('a saved measure that changed keeps its note and shows old and new; one that went keeps its last words', async ({
   visitor,
   host,

@@ -3,6 +3,8 @@ import { aPng } from '../support/photos'
 import { rowsOf } from '../support/pastDatabases'
 import { say } from '../support/say'
 
+test.use({ metered: true })
+
 /** Taken away before the app starts. Each has another way behind it, or its button is not there. */
 const lacks: Record<string, () => void> = {
   'an old web view': () => {

@@ -3,6 +3,8 @@ import { letTimePass } from '../support/app'
 import { expect, test } from '../support/host'
 import { say } from '../support/say'
 
+test.use({ metered: true })
+
 test.use({
   userAgent:
     devices['Pixel 7'].userAgent.replace('Mobile Safari', 'Version/4.0 Mobile Safari') +

@@ -3,6 +3,8 @@ import { expect, test } from '../support/host'
 import { rowsOf } from '../support/pastDatabases'
 import { say } from '../support/say'
 
+test.use({ metered: true })
+
 /** As an iPhone opens an app from its home screen: in a window of its own, with storage of its own. */
 async function onHomeScreen(page: Page) {
   await page.addInitScript(() => {

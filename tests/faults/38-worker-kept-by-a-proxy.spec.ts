@@ -2,6 +2,8 @@ import { untilStored } from '../support/app'
 import { builtFile, expect, test } from '../support/host'
 import { say } from '../support/say'
 
+test.use({ metered: true })
+
 test('a proxy that lets the worker be kept for a year does not hold an update back', async ({ visitor, host }) => {
   let body = builtFile('sw.js')
   host.interfere((path, _, response) => {

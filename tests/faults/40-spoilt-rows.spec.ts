@@ -4,6 +4,8 @@ import { expect, test } from '../support/host'
 import { rowsOf } from '../support/pastDatabases'
 import { say } from '../support/say'
 
+test.use({ metered: true })
+
 /** Writes a row past the app, as a fault of the browser or somebody in its tools would. */
 const put = (page: Page, database: string, table: string, row: unknown) =>
   page.evaluate(

@@ -2,8 +2,12 @@ import { rmSync } from 'node:fs'
 import { acceptUpdate, untilStored } from '../support/app'
 import { expect, test, type Host } from '../support/host'
 import { nextBuild } from '../support/nextBuild'
+import { rowsOf } from '../support/pastDatabases'
 import { say } from '../support/say'
 import type { Page } from '@playwright/test'
+
+// What comes by itself would wake the old worker while the new one is accepted.
+test.use({ metered: true })
 
 const choose = (page: Page, language: string) => page.getByRole('combobox').selectOption(language)
 /** The app is stored, from a host that gives nothing of what Portuguese needs. */
@@ -52,6 +56,11 @@ test('a new version brings the language of the screen before it waits, so that i
   await expect(visitor.locator('html')).toHaveAttribute('lang', 'fr')
   await visitor.goto(`${host.origin}/help`)
   await expect(visitor.getByRole('heading', { level: 1 })).toHaveText(say('fr', 'help.title'))
+  const languages = async () =>
+    ((await rowsOf(visitor, 'library', 'meta')) as { key: string; languages?: string[] }[])
+      .flatMap(({ languages = [] }) => languages)
+      .sort()
+  await expect.poll(languages).toEqual(['en', 'fr', 'zh'])
   const next = nextBuild()
   host.deploy(next)
   await visitor.evaluate(async () => {

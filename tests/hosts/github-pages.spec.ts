@@ -6,18 +6,10 @@ import { extname, join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { untilStored } from '../support/app'
 import { say } from '../support/say'
+import { types } from '../support/staticHost'
 
 const folder = '/xiangce/'
 const root = 'node_modules/.cache/xiangce-pages'
-const types: Record<string, string> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript',
-  '.css': 'text/css',
-  '.json': 'application/json',
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-  '.webmanifest': 'application/manifest+json',
-}
 
 /**
  * Answers as GitHub Pages does: a folder of the host is ours, a missing file gets 404.html with status 404, ten minutes

@@ -1,5 +1,6 @@
 import { expect, test as base, type Page } from '@playwright/test'
 import { languages, type Language } from '../../src/model/languages'
+import { onMeteredLine, type OnMeteredLine } from './meteredLine'
 import { rowsOf } from './pastDatabases'
 import { say } from './say'
 
@@ -9,7 +10,8 @@ import { say } from './say'
 const leftBehind = /^Failed to load .+ A ServiceWorker intercepted the request/
 
 /** A page of the app; any request to another origin and any error in the page fails the test. */
-export const test = base.extend<{ app: Page }>({
+export const test = base.extend<{ app: Page } & OnMeteredLine>({
+  ...onMeteredLine,
   app: async ({ page, baseURL }, use) => {
     const foreign: string[] = []
     const errors: string[] = []
@@ -50,7 +52,7 @@ export async function untilAllLanguagesStored(page: Page) {
     .poll(async () => (await installed()).find(({ key }) => key === 'installed')?.languages?.length, {
       timeout: 60_000,
     })
-    .toBe(languages.length - 1)
+    .toBe(languages.length)
 }
 
 /** Paths of the app's files that the worker has stored. */
@@ -122,6 +124,14 @@ export const untilStill = (page: Page) =>
       }),
   )
 
+/** Workers sleep as after half a minute without a request; the next one wakes them. */
+export async function putWorkersToSleep(page: Page) {
+  const debug = await page.context().newCDPSession(page)
+  await debug.send('ServiceWorker.enable')
+  await debug.send('ServiceWorker.stopAllWorkers')
+  await debug.detach()
+}
+
 /**
  * Accepts the new version, with the old worker asleep as after half a minute without a request. An old worker still at
  * work can make Chromium park the new one until a page is opened anew, and with a debugger attached to the worker, as
@@ -130,9 +140,6 @@ export const untilStill = (page: Page) =>
 export async function acceptUpdate(page: Page, language: Language = 'zh') {
   const button = page.getByRole('button', { name: say(language, 'update.accept') })
   await expect(button).toBeVisible()
-  const debug = await page.context().newCDPSession(page)
-  await debug.send('ServiceWorker.enable')
-  await debug.send('ServiceWorker.stopAllWorkers')
-  await debug.detach()
+  await putWorkersToSleep(page)
   await Promise.all([page.waitForEvent('load'), button.click()])
 }

@@ -1,77 +1,11 @@
-import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs'
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
-import { extname, join, normalize } from 'node:path'
+import { readFileSync } from 'node:fs'
+import type { ServerResponse } from 'node:http'
+import { join } from 'node:path'
 import { test as base, type Page } from '@playwright/test'
+import { onMeteredLine, type OnMeteredLine } from './meteredLine'
+import { startHost, type Host } from './staticHost'
 
-const types: Record<string, string> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript',
-  '.css': 'text/css',
-  '.json': 'application/json',
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-  '.webmanifest': 'application/manifest+json',
-}
-
-/** Answers a request in its own way and returns true, or leaves it to the files. */
-export type Interference = (path: string, request: IncomingMessage, response: ServerResponse) => boolean
-
-export interface Host {
-  origin: string
-  /** What goes wrong from now on; replaces what went wrong before. */
-  interfere: (how: Interference | undefined) => void
-  /** Publishes the files of this folder instead. */
-  deploy: (folder: string) => void
-  /** Paths asked for, in order. */
-  asked: string[]
-  /** From here on nobody answers: the network is down for good. */
-  stop: () => Promise<void>
-}
-
-/** A static host of the built app that can be told to misbehave. */
-export async function startHost(root = 'dist'): Promise<Host> {
-  let interference: Interference | undefined
-  const asked: string[] = []
-  const server = createServer((request, response) => {
-    const path = new URL(request.url ?? '/', 'http://host').pathname
-    asked.push(path)
-    if (interference?.(path, request, response)) return
-    const file = join(root, normalize(path))
-    const found =
-      existsSync(file) && statSync(file).isFile()
-        ? file
-        : !/\.[a-z]\w*$/i.test(path)
-          ? join(root, 'index.html')
-          : undefined
-    if (!found) {
-      response.writeHead(404).end()
-      return
-    }
-    response.writeHead(200, {
-      'Content-Type': types[extname(found)] ?? 'application/octet-stream',
-      'Cache-Control': 'no-cache',
-    })
-    createReadStream(found).pipe(response)
-  })
-  await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve))
-  const { port } = server.address() as AddressInfo
-  return {
-    origin: `http://localhost:${port}`,
-    asked,
-    interfere: (how) => {
-      interference = how
-    },
-    deploy: (folder) => {
-      root = folder
-    },
-    stop: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve())
-        server.closeAllConnections()
-      }),
-  }
-}
+export { startHost, type Host, type Interference } from './staticHost'
 
 /** Breaks the connection in the middle of this body, as a dead radio link does. */
 export const cutOff =
@@ -93,7 +27,8 @@ export const answerWith =
 export const builtFile = (path: string): string => readFileSync(join('dist', path), 'utf8')
 
 /** A test with a host of its own. */
-export const test = base.extend<{ host: Host; visitor: Page }>({
+export const test = base.extend<{ host: Host; visitor: Page } & OnMeteredLine>({
+  ...onMeteredLine,
   host: async ({}, use) => {
     const host = await startHost()
     await use(host)
