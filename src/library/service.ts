@@ -5,7 +5,7 @@ import { createLanguageWords } from './languageWords'
 import { phoneReader } from './phoneReader'
 import { createRenewal } from './renewal'
 import type { LibraryServiceOptions } from './serviceOptions'
-import { currentLibrary, type LibraryStorage } from './snapshot'
+import { currentLibrary, hasWords, type LibraryStorage } from './snapshot'
 
 export type { Arrivals, LibraryServiceOptions, Phone, Remote } from './serviceOptions'
 export type { LibrarySnapshot, LibraryState, LibraryStorage } from './snapshot'
@@ -37,7 +37,11 @@ export function createLibraryService(options: LibraryServiceOptions) {
     if (!opened) return
     try {
       await options.openDatabase(opened.database)
-      if (await readStored()) return
+      if (await readStored()) {
+        // Chosen, and the app closed before it had come: it is still asked for.
+        if (!hasWords(current.now, options.language())) void useLanguage()
+        return
+      }
     } catch (error) {
       change({ storage: storageAfter(error) })
       if (error instanceof StorageBlockedError)

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
-import { expect, pageTest, test, untilStored } from '../support/app'
+import { expect, pageTest, test, untilGroupStored, untilStored } from '../support/app'
 import { aLockedPdfFile, aLockedWordFile, aPdfFile, aWordFile } from '../support/documents'
 
 const plainText = [
@@ -44,6 +44,7 @@ test('a text from a booth becomes a plan of one’s own, found offline beside th
   await app.goto('/')
   await untilStored(app)
   await shelf(app)
+  await untilGroupStored(app, 'documents')
   await context.setOffline(true)
   await open(app, '会展.txt', plainText)
   await expect(app.getByRole('heading', { level: 1 })).toHaveText('临港市支持会展业若干措施（2026—2028年）')
@@ -111,6 +112,7 @@ test('PDF files open offline too once the page has been open with a network', as
       timeout: 20_000,
     })
     .toBe(1)
+  await untilGroupStored(app, 'documents')
   await context.setOffline(true)
   await app.reload()
   await open(app, '外贸.pdf', pdf)

@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs'
-import { expect, test, untilStored } from '../support/app'
+import { expect, test, untilGroupStored, untilStored } from '../support/app'
 import { aPredefinedPdfFile, aRawWordFile } from '../support/documents'
 
 // 一、支持措施 and 1.建设冷库。鼓励企业建设公共冷库。 in GBK, in a font that the file only names.
@@ -13,6 +13,7 @@ test('a PDF in a Chinese font that is not in it is read, also without a network'
   const kept = (cache: string) => app.evaluate(async (name) => (await (await caches.open(name)).keys()).length, cache)
   await expect.poll(() => kept('xiangce-reader-maps')).toBe(maps.length)
   await expect.poll(() => kept('xiangce-reader')).toBe(1)
+  await untilGroupStored(app, 'documents')
   await context.setOffline(true)
   await app.getByTestId('open-text').setInputFiles({
     name: '冷库.pdf',

@@ -1,4 +1,4 @@
-import { storedFiles, untilStored } from '../support/app'
+import { untilGroupStored, untilStored } from '../support/app'
 import { expect, test } from '../support/host'
 import { say } from '../support/say'
 
@@ -15,7 +15,7 @@ test('a language chosen before it came is said to be missing offline, is Chinese
   await visitor.goto(host.origin)
   await untilStored(visitor)
   // The interface comes first, and can be shown.
-  await expect.poll(() => storedFiles(visitor)).toContainEqual(expect.stringContaining('/words-pt-'))
+  await untilGroupStored(visitor, 'words-pt')
   // From the next page on nothing is fetched that nobody asks for.
   await visitor.addInitScript(() => {
     navigator.storage.estimate = () => Promise.resolve({ quota: 1, usage: 1 })

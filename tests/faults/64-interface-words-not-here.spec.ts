@@ -1,5 +1,5 @@
 import { rmSync } from 'node:fs'
-import { acceptUpdate, untilStored } from '../support/app'
+import { acceptUpdate, untilGroupStored, untilStored } from '../support/app'
 import { expect, test, type Host } from '../support/host'
 import { nextBuild } from '../support/nextBuild'
 import { rowsOf } from '../support/pastDatabases'
@@ -41,6 +41,7 @@ test('a language whose interface is not on the phone is refused in words, and ca
   host.interfere(undefined)
   await choose(visitor, 'pt')
   await expect(visitor.getByRole('heading', { level: 1 })).toHaveText(say('pt', 'nav.settings'))
+  await untilGroupStored(visitor, 'words-pt')
   await context.setOffline(true)
   await visitor.reload()
   await expect(visitor.getByRole('heading', { level: 1 })).toHaveText(say('pt', 'nav.settings'))

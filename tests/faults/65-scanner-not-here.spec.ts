@@ -1,4 +1,4 @@
-import { untilStored } from '../support/app'
+import { untilGroupStored, untilStored } from '../support/app'
 import { expect, test } from '../support/host'
 import { say } from '../support/say'
 
@@ -22,6 +22,7 @@ test('what reads codes, where it has not come yet, is said to be missing offline
   await scan.click()
   await expect(visitor.getByTestId('scan-photo')).toBeAttached()
   await expect(visitor.getByText(say('zh', 'backup.noScanner'))).toHaveCount(0)
+  await untilGroupStored(visitor, 'scanner')
   await context.setOffline(true)
   await visitor.reload()
   await visitor.getByRole('button', { name: say('zh', 'backup.bring') }).click()

@@ -1,6 +1,10 @@
+import { readdirSync } from 'node:fs'
+import { basename } from 'node:path'
 import { expect, test as base, type Page } from '@playwright/test'
 import { languages, type Language } from '../../src/model/languages'
+import { groupOf, type OptionalGroup } from '../../src/pwa/optionalFiles'
 import { onMeteredLine, type OnMeteredLine } from './meteredLine'
+import { withSnapshot } from './pageSnapshots'
 import { rowsOf } from './pastDatabases'
 import { say } from './say'
 
@@ -12,6 +16,7 @@ const leftBehind = /^Failed to load .+ A ServiceWorker intercepted the request/
 /** A page of the app; any request to another origin and any error in the page fails the test. */
 export const test = base.extend<{ app: Page } & OnMeteredLine>({
   ...onMeteredLine,
+  ...withSnapshot,
   app: async ({ page, baseURL }, use) => {
     const foreign: string[] = []
     const errors: string[] = []
@@ -53,6 +58,7 @@ export async function untilAllLanguagesStored(page: Page) {
       timeout: 60_000,
     })
     .toBe(languages.length)
+  for (const language of languages) await untilGroupStored(page, `words-${language}`)
 }
 
 /** Paths of the app's files that the worker has stored. */
@@ -61,6 +67,18 @@ export const storedFiles = (page: Page): Promise<string[]> =>
     const requests = (await caches.keys()).map(async (name) => (await caches.open(name)).keys())
     return (await Promise.all(requests)).flat().map(({ url }) => new URL(url).pathname)
   })
+
+/**
+ * Waits until a group of files that not every phone needs is stored whole. A page that shows what it is for has asked
+ * for the first of them and says nothing of the others: who goes offline then may lack them.
+ */
+export async function untilGroupStored(page: Page, group: OptionalGroup) {
+  const ofGroup = (names: string[]) => names.filter((name) => groupOf(`/assets/${name}`) === group).sort()
+  const whole = ofGroup(readdirSync('dist/assets'))
+  await expect
+    .poll(async () => ofGroup((await storedFiles(page)).map((path) => basename(path))), `stored of ${group}`)
+    .toEqual(whole)
+}
 
 /** In a list of rows, buttons or links with these words, in any of the app's languages. */
 export const words = (zh: string, en: string, fr: string) => new RegExp(`^(${[zh, en, fr].join('|')})$`)

@@ -3,6 +3,7 @@ import type { ServerResponse } from 'node:http'
 import { join } from 'node:path'
 import { test as base, type Page } from '@playwright/test'
 import { onMeteredLine, type OnMeteredLine } from './meteredLine'
+import { withSnapshot } from './pageSnapshots'
 import { startHost, type Host } from './staticHost'
 
 export { startHost, type Host, type Interference } from './staticHost'
@@ -29,6 +30,7 @@ export const builtFile = (path: string): string => readFileSync(join('dist', pat
 /** A test with a host of its own. */
 export const test = base.extend<{ host: Host; visitor: Page } & OnMeteredLine>({
   ...onMeteredLine,
+  ...withSnapshot,
   host: async ({}, use) => {
     const host = await startHost()
     await use(host)

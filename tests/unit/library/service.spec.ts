@@ -238,6 +238,19 @@ describe('a language that is not on the phone', () => {
     expect(stored?.languages).toEqual(['pt'])
     expect(shown.library?.languages).toContain('pt')
   })
+  it('comes at the next start when the app was closed before it had come', async () => {
+    const service = await started()
+    screen = 'pt'
+    host.words = () => new Promise(() => undefined)
+    void service.useLanguage()
+    await settled()
+    host.words = () => Promise.resolve([])
+    asked = []
+    await aService().start()
+    await settled()
+    expect(asked).toEqual(['manifest', 'words pt'])
+    expect(shown.library?.languages).toContain('pt')
+  })
   it('comes with the library that has been published meanwhile', async () => {
     const service = await started()
     published = 'two'
