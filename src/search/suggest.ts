@@ -4,7 +4,7 @@ import { normalize, pairsOf, runsOf } from './text/normalize'
 
 const most = 4
 /** Share of letters two words must have in common for one to be offered in place of the other. */
-const similarity = { completing: 0.3, nothingFound: 0.42 }
+const leastAlike = 0.42
 
 /** Names that may be offered, by language: a line each, the name and its normal form with a tab between. */
 export type SuggestData = Record<Language, string>
@@ -52,35 +52,52 @@ function languagesFor(typed: string, screen?: string): Language[] {
   return own.length ? own : latin
 }
 
+/** While something is found only names that hold what is typed are offered: no other can be alike enough. */
 function rank(typed: string, nothingFound: boolean, names: ReturnType<typeof openNames>) {
+  const ranked = nothingFound ? namesAlike(typed, names) : names.holding(typed).map((name) => ({ ...name, score: 1 }))
+  return ranked.filter(({ text }) => text !== typed)
+}
+
+const holds = (text: string, typed: string) => text.startsWith(typed) || (typed.length > 2 && text.includes(typed))
+
+/** Names that hold what is typed or share pairs of letters with it. */
+function namesAlike(typed: string, names: ReturnType<typeof openNames>) {
   const all = names.all()
-  const pairs = nothingFound ? names.pairs() : undefined
-  const common = pairs && pairsInCommon(typed, pairs.holders, all.length)
+  const { holders, counts } = names.pairs()
+  const common = pairsInCommon(typed, holders, all.length)
   const own = new Set(pairsOf(typed)).size
   return all
-    .map(({ name, text }, number) => {
-      const begins = text.startsWith(typed) || (typed.length > 2 && text.includes(typed))
-      return {
-        name,
-        text,
-        score: (begins ? 1 : 0) + (common ? (2 * common[number]!) / (own + pairs.counts[number]!) : 0),
-      }
-    })
-    .filter(
-      ({ text, score }) => text !== typed && score > (nothingFound ? similarity.nothingFound : similarity.completing),
-    )
+    .map(({ name, text }, number) => ({
+      name,
+      text,
+      score: (holds(text, typed) ? 1 : 0) + (2 * common[number]!) / (own + counts[number]!),
+    }))
+    .filter(({ score }) => score > leastAlike)
 }
 
 function openNames(text: string) {
-  const all = () =>
-    text.split('\n').map((line): Name => {
-      const [name = '', normal = ''] = line.split('\t')
-      return { name, text: normal }
-    })
+  const nameIn = (line: string): Name => {
+    const [name = '', normal = ''] = line.split('\t')
+    return { name, text: normal }
+  }
+  const all = () => text.split('\n').map(nameIn)
+  /** Asked at every letter: only the lines in which the text stands are cut out of the whole. */
+  function holding(typed: string): Name[] {
+    const found: Name[] = []
+    let from = text.indexOf(typed)
+    while (from >= 0) {
+      const next = text.indexOf('\n', from)
+      const end = next < 0 ? text.length : next
+      const name = nameIn(text.slice(text.lastIndexOf('\n', from) + 1, end))
+      if (holds(name.text, typed)) found.push(name)
+      from = text.indexOf(typed, end)
+    }
+    return found
+  }
   let known: Pairs | undefined
   /** Wanted only when something found nothing, so it is made then. */
   const pairs = () => (known ??= pairsIn(all()))
-  return { all, pairs }
+  return { all, holding, pairs }
 }
 
 function pairsIn(names: Name[]): Pairs {
