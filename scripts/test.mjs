@@ -2,8 +2,8 @@ import { spawn } from 'node:child_process'
 import { installDependencies } from './install.mjs'
 
 /**
- * `npm test`: installs what is missing, then data, types and lint beside the build, its size and the units, then the
- * browser tests. `npm test -- --grep offline` passes words on to the browser tests.
+ * `npm test`: installs what is missing, then data, format, types and lint beside the build, its size and the units,
+ * then the browser tests. `npm test -- --grep offline` passes words on to the browser tests.
  */
 installDependencies()
 const { findChromium } = await import('./browser.mjs')
@@ -37,7 +37,7 @@ const start = performance.now()
 try {
   // Nothing here needs another's result, so that two cores are busy to the end.
   const lanes = await Promise.allSettled([
-    inOrder(['Data', 'data:check'], ['Types', 'types'], ['Lint', 'lint']),
+    inOrder(['Data', 'data:check'], ['Format', 'format:check'], ['Types', 'types'], ['Lint', 'lint']),
     inOrder(['Build and its size', 'size'], ['Units', 'units']),
   ])
   for (const { reason } of lanes) if (reason) throw reason
