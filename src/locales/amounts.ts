@@ -21,11 +21,13 @@ const sizeOf = (unit: Localized): number => {
 const compact = oncePerLanguage(
   (tag) => new Intl.NumberFormat(tag, { notation: 'compact', compactDisplay: 'long', maximumFractionDigits: 3 }),
 )
+const formatShare = (value: number, language: Language): string =>
+  `${formatNumber(value, language)}${language === 'fr' ? noBreak : ''}%`
 /** For languages whose units are one plain word: Intl writes millions and what is above them. */
 function formatPlainly(value: number, unit: Localized, language: Language): string {
   const total = value * sizeOf(unit)
   const word = formFor(unit, language, total).replace(/^×\s[^a-zA-Z]*/, '')
-  if (word === '%') return `${formatNumber(value, language)}%`
+  if (word === '%') return formatShare(value, language)
   if (total < million) return spaced(formatNumber(total, language), word)
   return spaced(compact(language).format(total), languageOf[language].afterMillions ?? '', word)
 }
@@ -143,9 +145,7 @@ export function formatAmount(value: number, unit: Localized, language: Language)
       ? `${formatNumber(value, language)}%`
       : `${inChinese(total)}${noBreak.repeat(/^[\w%]/.test(after) ? 1 : 0)}${after}`
   if (size === 1)
-    return unit[language] === '%' && language === 'en'
-      ? `${formatNumber(value, language)}%`
-      : spaced(formatNumber(value, language), after)
+    return unit[language] === '%' ? formatShare(value, language) : spaced(formatNumber(value, language), after)
   const step = stepFor(total, language)
   if (step === 1)
     return spaced(before, formatNumber(total, language), language === 'fr' ? after.replace(/^(de\s|d’)/, '') : after)

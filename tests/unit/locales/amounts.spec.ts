@@ -51,6 +51,8 @@ describe('an amount', () => {
   })
   it('keeps the sign of a share close, but in French', () => {
     expect(said(16.8, percent)).toEqual(['16.8%', '16.8%', '16,8 %'])
+    // What the app counts itself has no words of the data.
+    expect(plain(formatAmount(72, { zh: '%' }, 'fr'))).toBe('72 %')
   })
   it('has the form of its unit for that many', () => {
     expect(said(1, routes)).toEqual(['1条', '1 route', '1 ligne'])

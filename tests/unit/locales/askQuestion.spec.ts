@@ -21,10 +21,13 @@ it('a question names document, number and article, and asks whether it is still 
     '我们是跨境电商',
   ])
     expect(chinese).toContain(part)
-  const meaning = (language: 'en' | 'fr') =>
-    meaningOfQuestion(asked, language, (key, values) => say(language, key, values))
-  for (const part of ['article 16', 'still carried out', 'apply']) expect(meaning('en')).toContain(part)
-  for (const part of ['article 16', 'toujours appliquée', 'pièces']) expect(meaning('fr')).toContain(part)
+  for (const language of ['en', 'fr'] as const) {
+    const meaning = meaningOfQuestion(asked, language, (key, values) => say(language, key, values))
+    for (const part of ['人民币结算', '实施方案', 'article 16', '跨境电商']) expect(meaning).toContain(part)
+    // Whether it is still carried out, and how one applies: all that the message says between its gaps.
+    const gaps = Object.fromEntries(['measure', 'article', 'plan', 'number', 'company'].map((gap) => [gap, '|']))
+    for (const words of say(language, 'ask.template', gaps).split('|')) expect(meaning).toContain(words)
+  }
 })
 
 it('without a number and without a type it still reads as a sentence', () => {
