@@ -37,11 +37,7 @@ export function createLibraryService(options: LibraryServiceOptions) {
     if (!opened) return
     try {
       await options.openDatabase(opened.database)
-      if (await readStored()) {
-        // Chosen, and the app closed before it had come: it is still asked for.
-        if (!hasWords(current.now, options.language())) void useLanguage()
-        return
-      }
+      if (await showStored()) return
     } catch (error) {
       change({ storage: storageAfter(error) })
       if (error instanceof StorageBlockedError)
@@ -49,12 +45,18 @@ export function createLibraryService(options: LibraryServiceOptions) {
     }
     await install()
   }
+  /** A language that was chosen, and the app closed before it had come, is still asked for. */
+  async function showStored(): Promise<boolean> {
+    const isShown = await readStored()
+    if (isShown && !hasWords(current.now, options.language())) void useLanguage()
+    return isShown
+  }
   /** What is in memory stays readable. */
   const supersede = () => change({ storage: 'superseded' })
   /** The other window has closed: from here on the library is kept. */
   async function unblock() {
     change({ storage: 'kept' })
-    if (!(await readStored())) await install()
+    if (!(await showStored())) await install()
   }
   /** Takes over a library that another window may have installed. */
   async function reread() {

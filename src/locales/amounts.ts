@@ -138,14 +138,11 @@ function inChinese(total: number): string {
 export function formatAmount(value: number, unit: Localized, language: Language): string {
   if (isRank(unit)) return formatRank(value, unit, language)
   if (!isAuthored(language) || unit[language] === undefined) return formatPlainly(value, unit, language)
+  if (unit[language] === '%') return formatShare(value, language)
   const { size, before, after } = partsOf(unit, language, value)
   const total = value * size
-  if (language === 'zh')
-    return unit.zh === '%'
-      ? `${formatNumber(value, language)}%`
-      : `${inChinese(total)}${noBreak.repeat(/^[\w%]/.test(after) ? 1 : 0)}${after}`
-  if (size === 1)
-    return unit[language] === '%' ? formatShare(value, language) : spaced(formatNumber(value, language), after)
+  if (language === 'zh') return `${inChinese(total)}${noBreak.repeat(/^[\w%]/.test(after) ? 1 : 0)}${after}`
+  if (size === 1) return spaced(formatNumber(value, language), after)
   const step = stepFor(total, language)
   if (step === 1)
     return spaced(before, formatNumber(total, language), language === 'fr' ? after.replace(/^(de\s|d’)/, '') : after)
