@@ -9,7 +9,7 @@ const readTimeoutMs = 15_000
 
 export interface PhoneReader {
   openPhone: () => Promise<Phone>
-  /** True when a whole library was there, or a newer one has come meanwhile. */
+  /** True when a whole library was there, or a newer one has come meanwhile; of several reads the last one says. */
   readStored: () => Promise<boolean>
   readInstalled: () => Promise<Installed | undefined>
   /** What is being read is a stale answer from here on. */
@@ -23,26 +23,34 @@ export function phoneReader(
 ): PhoneReader {
   const reads = tickets()
   let phone: Promise<Phone> | undefined
+  let lastRead: Promise<boolean> | undefined
 
   const openPhone = () =>
     (phone ??= options.openPhone().catch((error: unknown) => {
       phone = undefined
       throw error
     }))
-  async function readStored(): Promise<boolean> {
+  function readStored(): Promise<boolean> {
+    return (lastRead = read())
+  }
+  function discardReads() {
+    reads.cancel()
+    lastRead = undefined
+  }
+  async function read(): Promise<boolean> {
     const isCurrent = reads.draw()
     const { database, readLibrary } = await openPhone()
     const found = await withTimeout(readLibrary(database, options.language()), readTimeoutMs, options.clock.after)
-    if (!isCurrent()) return true
+    if (!isCurrent()) return lastRead ?? true
     if (found.state === 'newer-than-app') current.change({ storage: 'superseded' })
     if (found.state !== 'ready' && found.state !== 'stale') return false
     const { library, installed, state } = found
-    current.change({ library, installed, optional: installed.optional ?? [], state })
+    current.change({ library, installed, optional: installed.optional ?? [], state, searchPack: undefined })
     return true
   }
   async function readInstalled(): Promise<Installed | undefined> {
     const row = await (await openPhone()).database.meta.get('installed')
     return row?.key === 'installed' ? row : undefined
   }
-  return { openPhone, readStored, readInstalled, discardReads: reads.cancel }
+  return { openPhone, readStored, readInstalled, discardReads }
 }

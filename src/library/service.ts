@@ -1,4 +1,4 @@
-import { StorageBlockedError, SupersededError } from '../storage'
+import { StorageBlockedError, SupersededError, lateAnswerOf } from '../storage'
 import { createFetcher } from './fetcher'
 import { createFlights } from './flights'
 import { createLanguageWords } from './languageWords'
@@ -35,15 +35,18 @@ export function createLibraryService(options: LibraryServiceOptions) {
       change({ state: 'offline' })
     })
     if (!opened) return
+    if (!(await takeStored(() => options.openDatabase(opened.database)))) await install()
+  }
+  /** Shows what is stored where the browser answers in time; what it answers later is taken over then. */
+  async function takeStored(open?: () => Promise<void>): Promise<boolean> {
     try {
-      await options.openDatabase(opened.database)
-      if (await showStored()) return
+      await open?.()
+      return await showStored()
     } catch (error) {
       change({ storage: storageAfter(error) })
-      if (error instanceof StorageBlockedError)
-        void error.opened.then(unblock, (late: unknown) => report(late, 'library.unblocked'))
+      void lateAnswerOf(error)?.then(takeOver, (late: unknown) => report(late, 'library.late'))
+      return false
     }
-    await install()
   }
   /** A language that was chosen, and the app closed before it had come, is still asked for. */
   async function showStored(): Promise<boolean> {
@@ -53,17 +56,23 @@ export function createLibraryService(options: LibraryServiceOptions) {
   }
   /** What is in memory stays readable. */
   const supersede = () => change({ storage: 'superseded' })
-  /** The other window has closed: from here on the library is kept. */
-  async function unblock() {
+  /**
+   * The other window has closed, or a slow browser has answered after all: from here on the library is kept. One that
+   * came from the host meanwhile may be newer than the stored one.
+   */
+  async function takeOver() {
+    const inHand = current.now.library?.version
     change({ storage: 'kept' })
-    if (!(await showStored())) await install()
+    if (!(await takeStored())) {
+      if (current.now.storage === 'kept') await install()
+    } else if (inHand && inHand !== current.now.library?.version) await refresh()
   }
   /** Takes over a library that another window may have installed. */
   async function reread() {
     if (current.now.storage !== 'kept' || flights.flight()) return
     try {
       const row = await readInstalled()
-      if (row && row.installedAt !== current.now.installed?.installedAt) await readStored()
+      if (row && row.installedAt !== current.now.installed?.installedAt) await showStored()
     } catch (error) {
       // What is in memory is read on.
       report(error, 'library.reread')

@@ -1,4 +1,4 @@
-import { StorageBlockedError } from '../storage'
+import { StorageBlockedError, lateAnswerOf } from '../storage'
 import type { NotebookDatabase } from './database'
 import { failureOf } from './failure'
 import type { NotebookState, ObservedState } from './notebookState'
@@ -23,25 +23,39 @@ export function createOpening({ database, open, verify, state, report }: Opening
     isOpen = true
     for (const listener of readyListeners) await run(listener)
     readyListeners.clear()
-    if (state.get() === 'opening' || state.get() === 'blocked') state.set('ready')
+    if (state.get() === 'opening') state.set('ready')
   }
-  /** What cannot be read now is no reason to show nothing of the rest. */
+  /** Another window has closed, or a slow browser has answered after all. */
+  async function becomeReadyLate() {
+    state.set('opening')
+    await becomeReady()
+  }
+  /** What cannot be read now is no reason to show nothing of the rest; what comes late is read again. */
   async function run(listener: () => unknown) {
     try {
       await listener()
     } catch (error) {
       report(error, 'notebook.read')
       state.set(failureOf(error))
+      void lateAnswerOf(error)?.then(
+        () => runLate(listener),
+        (late: unknown) => report(late, 'notebook.late'),
+      )
     }
+  }
+  async function runLate(listener: () => unknown) {
+    state.set('opening')
+    await run(listener)
+    if (state.get() === 'opening') state.set('ready')
   }
   async function openOnce(): Promise<NotebookState> {
     try {
       await open(database)
       await becomeReady()
     } catch (error) {
-      if (error instanceof StorageBlockedError)
-        void error.opened.then(becomeReady, (late: unknown) => report(late, 'notebook.unblocked'))
-      else report(error, 'notebook.open')
+      const opened = lateAnswerOf(error)
+      if (!(error instanceof StorageBlockedError)) report(error, 'notebook.open')
+      void opened?.then(becomeReadyLate).then(undefined, (late: unknown) => report(late, 'notebook.late'))
       state.set(failureOf(error))
     }
     return state.get()

@@ -1,5 +1,5 @@
 export { SupersededError, guardSchema, schemaTable, whenSuperseded, type SchemaRow, type Superseded } from './guard'
-export { StorageBlockedError, StorageRefusedError, openDatabase, whenBlocked } from './open'
+export { StorageBlockedError, StorageRefusedError, lateAnswerOf, openDatabase, whenBlocked } from './open'
 export {
   deviceStorage,
   guardedStorage,

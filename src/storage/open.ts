@@ -1,6 +1,6 @@
 import type { Dexie } from 'dexie'
 import { SupersededError } from './guard'
-import { withTimeout } from './withTimeout'
+import { TimeoutError, withTimeout } from './withTimeout'
 
 /** The browser may never answer an `open` (private modes), so it gets this long, in milliseconds. */
 const openTimeoutMs = 5_000
@@ -8,7 +8,11 @@ const openTimeoutMs = 5_000
 const blockedPatience = 2_000
 
 export class StorageRefusedError extends Error {
-  constructor(cause: unknown) {
+  /** @param opened where the browser has only been silent: resolves if it opens the database after all */
+  constructor(
+    cause: unknown,
+    readonly opened?: PromiseLike<unknown>,
+  ) {
     super('The browser does not let this page store data', { cause })
     this.name = 'StorageRefusedError'
   }
@@ -20,6 +24,12 @@ export class StorageBlockedError extends Error {
     super('Another window holds the database open')
     this.name = 'StorageBlockedError'
   }
+}
+
+/** What the browser still owes after an error: resolves once it answers after all. Undefined where nothing comes. */
+export function lateAnswerOf(error: unknown): PromiseLike<unknown> | undefined {
+  if (error instanceof TimeoutError) return error.late
+  return error instanceof StorageBlockedError || error instanceof StorageRefusedError ? error.opened : undefined
 }
 
 const listeners = new Set<(blocked: boolean) => void>()
@@ -57,7 +67,7 @@ export async function openDatabase(database: Dexie, timeoutMs = openTimeoutMs): 
     if (error instanceof StorageBlockedError) wait(database, opened)
     throw error instanceof StorageBlockedError || error instanceof SupersededError
       ? error
-      : new StorageRefusedError(error)
+      : new StorageRefusedError(error, error instanceof TimeoutError ? opened : undefined)
   } finally {
     clearTimeout(timer)
   }

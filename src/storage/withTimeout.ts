@@ -1,6 +1,10 @@
 /** A browser that has lost a database may never answer, neither yes nor no. */
 export class TimeoutError extends Error {
-  constructor(timeoutMs: number) {
+  /** @param late settles with the answer if it comes after all */
+  constructor(
+    timeoutMs: number,
+    readonly late: PromiseLike<unknown>,
+  ) {
     super(`no answer in ${timeoutMs} ms`)
     this.name = 'TimeoutError'
   }
@@ -22,7 +26,7 @@ export async function withTimeout<Answer>(
 ): Promise<Answer> {
   let cancel: (() => void) | undefined
   const silence = new Promise<never>((_, reject) => {
-    cancel = after(timeoutMs, () => reject(new TimeoutError(timeoutMs)))
+    cancel = after(timeoutMs, () => reject(new TimeoutError(timeoutMs, answer)))
   })
   try {
     return await Promise.race([answer, silence])

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import type { Installed, LibraryDatabase } from '../../../src/library'
+import type { Installed, LibraryDatabase, Stored } from '../../../src/library'
 import type { DownloadedPacks, PackWords } from '../../../src/library/remote'
 import {
   createLibraryService,
@@ -11,6 +11,7 @@ import {
 import type { Language } from '../../../src/model/languages'
 import type { Library, Manifest } from '../../../src/model/pack'
 import { packSchemaVersion } from '../../../src/model/packVersion'
+import { StorageBlockedError, StorageRefusedError } from '../../../src/storage'
 import { aLibrary } from '../../support/factories'
 import { handClock, heldBack, settled, type HandClock } from '../../support/handClock'
 
@@ -48,6 +49,7 @@ const record = (version: string): Installed => ({
 })
 const database = { meta: { get: () => Promise.resolve(stored) } } as unknown as LibraryDatabase
 let readLibrary: Phone['readLibrary']
+let openDatabase: () => Promise<void>
 
 const remote = (): Remote => ({
   downloadManifest() {
@@ -84,7 +86,7 @@ function aService(): LibraryService {
   return createLibraryService({
     openPhone: () => Promise.resolve({ database, readLibrary: (...each) => readLibrary(...each) }),
     openRemote: () => Promise.resolve(remote()),
-    openDatabase: () => Promise.resolve(),
+    openDatabase: () => openDatabase(),
     language: () => screen,
     isFirstVisit: () => false,
     clock,
@@ -108,6 +110,7 @@ beforeEach(() => {
   stored = onPhone = undefined
   published = 'one'
   screen = 'fr'
+  openDatabase = () => Promise.resolve()
   host = {
     manifest: () => Promise.resolve(manifestOf(published)),
     install: () => Promise.resolve(),
@@ -192,6 +195,57 @@ it('a phone that never gives its rows is gone round: the library comes from the 
   expect([shown.storage, shown.library?.version]).toEqual(['refused', 'one'])
 })
 
+describe('a phone that answers late', () => {
+  const inMemory = () => [shown.storage, shown.library?.version]
+
+  it('has its library taken over when the database opens after all', async () => {
+    keep('one')
+    const opened = heldBack<undefined>()
+    openDatabase = () => Promise.reject(new StorageRefusedError(new Error('silent'), opened.answer))
+    await aService().start()
+    expect(inMemory()).toEqual(['refused', 'one'])
+    expect(shown.installed).toBeUndefined()
+    opened.give(undefined)
+    await settled()
+    expect(inMemory()).toEqual(['kept', 'one'])
+    expect(shown.installed?.version).toBe('one')
+  })
+  it('has its library taken over when the rows come after all', async () => {
+    keep('one')
+    const rows = heldBack<{ state: 'none' }>()
+    const readAtOnce = readLibrary
+    readLibrary = () => rows.answer
+    const starting = aService().start()
+    await clock.pass(15_000)
+    await starting
+    expect(shown.storage).toBe('refused')
+    readLibrary = readAtOnce
+    rows.give({ state: 'none' })
+    await settled()
+    expect(inMemory()).toEqual(['kept', 'one'])
+    expect(shown.installed?.version).toBe('one')
+  })
+  it('keeps the newer library that came from the host meanwhile', async () => {
+    keep('one')
+    published = 'two'
+    const opened = heldBack<undefined>()
+    openDatabase = () => Promise.reject(new StorageBlockedError(opened.answer))
+    await aService().start()
+    expect(inMemory()).toEqual(['blocked', 'two'])
+    opened.give(undefined)
+    await settled()
+    expect(inMemory()).toEqual(['kept', 'two'])
+    expect(stored?.version).toBe('two')
+  })
+  it('that refuses for good is left alone', async () => {
+    keep('one')
+    openDatabase = () => Promise.reject(new StorageRefusedError(new Error('private window')))
+    await aService().start()
+    await settled()
+    expect(inMemory()).toEqual(['refused', 'one'])
+  })
+})
+
 describe('a spoilt row', () => {
   it('makes the library be fetched again, also where no newer one is published, and that is told', async () => {
     keep('one')
@@ -247,6 +301,27 @@ describe('a language that is not on the phone', () => {
     host.words = () => Promise.resolve([])
     asked = []
     await aService().start()
+    await settled()
+    expect(asked).toEqual(['manifest', 'words pt'])
+    expect(shown.library?.languages).toContain('pt')
+  })
+  it('comes at a start whose read another one has overtaken', async () => {
+    keep('one')
+    screen = 'pt'
+    const [first, second] = [heldBack<Stored>(), heldBack<Stored>()]
+    const found: Stored = { state: 'ready', library: { ...onPhone!, languages: ['zh', 'en'] }, installed: stored! }
+    const readAtOnce = readLibrary
+    const reads = [first.answer, second.answer]
+    readLibrary = (...each) => reads.shift() ?? readAtOnce(...each)
+    const service = aService()
+    const starting = service.start()
+    await settled()
+    const rereading = service.reread()
+    await settled()
+    first.give(found)
+    await settled()
+    second.give(found)
+    await Promise.all([starting, rereading])
     await settled()
     expect(asked).toEqual(['manifest', 'words pt'])
     expect(shown.library?.languages).toContain('pt')

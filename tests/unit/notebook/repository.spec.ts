@@ -10,6 +10,7 @@ import { createSavedItems, type SavedSnapshot } from '../../../src/notebook/save
 import { createVisitRecords, type VisitSnapshot } from '../../../src/notebook/visitRecords'
 import { recoverDraft, writeVisit } from '../../../src/notebook/writeVisit'
 import { StorageRefusedError } from '../../../src/storage'
+import { withTimeout } from '../../../src/storage/withTimeout'
 import { inAll } from '../../support/factories'
 import { handClock, heldBack, settled, type HandClock } from '../../support/handClock'
 import { aList, aPhoto, aSaved, aVisitTo } from '../../support/notebook'
@@ -209,6 +210,39 @@ describe('a write', () => {
     const { service, shown } = savedItemsOf(repository)
     await service.toggle('measure', 'cs2022/16', inAll('人民币中心'))
     expect([repository.state(), shown().items.length]).toEqual(['refused', 1])
+  })
+})
+
+describe('a notebook that a slow browser answers late', () => {
+  it('is read and can be written once it has opened after all', async () => {
+    await database.saved.put(aSaved({ note: '问清楚' }))
+    const opened = heldBack<undefined>()
+    const { repository } = aRepository(() =>
+      Promise.reject(new StorageRefusedError(new Error('silent'), opened.answer)),
+    )
+    const { service, shown } = savedItemsOf(repository)
+    await service.start()
+    expect([repository.state(), shown().items]).toEqual(['refused', []])
+    opened.give(undefined)
+    await vi.waitFor(() => expect([repository.state(), shown().items[0]?.note]).toEqual(['ready', '问清楚']))
+    expect(await service.markDone('measure:cs2022/16', true)).toBe(true)
+  })
+  it('shows its rows once they have come after all', async () => {
+    const { repository, states } = aRepository()
+    const rows = heldBack<string>()
+    let shown = ''
+    let isSlow = true
+    const reading = repository.whenReady(async () => {
+      shown = await withTimeout(isSlow ? rows.answer : Promise.resolve('rows'), 10_000, clock.after)
+    })
+    await vi.waitFor(() => expect(repository.isOpen()).toBe(true))
+    await clock.pass(10_000)
+    await reading
+    expect([repository.state(), shown]).toEqual(['timed-out', ''])
+    isSlow = false
+    rows.give('late')
+    await settled()
+    expect([states.at(-1), shown]).toEqual(['ready', 'rows'])
   })
 })
 
