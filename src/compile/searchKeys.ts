@@ -1,11 +1,12 @@
 import { Converter } from 'opencc-js'
 import { pinyin } from 'pinyin-pro'
-import { languages } from '../model/languages'
+import { languages, type Language } from '../model/languages'
 import type { LocalizedWords } from '../model/localized'
 import type { Library, SearchPack, WholeLibrary } from '../model/pack'
+import { normalize } from '../search/text/normalize'
 import { foldReading } from '../search/text/pinyin'
 import { uncoveredKey } from '../search/text/uncovered'
-import { tokenizer } from '../search/text/tokens'
+import { contentWords, tokenizer } from '../search/text/tokens'
 
 type Content = Omit<Library, 'version' | 'languages' | 'searchKeys'>
 
@@ -93,12 +94,28 @@ function linesOf(asked: Record<string, LocalizedWords>, { measures }: Content): 
         languages
           .map((language) => {
             const lines = words[language] ?? []
-            return (own ? newest(lines, (line) => newShare(tokensOf({ [language]: line }), own)) : lines).join('\n')
+            const kept = own ? newest(lines, (line) => newShare(tokensOf({ [language]: line }), own)) : lines
+            return asSearched(subject, language, kept).join('\n')
           })
           .join('\t'),
       ]
     }),
   )
+}
+
+/**
+ * As search reads them: without capitals, accents and words that say nothing, each way to call a subject once. The
+ * name of a country is shown, and what French and English part by a hyphen is looked for in one word too.
+ */
+function asSearched(subject: string, language: Language, lines: readonly string[]): readonly string[] {
+  if (language === 'zh' || /^(?:country|abroad):/.test(subject)) return lines
+  const isMeasure = !subject.includes(':')
+  const plain = lines.map((line) =>
+    /\p{Script=Han}/u.test(line) || (isMeasure && /[‐-]/.test(line))
+      ? normalize(line)
+      : contentWords(line, language).join(' '),
+  )
+  return isMeasure ? plain : [...new Set(plain)]
 }
 
 /** The lines of which enough is new; where no line is, the one of which most is. */
