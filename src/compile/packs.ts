@@ -18,8 +18,9 @@ export const manifestName = 'manifest.json'
 
 /**
  * The files the build writes into packs/: one a plan and one for the shared lists, with their Chinese; one for search;
- * the words of each of them in each other language, of search in Chinese too, since only who types it needs them; one
- * for each official text that the operator has put beside the data; and the manifest that names them by hash.
+ * the words of all that can be read in each other language in one file, for apart they are a seventh larger; those of
+ * search, in Chinese too, since only who types it needs them; one for each official text that the operator has put
+ * beside the data; and the manifest that names them by hash.
  */
 export function buildPacks(library: WholeLibrary, originals: OriginalPack[] = []): Map<string, string> {
   const { version, plans, measures } = library
@@ -31,6 +32,8 @@ export function buildPacks(library: WholeLibrary, originals: OriginalPack[] = []
       return { name: plan.id, kind: 'plan' as const, content }
     }),
   ]
+  const textsIn = (language: Language) =>
+    Object.fromEntries(contents.map(({ name, content }) => [name, wordsOf(content, language)]))
   const packs = [
     ...contents.map(({ name, kind, content }) =>
       pack(name, kind, kind === 'shared' ? { ...inChinese(content), searchKeys } : inChinese(content)),
@@ -38,10 +41,8 @@ export function buildPacks(library: WholeLibrary, originals: OriginalPack[] = []
     pack('search', 'search', { index, asked: withoutLines(asked) }),
   ]
   const words = languages.flatMap((language) => [
-    ...(language === 'zh'
-      ? []
-      : contents.map(({ name, content }) => wordsPack(name, language, wordsOf(content, language)))),
-    wordsPack('search', language, linesIn(asked, language)),
+    ...(language === 'zh' ? [] : [wordsPack('texts', language, textsIn(language))]),
+    wordsPack('search', language, { search: linesIn(asked, language) }),
   ])
   const optional = originals.map((original) =>
     pack<OptionalEntry['kind']>(`${original.plan}-original`, 'original', original),
@@ -70,9 +71,10 @@ const linesIn = (asked: SearchPack['asked'], language: Language): WordList =>
     .sort()
     .map((subject) => asked[subject]?.split('\t')[languages.indexOf(language)] ?? '')
 
-function wordsPack(of: string, language: Language, words: WordList) {
-  const { json, entry } = pack(`${of}-${language}`, 'words', words)
-  return { json, entry: { ...entry, language, of } }
+/** @param words by the name of the pack they belong to */
+function wordsPack(name: string, language: Language, words: Record<string, WordList>) {
+  const { json, entry } = pack(`${name}-${language}`, 'words', Object.values(words))
+  return { json, entry: { ...entry, language, of: Object.keys(words) } }
 }
 
 function pack<Kind extends (PackEntry | OptionalEntry | WordsEntry)['kind']>(

@@ -25,8 +25,10 @@ export function searchKeysOf(
 ): WholeLibrary['searchKeys'] {
   const words = wordsOf(
     library,
-    // What no plan deals with is known as it is typed, not by its sound.
-    Object.entries(asked).flatMap(([subject, { zh }]) => (subject === uncoveredKey ? [] : zh)),
+    // What no plan deals with is known as it is typed, not by its sound; and nobody types a whole sentence in pinyin.
+    Object.entries(asked).flatMap(([subject, { zh }]) =>
+      subject === uncoveredKey ? [] : zh.filter((line) => line.length <= longestTypedBySound),
+    ),
   )
   const used = new Set(
     Array.from(JSON.stringify([library, asked]).normalize('NFKC')).filter((character) =>
@@ -60,6 +62,9 @@ export function searchKeysOf(
     asked: linesOf(asked, library),
   }
 }
+
+/** Of what people call things, in characters. */
+const longestTypedBySound = 8
 
 /** The 3,755 characters of the first level of GB 2312, rows 16 to 55 of its table: those in daily use. */
 function commonCharacters(): string[] {

@@ -9,7 +9,7 @@ import {
   SearchKeysSchema,
   SearchPackSchema,
   SharedPackSchema,
-  WordListSchema,
+  WordListsSchema,
   type Manifest,
   type OptionalEntry,
   type OriginalPack,
@@ -102,10 +102,10 @@ export async function downloadPacks(manifest: Manifest, download: Download): Pro
     manifest.packs.find((entry) => entry.kind === kind),
   )
   if (!shared || !search) throw new DownloadError('damaged', 'manifest.json')
-  const wordsOf = (of: string) =>
-    manifest.words.filter((entry) => entry.of === of && download.languages?.includes(entry.language))
+  const wanted = manifest.words.filter(({ language }) => download.languages?.includes(language))
+  const wordsOf = (name: string) => wanted.filter(({ of }) => of.includes(name))
   let done = 0
-  const all = manifest.packs.length + manifest.packs.reduce((sum, { name }) => sum + wordsOf(name).length, 0)
+  const all = manifest.packs.length + wanted.length
   const get = async (entry: PackEntry | WordsEntry): Promise<PackFile> => {
     const bytes = await downloadPack(entry, download)
     download.onProgress?.(++done, all)
@@ -114,15 +114,20 @@ export async function downloadPacks(manifest: Manifest, download: Download): Pro
   const entries = manifest.packs.filter(({ kind }) => kind === 'plan')
   const inOrder = [...[...entries].sort((a, b) => a.bytes - b.bytes), shared]
   const files = new Map<PackEntry | WordsEntry, Promise<PackFile>>()
-  const asked = inOrder.flatMap((entry) => [entry, ...wordsOf(entry.name)])
+  const asked = [...new Set(inOrder.flatMap((entry) => [entry, ...wordsOf(entry.name)]))]
   inTurns(asked.map((entry) => () => get(entry))).forEach((file, place) => files.set(asked[place]!, file))
   // On its way while the others are read.
-  const last = [search, ...wordsOf(search.name)]
+  const last = [search, ...wanted.filter((entry) => !asked.includes(entry))]
   const searchFiles = Promise.all(files.values()).then(() => Promise.all(last.map(get)))
   searchFiles.catch(() => undefined)
   const words: PackWords[] = []
-  const addWords = async (entry: PackEntry, slots: number) => {
-    for (const each of wordsOf(entry.name)) words.push(await parseWords(each, await files.get(each)!, slots))
+  const parsed = new Map<WordsEntry, PackWords[]>()
+  const addWords = async ({ name }: PackEntry, slots: number) => {
+    for (const each of wordsOf(name)) {
+      const lists = parsed.get(each) ?? (await parseWords(each, await files.get(each)!))
+      parsed.set(each, lists)
+      words.push(...lists.filter(({ of }) => of === name).map((list) => withSlots(list, slots, each.file)))
+    }
   }
   const come = new Map<PackEntry, PlanPack>()
   for (const entry of inOrder.slice(0, -1)) {
@@ -138,8 +143,9 @@ export async function downloadPacks(manifest: Manifest, download: Download): Pro
   download.onReadable?.(readable)
   const [file, ...others] = await searchFiles
   const content = parse(SearchPackSchema, await contentOf(file!.bytes), file!.file)
+  const subjects = Object.keys(content.asked).length
   for (const [place, each] of wordsOf(search.name).entries())
-    words.push(await parseWords(each, others[place]!, Object.keys(content.asked).length))
+    for (const list of await parseWords(each, others[place]!)) words.push(withSlots(list, subjects, each.file))
   return { ...readable, search: content }
 }
 
@@ -149,15 +155,20 @@ export async function downloadWords(manifest: Manifest, language: Language, down
   const files = inTurns(entries.map((entry) => () => downloadPack(entry, download)))
   const words: PackWords[] = []
   for (const [place, entry] of entries.entries())
-    words.push(await parseWords(entry, { bytes: await files[place]!, file: entry.file }))
+    words.push(...(await parseWords(entry, { bytes: await files[place]!, file: entry.file })))
   return words
 }
 
+/** The words of each pack that the file is of. @throws {DownloadError} */
+async function parseWords({ of, language }: WordsEntry, { bytes, file }: PackFile): Promise<PackWords[]> {
+  const lists = parse(WordListsSchema, await contentOf(bytes), file)
+  if (lists.length !== of.length) throw new DownloadError('damaged', file)
+  return lists.map((words, place) => ({ of: of[place]!, language, words }))
+}
 /** @param slots how many texts the pack has. @throws {DownloadError} */
-async function parseWords({ of, language }: WordsEntry, { bytes, file }: PackFile, slots?: number): Promise<PackWords> {
-  const words = parse(WordListSchema, await contentOf(bytes), file)
-  if (slots !== undefined && words.length !== slots) throw new DownloadError('damaged', file)
-  return { of, language, words }
+function withSlots(list: PackWords, slots: number, file: string): PackWords {
+  if (list.words.length !== slots) throw new DownloadError('damaged', file)
+  return list
 }
 
 /** Begins each task once the one `atOnce` places before it has ended, well or not. */

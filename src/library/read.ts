@@ -26,6 +26,8 @@ const nextForm: Record<number, (library: Library) => Library> = {
   4: (library) => library,
   // Until then every row had the words of three languages in itself.
   5: (library) => library,
+  // Only the files words come in are others.
+  6: (library) => library,
 }
 
 /**

@@ -68,16 +68,16 @@ export const PackEntrySchema = v.strictObject({
 })
 export type PackEntry = v.InferOutput<typeof PackEntrySchema>
 
-/** The words of one pack in one language: the pack itself has the Chinese ones. */
+/** The words of some packs in one language, a list for each of them: the packs themselves have the Chinese ones. */
 export const WordsEntrySchema = v.strictObject({
   ...PackEntrySchema.entries,
   kind: v.literal('words'),
   language: v.picklist(languages),
-  /** Name of the pack they belong to. */
-  of: v.string(),
+  /** Names of the packs they belong to, in the order of the lists. */
+  of: v.pipe(v.array(v.string()), v.minLength(1)),
 })
 export type WordsEntry = v.InferOutput<typeof WordsEntrySchema>
-export const WordListSchema = v.array(v.union([v.string(), v.array(v.string())]))
+export const WordListsSchema = v.array(v.array(v.union([v.string(), v.array(v.string())])))
 
 /** The official wording of a plan's articles by measure id, where the operator has put the text beside the data. */
 export const OriginalPackSchema = v.strictObject({

@@ -20,8 +20,10 @@ export const measuresOf = (plan: string): string[] => builtPack(plan).pack.measu
 export function nextLibrary(plan: string, change: (pack: PlanPack) => void): Interference {
   const manifest = builtManifest()
   const { entry, pack } = builtPack(plan, manifest)
-  const words = manifest.words.filter(({ of }) => of === plan)
-  for (const { language, file } of words) fillWords(pack, language, JSON.parse(builtFile(`packs/${file}`)) as WordList)
+  const words = manifest.words
+    .filter(({ of }) => of.includes(plan))
+    .map((row) => ({ row, lists: JSON.parse(builtFile(`packs/${row.file}`)) as WordList[], at: row.of.indexOf(plan) }))
+  for (const { row, lists, at } of words) fillWords(pack, row.language, lists[at]!)
   change(pack)
   pack.plan.measureCount = pack.measures.length
   const files: Record<string, string> = {}
@@ -32,7 +34,7 @@ export function nextLibrary(plan: string, change: (pack: PlanPack) => void): Int
     Object.assign(row, { file, bytes: Buffer.byteLength(body), sha256 })
     files[`/packs/${file}`] = body
   }
-  for (const row of words) put(row, wordsOf(pack, row.language))
+  for (const { row, lists, at } of words) put(row, lists.with(at, wordsOf(pack, row.language)))
   put(entry, inChinese(pack))
   files['/packs/manifest.json'] = JSON.stringify({ ...manifest, version: 'next' })
   return (path, _, response) => files[path] !== undefined && answerWith(200, 'application/json', files[path])(response)

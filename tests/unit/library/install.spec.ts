@@ -19,7 +19,7 @@ import {
 } from '../../../src/library/remote'
 import type { Language } from '../../../src/model/languages'
 import type { Measure } from '../../../src/model/measure'
-import type { WholeLibrary, PlanPack } from '../../../src/model/pack'
+import type { Manifest, PlanPack, WholeLibrary } from '../../../src/model/pack'
 import { nothingAsked } from '../../../src/model/packVersion'
 import { createEngine } from '../../../src/search/engine'
 import { aLibrary, aMeasure, aPlan, inAll } from '../../support/factories'
@@ -213,6 +213,21 @@ describe('a language', () => {
   })
 })
 
+it('words for fewer packs than the manifest says are refused', async () => {
+  const files = buildPacks(aLibrary())
+  const name = packName(files, 'texts-fr.')
+  const body = JSON.stringify((JSON.parse(files.get(name)!) as unknown[]).slice(1))
+  const manifest = JSON.parse(files.get('manifest.json')!) as Manifest
+  const words = await Promise.all(
+    manifest.words.map(async (row) => ({
+      ...row,
+      ...(row.file === name && { bytes: Buffer.byteLength(body), sha256: await sha256(Buffer.from(body).buffer) }),
+    })),
+  )
+  files.set(name, body).set('manifest.json', JSON.stringify({ ...manifest, words }))
+  await expect(packsOf(files)).rejects.toMatchObject({ problem: 'damaged', file: name })
+})
+
 describe('a library that arrives broken', () => {
   it(
     'is refused when a pack does not have the hash the ' + 'manifest promised, after one try past every cache',
@@ -324,6 +339,20 @@ describe('a library stored by older code', () => {
     expect(await readLibrary(database, 'fr')).toMatchObject({
       state: 'stale',
       library: { searchKeys: { mentions: {} } },
+    })
+  })
+  it('from files that had the words of one pack each is read with them, and fetched anew', async () => {
+    const files = buildPacks(libraryWith([aMeasure({ title: inAll('一') })]))
+    await installPacks(database, await packsOf(files), new Date())
+    await database.meta
+      .where('key')
+      .equals('installed')
+      .modify((row) => {
+        Object.assign(row, { schema: 6 })
+      })
+    expect(await readLibrary(database, 'fr')).toMatchObject({
+      state: 'stale',
+      library: { languages: ['zh', 'fr'], measures: [{ title: { zh: '一', fr: '一 (fr)' } }] },
     })
   })
   it('counts as none when this code does not know its form', async () => {
