@@ -2,7 +2,7 @@ import type { WholeLibrary } from '../model/pack'
 import { checkContent } from './check/content'
 import { checkReferences } from './check/references'
 import { checkAgainstTexts, checkWording } from './check/wording'
-import { checkTruths } from './check/truths'
+import { checkConsistency } from './check/consistency'
 import { checkUncovered } from './check/uncovered'
 import { DataError } from './fault'
 import { buildLibrary } from './library'
@@ -30,7 +30,7 @@ export function compileData(
   if (references.length) throw new DataError(references)
   const content = [
     ...checkContent(data),
-    ...checkTruths(data),
+    ...checkConsistency(data),
     ...checkWording(data),
     ...checkUncovered(data),
     ...checkAgainstTexts(data, articles),

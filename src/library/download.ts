@@ -91,7 +91,7 @@ export async function downloadManifest({ base, fetch }: Pick<Download, 'base' | 
  * Files on their way at one time: one alone would leave the line idle between two of them, all at once would come late
  * together.
  */
-const atOnce = 3
+const concurrencyLimit = 3
 
 /**
  * Fetches every pack the manifest names: the shortest plans first, so that whoever is searching already has something
@@ -115,7 +115,7 @@ export async function downloadPacks(manifest: Manifest, download: Download): Pro
   const inOrder = [...[...entries].sort((a, b) => a.bytes - b.bytes), shared]
   const files = new Map<PackEntry | WordsEntry, Promise<PackFile>>()
   const asked = [...new Set(inOrder.flatMap((entry) => [entry, ...wordsOf(entry.name)]))]
-  inTurns(asked.map((entry) => () => get(entry))).forEach((file, place) => files.set(asked[place]!, file))
+  limitConcurrency(asked.map((entry) => () => get(entry))).forEach((file, place) => files.set(asked[place]!, file))
   // On its way while the others are read.
   const last = [search, ...wanted.filter((entry) => !asked.includes(entry))]
   const searchFiles = Promise.all(files.values()).then(() => Promise.all(last.map(get)))
@@ -139,7 +139,7 @@ export async function downloadPacks(manifest: Manifest, download: Download): Pro
   const lists = await parseShared(await files.get(shared)!)
   await addWords(shared, countSlots(listsOf(lists)))
   const readable = { manifest, shared: lists, plans: entries.flatMap((entry) => come.get(entry) ?? []), words }
-  await giveTurn()
+  await yieldToMain()
   download.onReadable?.(readable)
   const [file, ...others] = await searchFiles
   const content = parse(SearchPackSchema, await contentOf(file!.bytes), file!.file)
@@ -152,7 +152,7 @@ export async function downloadPacks(manifest: Manifest, download: Download): Pro
 /** The words of a language for every pack. @throws {DownloadError} */
 export async function downloadWords(manifest: Manifest, language: Language, download: Download): Promise<PackWords[]> {
   const entries = manifest.words.filter((entry) => entry.language === language)
-  const files = inTurns(entries.map((entry) => () => downloadPack(entry, download)))
+  const files = limitConcurrency(entries.map((entry) => () => downloadPack(entry, download)))
   const words: PackWords[] = []
   for (const [place, entry] of entries.entries())
     words.push(...(await parseWords(entry, { bytes: await files[place]!, file: entry.file })))
@@ -171,11 +171,11 @@ function withSlots(list: PackWords, slots: number, file: string): PackWords {
   return list
 }
 
-/** Begins each task once the one `atOnce` places before it has ended, well or not. */
-function inTurns<Result>(tasks: (() => Promise<Result>)[]): Promise<Result>[] {
+/** Begins each task once the one `concurrencyLimit` places before it has ended, well or not. */
+function limitConcurrency<Result>(tasks: (() => Promise<Result>)[]): Promise<Result>[] {
   const begun: Promise<Result>[] = []
   for (const task of tasks) {
-    const before = begun[begun.length - atOnce]
+    const before = begun[begun.length - concurrencyLimit]
     const own = before ? before.then(task, task) : task()
     own.catch(() => undefined)
     begun.push(own)
@@ -222,7 +222,7 @@ interface PackFile {
   file: string
 }
 async function contentOf(bytes: ArrayBuffer): Promise<unknown> {
-  await giveTurn()
+  await yieldToMain()
   return JSON.parse(new TextDecoder().decode(bytes))
 }
 
@@ -251,11 +251,11 @@ async function parseShared({ bytes, file }: PackFile): Promise<SharedPack> {
 }
 
 /** How long a thread goes on before others get their turn, in milliseconds. */
-const turn = 8
-let turnBegan = 0
+const sliceMs = 8
+let sliceBegan = 0
 /** Lets the browser answer the finger on a slow phone, where this has gone on for a while. */
-async function giveTurn() {
-  if (performance.now() - turnBegan < turn) return
+async function yieldToMain() {
+  if (performance.now() - sliceBegan < sliceMs) return
   // Timers would wait four milliseconds each.
   await new Promise<void>((resolve) => {
     const { port1, port2 } = new MessageChannel()
@@ -265,7 +265,7 @@ async function giveTurn() {
     }
     port2.postMessage(0)
   })
-  turnBegan = performance.now()
+  sliceBegan = performance.now()
 }
 
 /** Parses row by row. @throws {DownloadError} */
@@ -276,7 +276,7 @@ async function parseRows<Schema extends v.GenericSchema>(
 ): Promise<v.InferOutput<Schema>[]> {
   const parsed: v.InferOutput<Schema>[] = []
   for (const row of content) {
-    await giveTurn()
+    await yieldToMain()
     parsed.push(parse(schema, row, file))
   }
   return parsed

@@ -44,7 +44,7 @@ export function createLibraryService(options: LibraryServiceOptions) {
       return await showStored()
     } catch (error) {
       change({ storage: storageAfter(error) })
-      void lateAnswerOf(error)?.then(takeOver, (late: unknown) => report(late, 'library.late'))
+      void lateAnswerOf(error)?.then(adoptStored, (late: unknown) => report(late, 'library.late'))
       return false
     }
   }
@@ -60,12 +60,12 @@ export function createLibraryService(options: LibraryServiceOptions) {
    * The other window has closed, or a slow browser has answered after all: from here on the library is kept. One that
    * came from the host meanwhile may be newer than the stored one.
    */
-  async function takeOver() {
-    const inHand = current.now.library?.version
+  async function adoptStored() {
+    const inMemory = current.now.library?.version
     change({ storage: 'kept' })
     if (!(await takeStored())) {
       if (current.now.storage === 'kept') await install()
-    } else if (inHand && inHand !== current.now.library?.version) await refresh()
+    } else if (inMemory && inMemory !== current.now.library?.version) await refresh()
   }
   /** Takes over a library that another window may have installed. */
   async function reread() {

@@ -5,11 +5,14 @@ type Naming = 'article' | 'item' | 'safeguard'
 /**
  * How an article is named in a sentence: “第16条”, “article 4.3.2”. Lists of a press report are items (R7), safeguards
  * beside a running count have a count of their own (S2).
- * @param say gives a message of the language it is named in
+ * @param translate gives a message of the language it is named in
  */
-export function articleNumber(path: string, say: (key: MessageKey, values: { number: string }) => string): string {
+export function articleNumber(
+  path: string,
+  translate: (key: MessageKey, values: { number: string }) => string,
+): string {
   const { naming, number } = namingOf(path)
-  return say(`article.${naming}`, { number })
+  return translate(`article.${naming}`, { number })
 }
 
 /** The kind of number an article has, and the number without its letter. */

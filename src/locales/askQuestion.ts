@@ -33,19 +33,19 @@ export function askInChinese({ measure, plan, types }: Asked): string {
   ].join('')
 }
 
-/** What the Chinese question says, in the person's language, whose messages `say` gives. */
+/** What the Chinese question says, in the person's language, whose messages `translate` gives. */
 export function meaningOfQuestion(
   { measure, plan, types }: Asked,
   language: Language,
-  say: (key: MessageKey, values?: Record<string, string>) => string,
+  translate: (key: MessageKey, values?: Record<string, string>) => string,
 ): string {
   const company = types.map((name) => textIn(name, language)).join(', ')
-  return say('ask.template', {
+  return translate('ask.template', {
     measure: textIn(measure.title, language),
-    article: articleNumber(measure.path, say),
+    article: articleNumber(measure.path, translate),
     plan: plain(textIn(plan.title, language)),
     number: plan.number ? ` (${plan.number})` : '',
-    company: company && say('ask.company', { types: company }),
+    company: company && translate('ask.company', { types: company }),
   })
 }
 

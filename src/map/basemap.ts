@@ -3,7 +3,7 @@ import type { Topology } from 'topojson-specification'
 import { rivers } from './basemap/rivers'
 import type { MapColours } from './colours'
 import { smooth } from './smooth'
-import { trace, type Pen } from './sketch/pen'
+import { buildPath, type DrawContext } from './sketch/drawContext'
 import { lineShape, shapesOf, type Shape } from './sketch/shapes'
 import { boxOf, contains, toWorld, touches, worldWidth, type Box } from './sketch/world'
 
@@ -25,7 +25,7 @@ interface Depth {
 }
 
 export interface Basemap {
-  paint: (pen: Pen, colours: MapColours) => void
+  paint: (drawContext: DrawContext, colours: MapColours) => void
 }
 
 /** Land and water in three depths; the finer ones come in as the person zooms. No boundary line is in any of them. */
@@ -47,11 +47,11 @@ export async function loadBasemap(): Promise<Basemap> {
   const streams = once(() => rivers.map(({ line }) => lineShape(smooth(line).map(toWorld))))
 
   return {
-    paint(pen, colours) {
-      const { context, zoom, box, size } = pen
+    paint(drawContext, colours) {
+      const { context, zoom, box, size } = drawContext
       const draw = ({ land, water }: Depth) => {
-        fill(pen, land, colours.land, colours.coast)
-        fill(pen, water, colours.water, colours.river, leastWater)
+        fill(drawContext, land, colours.land, colours.coast)
+        fill(drawContext, water, colours.water, colours.river, leastWater)
       }
       context.fillStyle = colours.water
       context.fillRect(0, 0, size.width, size.height)
@@ -59,13 +59,13 @@ export async function loadBasemap(): Promise<Basemap> {
       if (isFar || !contains(chinaBox, box)) draw(far())
       if (box.right > worldWidth) draw(beyond())
       if (isFar || !touches(chinaBox, box)) return
-      const [left, top] = pen.at([chinaBox.left, chinaBox.top])
-      const [right, bottom] = pen.at([chinaBox.right, chinaBox.bottom])
+      const [left, top] = drawContext.at([chinaBox.left, chinaBox.top])
+      const [right, bottom] = drawContext.at([chinaBox.right, chinaBox.bottom])
       context.fillStyle = colours.water
       context.fillRect(left, top, right - left, bottom - top)
       draw(region())
       if (zoom < riversUntil) {
-        trace(pen, streams())
+        buildPath(drawContext, streams())
         stroke(context, colours.river, weight.river)
       }
       if (zoom >= hunanFrom) draw(province())
@@ -81,11 +81,11 @@ const moved = (shapes: Shape[]): Shape[] =>
     closed,
   }))
 
-function fill(pen: Pen, shapes: Shape[], colour: string, edge: string, least = 0) {
-  trace(pen, shapes, least)
-  pen.context.fillStyle = colour
-  pen.context.fill('evenodd')
-  stroke(pen.context, edge, weight.coast)
+function fill(drawContext: DrawContext, shapes: Shape[], colour: string, edge: string, least = 0) {
+  buildPath(drawContext, shapes, least)
+  drawContext.context.fillStyle = colour
+  drawContext.context.fill('evenodd')
+  stroke(drawContext.context, edge, weight.coast)
 }
 
 function stroke(context: CanvasRenderingContext2D, colour: string, width: number) {

@@ -1,6 +1,6 @@
 import type { Topology } from 'topojson-specification'
 import type { MapColours, Painter } from './colours'
-import { trace, type Pen } from './sketch/pen'
+import { buildPath, type DrawContext } from './sketch/drawContext'
 import { shapesOf, type Shape } from './sketch/shapes'
 
 /** The approval number (审图号) this build was made with; empty in the default build, which draws no boundary. */
@@ -30,19 +30,19 @@ export async function loadBoundaries(): Promise<Painter | undefined> {
     [...lines.map(({ layer }) => layer), dashes].map((layer) => [layer, shapesOf(topology, layer)]),
   )
   return {
-    paint(pen: Pen, { boundary }: MapColours) {
-      const { context, zoom } = pen
+    paint(drawContext: DrawContext, { boundary }: MapColours) {
+      const { context, zoom } = drawContext
       context.strokeStyle = boundary
       context.fillStyle = boundary
       for (const { layer, from, weight, dash } of lines) {
         if (zoom < from) continue
-        trace(pen, shapes.get(layer) ?? [])
+        buildPath(drawContext, shapes.get(layer) ?? [])
         context.lineWidth = weight
         context.setLineDash(dash)
         context.stroke()
       }
       context.setLineDash([])
-      trace(pen, shapes.get(dashes) ?? [])
+      buildPath(drawContext, shapes.get(dashes) ?? [])
       context.fill()
     },
   }

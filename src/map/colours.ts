@@ -1,4 +1,4 @@
-import type { Pen } from './sketch/pen'
+import type { DrawContext } from './sketch/drawContext'
 /** The colours of the theme in force, as the canvas needs them. */
 export interface MapColours {
   land: string
@@ -31,5 +31,5 @@ export function coloursOf(element: Element): MapColours {
 }
 
 export interface Painter {
-  paint: (pen: Pen, colours: MapColours) => void
+  paint: (drawContext: DrawContext, colours: MapColours) => void
 }

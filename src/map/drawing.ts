@@ -3,7 +3,7 @@ import { loadBasemap } from './basemap'
 import { loadBoundaries } from './boundaries'
 import { coloursOf, type Painter } from './colours'
 import { addSketch } from './sketch/canvas'
-import type { Pen } from './sketch/pen'
+import type { DrawContext } from './sketch/drawContext'
 import { hasTiles } from './tiles'
 
 export interface Drawing {
@@ -21,7 +21,8 @@ export async function addDrawing(map: LeafletMap, layers: Painter[]): Promise<Dr
   // The map may have been taken away while its shapes were loading.
   if (!container.isConnected) return { redraw: () => undefined, recolour: () => undefined }
   const ground = boundaries ? [basemap, boundaries] : [basemap]
-  const painting = (painters: Painter[]) => (pen: Pen) => painters.forEach((layer) => layer.paint(pen, colours))
+  const painting = (painters: Painter[]) => (drawContext: DrawContext) =>
+    painters.forEach((layer) => layer.paint(drawContext, colours))
   // Tiles would cover the one canvas, so where there may be some the layers have a canvas of their own above them.
   const sketches = hasTiles
     ? [addSketch(map, painting(ground)), addSketch(map, painting(layers), { over: true })]

@@ -1,11 +1,11 @@
 import type { Here } from '../geo'
 import type { MapColours } from './colours'
-import type { Pen } from './sketch/pen'
+import type { DrawContext } from './sketch/drawContext'
 import { toWorld } from './sketch/world'
 
 export interface HereLayer {
   show: (here: Here | undefined) => void
-  paint: (pen: Pen, colours: MapColours) => void
+  paint: (drawContext: DrawContext, colours: MapColours) => void
 }
 
 /** Metres around the equator, by which Web Mercator's units are counted. */

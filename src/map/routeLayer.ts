@@ -9,7 +9,7 @@ import { routeLooks } from '../model/placeLooks'
 import type { Place, Route } from '../model/place'
 import type { MapColours } from './colours'
 import { curveOf } from './routeLine'
-import { trace, type Pen } from './sketch/pen'
+import { buildPath, type DrawContext } from './sketch/drawContext'
 import { lineShape, type Shape } from './sketch/shapes'
 import { toWorld, touches, type WorldPoint } from './sketch/world'
 
@@ -37,7 +37,7 @@ export interface RouteLayer {
   show: (routes: Route[], chosen: string | undefined) => void
   /** Moves the map so that the whole of a route is seen between what covers its edges. */
   fit: (id: string, covered: Covered) => void
-  paint: (pen: Pen, colours: MapColours) => void
+  paint: (drawContext: DrawContext, colours: MapColours) => void
 }
 
 /** Routes by mode; dashed where the text only planned them. A touch near one opens it. */
@@ -87,23 +87,24 @@ export function addRouteLayer(map: LeafletMap, places: Map<string, Place>, onOpe
         animate: false,
       })
     },
-    paint(pen, colours) {
-      const { context, box } = pen
+    paint(drawContext, colours) {
+      const { context, box } = drawContext
       context.lineJoin = 'round'
       context.lineCap = 'round'
       // The chosen one last, so that none lies on it.
       const ordered = [...lines].sort((a, b) => Number(a.route.id === selected) - Number(b.route.id === selected))
-      for (const line of ordered) if (touches(line.shape.box, box)) draw(pen, line, line.route.id === selected, colours)
+      for (const line of ordered) if (touches(line.shape.box, box)) draw(drawContext, colours, line)
       context.setLineDash([])
       context.globalAlpha = 1
     },
   }
 
   /** On a rim in the colour of the land, so that lines that cross stay apart. */
-  function draw(pen: Pen, { route, points, shape }: Line, chosen: boolean, colours: MapColours) {
-    const { context } = pen
+  function draw(drawContext: DrawContext, colours: MapColours, { route, points, shape }: Line) {
+    const chosen = route.id === selected
+    const { context } = drawContext
     const width = chosen ? weight.chosen : weight.plain
-    trace(pen, [shape])
+    buildPath(drawContext, [shape])
     context.setLineDash([])
     context.globalAlpha = selected && !chosen ? 0.3 : 0.85
     context.strokeStyle = colours.land
@@ -116,14 +117,17 @@ export function addRouteLayer(map: LeafletMap, places: Map<string, Place>, onOpe
     context.stroke()
     context.setLineDash([])
     const end = points[points.length - 1]
-    if (!route.to || !end) return
-    // The text names no stop at this end: open, not a dot.
-    const [x, y] = pen.at(end)
-    context.beginPath()
-    context.arc(x, y, weight.end, 0, 2 * Math.PI)
-    context.fillStyle = colours.land
-    context.lineWidth = 1.6
-    context.fill()
-    context.stroke()
+    if (route.to && end) drawOpenEnd(drawContext, end, colours)
   }
+}
+
+/** The text names no stop at this end: open, not a dot. */
+function drawOpenEnd({ context, at }: DrawContext, end: WorldPoint, { land }: MapColours) {
+  const [x, y] = at(end)
+  context.beginPath()
+  context.arc(x, y, weight.end, 0, 2 * Math.PI)
+  context.fillStyle = land
+  context.lineWidth = 1.6
+  context.fill()
+  context.stroke()
 }

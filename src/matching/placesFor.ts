@@ -6,13 +6,13 @@ import { strengths } from '../model/strengths'
  * such point names are not in it.
  */
 export function placesFor(types: string[], measures: Measure[]): Map<string, number> {
-  const worth = new Map<string, number>()
+  const weights = new Map<string, number>()
   for (const point of measures.flatMap(({ points }) => points)) {
     const grade = Math.max(0, ...types.map((type) => point.for[type] ?? 0))
     if (!grade) continue
-    for (const place of point.places) worth.set(place, (worth.get(place) ?? 0) + grade)
+    for (const place of point.places) weights.set(place, (weights.get(place) ?? 0) + grade)
   }
-  return worth
+  return weights
 }
 
 /** A point that names a place, with the grade it has for the person's types; 0 without types. */

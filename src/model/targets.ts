@@ -96,9 +96,9 @@ function changeFrom(base: number, target: number, isShare: boolean): Meaning | u
 
 /** Of several rows of one plan the one that says most: table before text, base and target before a rate alone. */
 export function mainRow(rows: readonly IndicatorRow[]): IndicatorRow | undefined {
-  const worth = ({ base, target, growth }: IndicatorRow) => (target ? 4 : 0) + (base ? 2 : 0) + (growth ? 1 : 0)
+  const weightOf = ({ base, target, growth }: IndicatorRow) => (target ? 4 : 0) + (base ? 2 : 0) + (growth ? 1 : 0)
   return rows.reduce<IndicatorRow | undefined>(
-    (best, row) => (!best || worth(row) > worth(best) ? row : best),
+    (best, row) => (!best || weightOf(row) > weightOf(best) ? row : best),
     undefined,
   )
 }

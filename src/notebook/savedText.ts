@@ -7,10 +7,10 @@ import { unitForms } from '../model/units'
 import type { Indicator } from '../model/vocabularies'
 import { targetOf, type Line, type SavedText } from './saved'
 
-type Shelves = Pick<Library, 'version' | 'measures' | 'places' | 'indicators' | 'units' | 'plans' | 'moved'>
+type LibrarySlice = Pick<Library, 'version' | 'measures' | 'places' | 'indicators' | 'units' | 'plans' | 'moved'>
 
 /** How a saved thing reads in this library; undefined when it is not there. */
-export function textOf(savedId: string, library: Shelves): (SavedText & { title: Localized }) | undefined {
+export function textOf(savedId: string, library: LibrarySlice): (SavedText & { title: Localized }) | undefined {
   const { kind, id: asked } = targetOf(savedId)
   const id = library.moved[asked] ?? asked
   const found = <Row extends { id: string }>(rows: Row[]) => rows.find((row) => row.id === id)
@@ -49,7 +49,7 @@ const placeLines = ({ role, functions }: Place): Line[] => [
 ]
 
 /** One line a plan, in figures: they read alike in every language. */
-function indicatorLines({ rows, unit }: Indicator, { plans }: Shelves): Line[] {
+function indicatorLines({ rows, unit }: Indicator, { plans }: LibrarySlice): Line[] {
   return rows.map((row) => {
     const title = plans.find(({ id }) => id === row.plan)?.shortTitle
     const amount = (part?: { value: number; year: number }) => (part ? `${part.value} (${part.year})` : '–')

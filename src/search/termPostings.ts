@@ -31,15 +31,15 @@ export function prepareTermPostings({
 }: Pick<WholeLibrary, 'measures' | 'searchKeys'>): TermPostingsData {
   const numbers = new Map(measures.map(({ id }, doc) => [id, doc]))
   const postings = new Map<string, Map<number, number>>()
-  const say = (id: string, doc: number | undefined, worth: number) => {
+  const addPosting = (id: string, doc: number | undefined, weight: number) => {
     const known = postings.get(id) ?? new Map<number, number>()
-    if (doc !== undefined) postings.set(id, known.set(doc, Math.max(worth, known.get(doc) ?? 0)))
+    if (doc !== undefined) postings.set(id, known.set(doc, Math.max(weight, known.get(doc) ?? 0)))
   }
   for (const [id, grades] of Object.entries(index))
-    for (const [article, grade] of Object.entries(grades)) say(id, numbers.get(article), named.grades[grade])
+    for (const [article, grade] of Object.entries(grades)) addPosting(id, numbers.get(article), named.grades[grade])
   measures.forEach((measure, doc) => {
     for (const [id, times] of Object.entries(mentions[measure.id] ?? {}))
-      if (!index[id]) say(id, doc, (named.mention * times) / (times + named.half))
+      if (!index[id]) addPosting(id, doc, (named.mention * times) / (times + named.half))
   })
   const ids = [...postings.keys()].sort()
   const rows = ids.map((id) => [...(postings.get(id) ?? [])].sort(([a], [b]) => a - b))
@@ -47,7 +47,7 @@ export function prepareTermPostings({
     ids: ids.join('\n'),
     docs: listsOf(rows.map((row) => row.map(([doc]) => doc))),
     scores: Float64Array.from(
-      rows.flatMap((row) => row.map(([, worth]) => named.most * rarity(row.length, measures.length) * worth)),
+      rows.flatMap((row) => row.map(([, weight]) => named.most * rarity(row.length, measures.length) * weight)),
     ),
   }
 }

@@ -5,7 +5,7 @@ import {
   type Point,
   type ZoomAnimEvent,
 } from 'leaflet/dist/leaflet-src.esm.js'
-import type { Pen } from './pen'
+import type { DrawContext } from './drawContext'
 import { contains, type Box } from './world'
 
 export interface Sketch {
@@ -33,7 +33,7 @@ const boxOf = ({ corner, size }: Frame): Box => ({
  * One canvas under the pins. `over` the tiles of an online layer it is transparent where nothing is painted. It is
  * drawn anew when the zoom changes or the view leaves what is drawn; in between it is only moved.
  */
-export function addSketch(map: LeafletMap, paint: (pen: Pen) => void, { over = false } = {}): Sketch {
+export function addSketch(map: LeafletMap, paint: (drawContext: DrawContext) => void, { over = false } = {}): Sketch {
   const canvas = DomUtil.create('canvas', 'leaflet-zoom-animated', map.getPane('tilePane'))
   canvas.style.pointerEvents = 'none'
   if (over) canvas.style.zIndex = '3'

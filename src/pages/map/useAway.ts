@@ -7,12 +7,12 @@ import { useUserPosition } from '../../stores/person/userPosition'
 /** How far places are from where the person is, in words; undefined where either is not known. */
 export function useAway() {
   const { t, localize, language } = useWords()
-  const whereabouts = useUserPosition()
-  const from = computed(() => whereabouts.here?.name && localize(whereabouts.here.name))
+  const userPosition = useUserPosition()
+  const from = computed(() => userPosition.here?.name && localize(userPosition.here.name))
 
   /** For a row of a list, whose head says from where: "12 km north-east". */
   function briefly(place: Pick<Place, 'at' | 'within'>): string | undefined {
-    const away = whereabouts.awayFrom(place)
+    const away = userPosition.awayFrom(place)
     if (!away) return undefined
     const distance = formatDistance(away.metres, language.value)
     return away.direction
@@ -24,5 +24,5 @@ export function useAway() {
     const away = briefly(place)
     return away && (from.value ? t('near.fromCity', { away, city: from.value }) : t('near.fromHere', { away }))
   }
-  return { briefly, fully, metres: (place: Pick<Place, 'at' | 'within'>) => whereabouts.awayFrom(place)?.metres }
+  return { briefly, fully, metres: (place: Pick<Place, 'at' | 'within'>) => userPosition.awayFrom(place)?.metres }
 }

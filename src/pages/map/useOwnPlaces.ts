@@ -26,16 +26,16 @@ export const isOrientation = ({ kind }: Place) => orientation.includes(kind)
 export function useOwnPlaces() {
   const library = useLibrary()
   const profile = useProfile()
-  const worth = computed(() => placesFor(profile.profile.types, library.library?.measures ?? []))
+  const weights = computed(() => placesFor(profile.profile.types, library.library?.measures ?? []))
   const own = computed(() => {
     const signs = (library.library?.places ?? []).filter((place) => place.at && !isOrientation(place))
-    const named = signs.filter(({ id }) => worth.value.has(id))
+    const named = signs.filter(({ id }) => weights.value.has(id))
     const isPersonal = named.length >= leastOwn
     const shown = isPersonal ? named : signs.filter((place) => gateways.includes(place.kind) || named.includes(place))
-    return { isPersonal, places: shown.filter(({ planned, id }) => !planned || worth.value.has(id)) }
+    return { isPersonal, places: shown.filter(({ planned, id }) => !planned || weights.value.has(id)) }
   })
   /** For the order of lists and labels: what is for the person, then what is most written about. */
-  const rank = (place: Place): number => (worth.value.get(place.id) ?? 0) * 100 + place.articles.length
-  const isOwn = (place: Place): boolean => worth.value.has(place.id)
+  const rank = (place: Place): number => (weights.value.get(place.id) ?? 0) * 100 + place.articles.length
+  const isOwn = (place: Place): boolean => weights.value.has(place.id)
   return { own, rank, isOwn }
 }

@@ -14,7 +14,7 @@ export interface Away {
 }
 
 /** Where the person is, as far as they want it known: in this window's memory only, and forgotten after a while. */
-export const useUserPosition = defineStore('whereabouts', () => {
+export const useUserPosition = defineStore('userPosition', () => {
   const here = shallowRef<Here>()
   const asking = ref(false)
   /** Why the phone's position could not be used, until the person chooses a city or it comes. */

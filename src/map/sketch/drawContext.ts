@@ -3,7 +3,7 @@ import type { Shape } from './shapes'
 import { contains, touches, type Box, type WorldPoint } from './world'
 
 /** What a layer draws with. Coordinates of the context are CSS pixels from the canvas's corner. */
-export interface Pen {
+export interface DrawContext {
   context: CanvasRenderingContext2D
   zoom: number
   /** CSS pixels to a world unit. */
@@ -28,7 +28,7 @@ const roundFrom = 8
  * Begins a path of those shapes that the canvas shows; to be filled (with `evenodd`) or stroked by the caller.
  * Shapes whose width and height are both below `least` pixels are passed over: ponds far off are only specks.
  */
-export function trace({ context, zoom, scale, box, size, at }: Pen, shapes: Shape[], least = 0): void {
+export function buildPath({ context, zoom, scale, box, size, at }: DrawContext, shapes: Shape[], least = 0): void {
   const [left, top] = at([0, 0])
   const frame = { left: -outside, top: -outside, right: size.width + outside, bottom: size.height + outside }
   context.beginPath()

@@ -21,7 +21,7 @@ const countrySpread = 3
  * What must be so whatever the texts say: sums that work out, places where they are said to be, figures told in words
  * too.
  */
-export const checkTruths = (data: DataSources): Fault[] => [
+export const checkConsistency = (data: DataSources): Fault[] => [
   ...growthFaults(data),
   ...placeFaults(data),
   ...figureFaults(data),
