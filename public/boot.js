@@ -64,6 +64,16 @@
         'Ce navigateur est trop ancien pour Xiangce. Mettez-le à jour, ou le système, ou utilisez ' +
           'un autre téléphone : Chrome 79, Safari 14.1 ou plus récent.',
       ],
+      [
+        'ar',
+        'هذا المتصفح أقدم من أن يفتح تطبيق Xiangce. حدّثه أو حدّث النظام، أو استخدم هاتفًا آخر: ' +
+          'Chrome 79 أو Safari 14.1 أو أحدث.',
+      ],
+      [
+        'pt',
+        'Este navegador é demasiado antigo para a Xiangce. Atualize-o, ou o sistema, ou use outro telemóvel: ' +
+          'Chrome 79, Safari 14.1 ou mais recente.',
+      ],
     ]
     var place = document.getElementById('unloaded')
     if (!place) return
@@ -71,6 +81,7 @@
     lines.forEach(function (line) {
       var words = document.createElement('p')
       words.lang = line[0]
+      words.dir = 'auto'
       words.textContent = line[1]
       place.appendChild(words)
     })
