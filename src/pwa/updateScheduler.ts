@@ -74,6 +74,7 @@ export async function scheduleUpdates(options: UpdateSchedulerOptions): Promise<
   const background = (work: Promise<unknown>, where: string) =>
     void work.catch((error: unknown) => options.report(error, where))
 
+  const noSpace = noSpaceNotice(options)
   const storeFiles: AppWorker['store'] = async (groups) => (await own.worker?.store(groups)) ?? false
   /** Whether there is news is asked before anything that nobody has asked for is fetched. */
   let hasLooked = false
@@ -92,13 +93,16 @@ export async function scheduleUpdates(options: UpdateSchedulerOptions): Promise<
   await untilLibraryCame(options)
   own.worker = await options.worker({
     needed: options.neededFiles,
-    onWaiting: () => notify('waiting', () => own.worker?.accept()),
+    onWaiting() {
+      noSpace.end('noSpace')
+      notify('waiting', () => own.worker?.accept())
+    },
     onStored(stored) {
       options.setAppStored(stored)
       prefetch()
-      if (stored) for (const kind of ['noSpace', 'noSpaceAtAll'] as const) hush(kind)
+      if (stored) noSpace.end('noSpaceAtAll')
     },
-    onNoSpace: () => notify(options.isAppStored() ? 'noSpace' : 'noSpaceAtAll'),
+    onNoSpace: noSpace.tell,
   })
   options.offerLatestBuild(acceptLatest)
   page.onReturn(() => background(comeBack(), 'updates.return'))
@@ -143,6 +147,24 @@ export async function scheduleUpdates(options: UpdateSchedulerOptions): Promise<
   async function acceptLatest() {
     if (own.worker) await own.worker.activateAndReload()
     else reload()
+  }
+}
+
+/** What had no room: a newer version, or the app at all. */
+type NoSpace = 'noSpace' | 'noSpaceAtAll'
+/** That the app is stored says nothing of a newer version that was not, and that answer may come after it. */
+function noSpaceNotice({ notify, hush, isAppStored }: UpdateSchedulerOptions) {
+  let told: NoSpace | undefined
+  return {
+    tell() {
+      told = isAppStored() ? 'noSpace' : 'noSpaceAtAll'
+      notify(told)
+    },
+    end(kind: NoSpace) {
+      if (told !== kind) return
+      told = undefined
+      hush(kind)
+    },
   }
 }
 

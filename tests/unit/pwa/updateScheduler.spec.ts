@@ -169,6 +169,14 @@ describe('says', () => {
     events?.onStored(true)
     expect(say()).toEqual([])
   })
+  it('that a newer version had no room, until that one waits; that the one in use is stored ends nothing', async () => {
+    await scheduleUpdates(options())
+    events?.onNoSpace()
+    events?.onStored(true)
+    expect(say()).toEqual(['noSpace'])
+    events?.onWaiting()
+    expect(say()).toEqual(['waiting'])
+  })
 })
 
 it('what a broken connection left out is fetched again after 10, 20, 40, 60, 60 … seconds', async () => {
