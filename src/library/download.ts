@@ -117,8 +117,8 @@ export async function downloadPacks(manifest: Manifest, download: Download): Pro
   const asked = [...new Set(inOrder.flatMap((entry) => [entry, ...wordsOf(entry.name)]))]
   limitConcurrency(asked.map((entry) => () => get(entry))).forEach((file, place) => files.set(asked[place]!, file))
   // On its way while the others are read.
-  const last = [search, ...wanted.filter((entry) => !asked.includes(entry))]
-  const searchFiles = Promise.all(files.values()).then(() => Promise.all(last.map(get)))
+  const searchWords = wordsOf(search.name)
+  const searchFiles = Promise.all(files.values()).then(() => Promise.all([search, ...searchWords].map(get)))
   searchFiles.catch(() => undefined)
   const words: PackWords[] = []
   const parsed = new Map<WordsEntry, PackWords[]>()
@@ -144,7 +144,7 @@ export async function downloadPacks(manifest: Manifest, download: Download): Pro
   const [file, ...others] = await searchFiles
   const content = parse(SearchPackSchema, await contentOf(file!.bytes), file!.file)
   const subjects = Object.keys(content.asked).length
-  for (const [place, each] of wordsOf(search.name).entries())
+  for (const [place, each] of searchWords.entries())
     for (const list of await parseWords(each, others[place]!)) words.push(withSlots(list, subjects, each.file))
   return { ...readable, search: content }
 }

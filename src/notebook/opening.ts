@@ -25,10 +25,14 @@ export function createOpening({ database, open, verify, state, report }: Opening
     readyListeners.clear()
     if (state.get() === 'opening') state.set('ready')
   }
-  /** Another window has closed, or a slow browser has answered after all. */
-  async function becomeReadyLate() {
-    state.set('opening')
-    await becomeReady()
+  /** Does it once another window has closed, or a slow browser has answered after all. */
+  function doLate(error: unknown, work: () => Promise<void>) {
+    const done = lateAnswerOf(error)?.then(async () => {
+      state.set('opening')
+      await work()
+      if (state.get() === 'opening') state.set('ready')
+    })
+    void done?.then(undefined, (late: unknown) => report(late, 'notebook.late'))
   }
   /** What cannot be read now is no reason to show nothing of the rest; what comes late is read again. */
   async function run(listener: () => unknown) {
@@ -37,25 +41,16 @@ export function createOpening({ database, open, verify, state, report }: Opening
     } catch (error) {
       report(error, 'notebook.read')
       state.set(failureOf(error))
-      void lateAnswerOf(error)?.then(
-        () => runLate(listener),
-        (late: unknown) => report(late, 'notebook.late'),
-      )
+      doLate(error, () => run(listener))
     }
-  }
-  async function runLate(listener: () => unknown) {
-    state.set('opening')
-    await run(listener)
-    if (state.get() === 'opening') state.set('ready')
   }
   async function openOnce(): Promise<NotebookState> {
     try {
       await open(database)
       await becomeReady()
     } catch (error) {
-      const opened = lateAnswerOf(error)
       if (!(error instanceof StorageBlockedError)) report(error, 'notebook.open')
-      void opened?.then(becomeReadyLate).then(undefined, (late: unknown) => report(late, 'notebook.late'))
+      doLate(error, becomeReady)
       state.set(failureOf(error))
     }
     return state.get()
