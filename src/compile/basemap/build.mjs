@@ -14,6 +14,16 @@ const waterFile = require.resolve('@geo-maps/earth-waterbodies-1km/map.geo.json'
 /** West, south, east, north. */
 const china = '100,17,124,41'
 const hunan = '108.3,24.3,114.9,30.6'
+/**
+ * Which parts of the land are drawn: isles below 5,000 km² only round China, where none is left out, and in Africa from
+ * 100 km² on, where Seychelles and São Tomé are found.
+ */
+const isDrawn =
+  '(this.centroidX > 95 && this.centroidX < 140 && this.centroidY > -12 && this.centroidY < 55) || ' +
+  '(this.centroidX > -30 && this.centroidX < 62 && this.centroidY > -40 && this.centroidY < 38 && ' +
+  'this.area > 1e8) || ' +
+  'this.area > 5e9'
+
 /** Square metres above which a water body is sea. */
 const sea = 5e11
 
@@ -31,7 +41,8 @@ await save('world.topo.json', { 'world.json': JSON.stringify(world), ...water },
   '-i world.json name=land',
   '-clean',
   '-explode',
-  '-simplify weighted 60% keep-shapes',
+  `-filter "${isDrawn}"`,
+  '-simplify weighted 45% keep-shapes',
   '-dissolve',
   '-i water.json name=water',
   '-explode',
