@@ -140,9 +140,9 @@ export default defineConfig({
       checks: { pluginTimings: false },
       output: {
         codeSplitting: { groups },
-        // Words of the interface beyond the first screen are optional files too, by language.
+        // Words of the interface, those of the first screen too, are optional files by language.
         chunkFileNames: ({ facadeModuleId }) =>
-          /src\/locales\/(names\/)?\w+\.json$/.test(facadeModuleId ?? '')
+          /(src\/locales\/((first|names)\/)?\w+\.json|virtual:first-names\/\w+)$/.test(facadeModuleId ?? '')
             ? 'assets/words-[name]-[hash].js'
             : 'assets/[name]-[hash].js',
       },
