@@ -2,6 +2,7 @@ import type { WholeLibrary } from '../model/pack'
 import { checkContent } from './check/content'
 import { checkReferences } from './check/references'
 import { checkAgainstTexts, checkWording } from './check/wording'
+import { checkNotions } from './check/notions'
 import { checkConsistency } from './check/consistency'
 import { checkUncovered } from './check/uncovered'
 import { DataError } from './fault'
@@ -33,6 +34,7 @@ export function compileData(
     ...checkConsistency(data),
     ...checkWording(data),
     ...checkUncovered(data),
+    ...checkNotions(data),
     ...checkAgainstTexts(data, articles),
   ]
   if (content.length) throw new DataError(content)

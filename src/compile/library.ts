@@ -3,6 +3,7 @@ import type { LocalizedWords } from '../model/localized'
 import type { WholeLibrary } from '../model/pack'
 import type { DataSources } from './read'
 import { withAutomaticMentions, withAutomaticRows } from './automaticRows'
+import { combinationLine, notionSubject } from '../search/text/notionWords'
 import { uncoveredKey } from '../search/text/uncovered'
 import { countriesForSearch } from './countries'
 import { digest } from './digest'
@@ -31,6 +32,13 @@ const uncoveredIn = ({ uncovered }: DataSources): Record<string, LocalizedWords>
     Object.values(uncovered.content).flatMap((words) => words[language] ?? []),
   ),
 })
+
+const notionsIn = ({ notions }: DataSources): Record<string, LocalizedWords> =>
+  Object.fromEntries(Object.entries(notions.content).map(([id, words]) => [notionSubject(id), words]))
+const combinationsIn = ({ combinations }: DataSources): string =>
+  Object.entries(combinations.content)
+    .map(([notions, phrases]) => combinationLine(notions.split(' + '), phrases))
+    .join('\n')
 
 /**
  * Joins the checked sources into the library the app shows. Pure: the version is a digest of the content, not of the
@@ -71,7 +79,14 @@ export function buildLibrary(data: DataSources): WholeLibrary {
   const forSearch = {
     mentions,
     index: { ...index, ...abroad.index },
-    asked: { ...data.asked.content, ...saidIn(data), ...abroad.words, ...uncoveredIn(data) },
+    asked: {
+      ...data.asked.content,
+      ...saidIn(data),
+      ...abroad.words,
+      ...uncoveredIn(data),
+      ...notionsIn(data),
+    },
+    combinations: combinationsIn(data),
   }
   return {
     languages,

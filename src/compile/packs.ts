@@ -24,7 +24,7 @@ export const manifestName = 'manifest.json'
  */
 export function buildPacks(library: WholeLibrary, originals: OriginalPack[] = []): Map<string, string> {
   const { version, plans, measures } = library
-  const { index, asked, ...searchKeys } = library.searchKeys
+  const { index, asked, combinations, ...searchKeys } = library.searchKeys
   const contents = [
     { name: 'shared', kind: 'shared' as const, content: listsOf(library) },
     ...plans.map((plan) => {
@@ -38,7 +38,7 @@ export function buildPacks(library: WholeLibrary, originals: OriginalPack[] = []
     ...contents.map(({ name, kind, content }) =>
       pack(name, kind, kind === 'shared' ? { ...inChinese(content), searchKeys } : inChinese(content)),
     ),
-    pack('search', 'search', { index, asked: withoutLines(asked) }),
+    pack('search', 'search', { index, asked: withoutLines(asked), combinations }),
   ]
   const words = languages.flatMap((language) => [
     ...(language === 'zh' ? [] : [wordsPack('texts', language, textsIn(language))]),

@@ -3,12 +3,14 @@ import { join } from 'node:path'
 import * as v from 'valibot'
 import {
   AskedSchema,
+  CombinationsSchema,
   CountrySchema,
   EnterpriseTypeSchema,
   IndicatorSchema,
   MentionsSchema,
   MovedSchema,
   NeedSchema,
+  NotionsSchema,
   SubjectIndexSchema,
   TermSchema,
   UncoveredSchema,
@@ -63,6 +65,9 @@ export interface DataSources {
   later: Source<LaterDocument[]>
   asked: Source<Record<string, LocalizedWords>>
   uncovered: Source<Record<string, LocalizedWords>>
+  notions: Source<Record<string, LocalizedWords>>
+  /** Notions joined by ` + ` → Chinese phrases. */
+  combinations: Source<Record<string, string[]>>
   index: Source<SearchPack['index']>
   mentions: Source<Record<string, Record<string, number>>>
   /** What only the checks read; none of it ships. */
@@ -120,6 +125,8 @@ export function readData(root: string): DataSources {
     later: list('later', LaterDocumentSchema),
     asked: record('asked', AskedSchema),
     uncovered: record('uncovered', UncoveredSchema),
+    notions: record('notions', NotionsSchema),
+    combinations: record('combinations', CombinationsSchema),
     index: record('index', SubjectIndexSchema),
     mentions: record('mentions', MentionsSchema),
     phrases: list('phrases', PhraseSchema),

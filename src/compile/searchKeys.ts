@@ -5,6 +5,7 @@ import type { LocalizedWords } from '../model/localized'
 import type { Library, SearchPack, WholeLibrary } from '../model/pack'
 import { normalize } from '../search/text/normalize'
 import { foldReading } from '../search/text/pinyin'
+import { isNotion, notionTokens } from '../search/text/notionWords'
 import { uncoveredKey } from '../search/text/uncovered'
 import { contentWords, tokenizer } from '../search/text/tokens'
 
@@ -21,13 +22,17 @@ export function searchKeysOf(
     mentions,
     index,
     asked,
-  }: Pick<WholeLibrary['searchKeys'], 'mentions' | 'index'> & { asked: Record<string, LocalizedWords> },
+    combinations,
+  }: Pick<WholeLibrary['searchKeys'], 'mentions' | 'index' | 'combinations'> & {
+    asked: Record<string, LocalizedWords>
+  },
 ): WholeLibrary['searchKeys'] {
   const words = wordsOf(
     library,
-    // What no plan deals with is known as it is typed, not by its sound; and nobody types a whole sentence in pinyin.
+    // What no plan deals with and what is a notion are known as they are typed, not by their sound; and nobody types a
+    // whole sentence in pinyin.
     Object.entries(asked).flatMap(([subject, { zh }]) =>
-      subject === uncoveredKey ? [] : zh.filter((line) => line.length <= longestTypedBySound),
+      subject === uncoveredKey || isNotion(subject) ? [] : zh.filter((line) => line.length <= longestTypedBySound),
     ),
   )
   const used = new Set(
@@ -60,6 +65,7 @@ export function searchKeysOf(
     mentions,
     index,
     asked: linesOf(asked, library),
+    combinations,
   }
 }
 
@@ -114,6 +120,9 @@ function linesOf(asked: Record<string, LocalizedWords>, { measures }: Content): 
  */
 function asSearched(subject: string, language: Language, lines: readonly string[]): readonly string[] {
   if (language === 'zh' || /^(?:country|abroad):/.test(subject)) return lines
+  // Of words with one stem one is enough, and small words count.
+  if (isNotion(subject))
+    return [...new Map(lines.map((line) => [notionTokens(line, language), normalize(line)])).values()]
   const isMeasure = !subject.includes(':')
   const plain = lines.map((line) =>
     /\p{Script=Han}/u.test(line) || (isMeasure && /[‐-]/.test(line))

@@ -28,6 +28,8 @@ const nextForm: Record<number, (library: Library) => Library> = {
   5: (library) => library,
   // Only the files words come in are others.
   6: (library) => library,
+  // Only search has more, what notions said together mean, and knows what to do without.
+  7: (library) => library,
 }
 
 /**
@@ -151,11 +153,11 @@ export async function readWholeLibrary(
   const stored = await readIn(rows, words, wanted)
   if (stored.state !== 'ready' && stored.state !== 'stale') return undefined
   const { library } = stored
-  const { index, asked } = withLines(
+  const search = withLines(
     searchPackOf(await rows.all('searchPack')),
     words.filter(({ of }) => of === 'search'),
   )
-  return { ...library, searchKeys: { ...library.searchKeys, index, asked } }
+  return { ...library, searchKeys: { ...library.searchKeys, ...search } }
 }
 
 /**

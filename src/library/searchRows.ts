@@ -10,9 +10,9 @@ import type { WordsRow } from './rows'
 const subjectsPerRow = 150
 
 /** What search alone reads as rows for the database, none of them long. */
-export function searchRows({ index, asked }: SearchPack): SearchPack[] {
+export function searchRows({ index, asked, combinations }: SearchPack): SearchPack[] {
   const subjects = Object.entries(asked)
-  const rows: SearchPack[] = [{ index, asked: {} }]
+  const rows: SearchPack[] = [{ index, asked: {}, ...(combinations && { combinations }) }]
   for (let from = 0; from < subjects.length; from += subjectsPerRow)
     rows.push({ index: {}, asked: Object.fromEntries(subjects.slice(from, from + subjectsPerRow)) })
   return rows
@@ -22,22 +22,22 @@ export function searchRows({ index, asked }: SearchPack): SearchPack[] {
  * What is asked for, a line each, by language with tabs between, where the pack has the subjects alone, or, as older
  * ones, the Chinese lines.
  */
-export function withLines({ index, asked }: SearchPack, rows: readonly WordsRow[]): SearchPack {
+export function withLines({ asked, ...others }: SearchPack, rows: readonly WordsRow[]): SearchPack {
   const byLanguage = languages.map(
     (language) => rows.find((row) => row.of === 'search' && row.language === language)?.words,
   )
-  if (!byLanguage.some(Boolean)) return { index, asked }
+  if (!byLanguage.some(Boolean)) return { asked, ...others }
   const places = new Map(
     Object.keys(asked)
       .sort()
       .map((subject, place) => [subject, place]),
   )
   const lineOf = (subject: string, packed: string) => {
-    const [chinese, ...others] = byLanguage.map((words) => words?.[places.get(subject) ?? -1] ?? '')
-    return [packed || chinese, ...others].join('\t').replace(/\t+$/, '')
+    const [chinese, ...spoken] = byLanguage.map((words) => words?.[places.get(subject) ?? -1] ?? '')
+    return [packed || chinese, ...spoken].join('\t').replace(/\t+$/, '')
   }
   return {
-    index,
+    ...others,
     asked: Object.fromEntries(Object.entries(asked).map(([subject, packed]) => [subject, lineOf(subject, packed)])),
   }
 }
@@ -45,6 +45,11 @@ export function withLines({ index, asked }: SearchPack, rows: readonly WordsRow[
 /** The pack that was stored in these rows; one that asks nothing where there are none. */
 export const searchPackOf = (rows: readonly SearchPack[]): SearchPack =>
   rows.reduce(
-    (pack, row) => ({ index: { ...pack.index, ...row.index }, asked: { ...pack.asked, ...row.asked } }),
+    (pack, row) => ({
+      ...pack,
+      ...row,
+      index: { ...pack.index, ...row.index },
+      asked: { ...pack.asked, ...row.asked },
+    }),
     nothingAsked,
   )

@@ -40,6 +40,8 @@ export const SearchPackSchema = v.strictObject({
    * read faster than lists. The pack has the subjects alone; in older ones, the Chinese lines.
    */
   asked: v.record(v.string(), v.string()),
+  /** What notions said together mean, a line each; see search/notions.ts. Missing in packs of form 7 and older. */
+  combinations: v.optional(v.string()),
 })
 export type SearchPack = v.InferOutput<typeof SearchPackSchema>
 

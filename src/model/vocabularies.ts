@@ -119,6 +119,24 @@ export const AskedSchema = v.record(
 export const UncoveredSchema = v.record(SlugSchema, LocalizedWordsSchema)
 
 /**
+ * A simple notion → its everyday words. Search reads the first words of a row; what the notion takes in is for people.
+ */
+export const NotionsSchema = v.record(SlugSchema, LocalizedWordsSchema)
+
+const NotionsTogetherSchema = v.pipe(
+  v.string(),
+  v.regex(/^[a-z0-9-]+( \+ [a-z0-9-]+)*$/, 'must be notions joined by plus signs, such as store + abroad'),
+)
+/** Notions said together → phrases of the Chinese texts for what is meant, the most telling first. */
+export const CombinationsSchema = v.record(
+  NotionsTogetherSchema,
+  v.pipe(
+    v.array(v.pipe(v.string(), v.regex(/^\p{Script=Han}{2,}$/u, 'must be two Chinese characters or more'))),
+    v.minLength(1),
+  ),
+)
+
+/**
  * Term → articles to show who looks for it: 2 where one, or a clear passage of it, is about it, 1 where it is related.
  */
 export const SubjectIndexSchema = v.record(SlugSchema, v.record(ArticleSchema, v.picklist([1, 2])))

@@ -1,6 +1,6 @@
 import type { WholeLibrary } from '../model/pack'
 import { openAbroad } from './abroad'
-import { leastCoverage, leastInWords, leastWordsFor, sureOfSubject } from './acceptance'
+import { judge } from './acceptance'
 import { hitKinds, type AbroadHit, type HitKind, type SearchAnswer } from './answer'
 import { bestPointFinder } from './bestPoint'
 import { correctedIn } from './corrections'
@@ -14,7 +14,7 @@ import { prepare } from './preparation'
 import type { Prepared, Stored } from './prepared'
 import type { Standing } from './query'
 import { candidatesFor, hitsOf, nearestInWords, withLexical, withoutTail } from './ranking'
-import { reader } from './reading'
+import { isStory, reader, type Reading } from './reading'
 import { relatedFinder } from './related'
 import { openSimilarity } from './similarity'
 import { foreignWords, spokenIn } from './spokenIn'
@@ -63,10 +63,8 @@ export function openEngine(prepared: Prepared): SearchEngine {
     return uncoveredIn(plain, ['zh', ...spokenIn(query, wordsIn(plain), knowledge, screen)]) !== undefined
   }
 
-  function answerTo(subject: string, screen?: string): Omit<SearchAnswer, 'query'> {
-    const reading = read(subject, screen)
+  function answerTo(subject: string, reading: Reading, screen?: string): Omit<SearchAnswer, 'query'> {
     const { units, sentence } = reading
-    const found = units.filter(({ count }) => count)
     const corrected = correctedIn(units, index)
     const didYouMean = corrected.length
       ? [corrected.reduce((text, { typed, read }) => text.replace(typed, read), normalize(subject).trim())]
@@ -75,19 +73,14 @@ export function openEngine(prepared: Prepared): SearchEngine {
     const coverageOf = (kinds: (kind: HitKind) => boolean) =>
       candidates.reduce((most, { doc, coverage }) => (kinds(stored[doc]!.kind) ? Math.max(most, coverage) : most), 0)
     const coverage = coverageOf(() => true)
-    const standing = surest(found)
     const { shares, most } = lexical(subject, screen)
     const ofMeasures = coverageOf((kind) => kind === 'measure')
-    const allKnown = found.length === units.length
-    const isBorneOut = ofMeasures < coverage || most >= leastWordsFor(coverage, { sentence, allKnown })
-    // What is only spelt nearly so is a question back, not an answer.
-    const isGuess = found.length > 0 && found.every(({ unit }) => unit.isNearOnly)
-    const isAnswer =
-      !isGuess &&
-      isBorneOut &&
-      coverage >= leastCoverage({ standing, sentence, chinese: isHan.test(subject), known: found.length }) &&
-      coverage > 0
-    const byWording = !isAnswer && !isGuess && most >= leastInWords
+    const { isAnswer, byWording, isSure } = judge({
+      ...understood(subject, reading),
+      coverage,
+      ofMeasures,
+      most,
+    })
     const hits = isAnswer
       ? withLexical(
           withoutTail(hitsOf(reading, candidates, stored, findBestPoint)),
@@ -96,13 +89,14 @@ export function openEngine(prepared: Prepared): SearchEngine {
       : byWording
         ? nearestInWords(measures, shares)
         : []
-    const isSure = standing !== 'word' && coverage >= sureOfSubject && allKnown
     return {
       hits: markNamed(relatedTo(hits, isSure), calledJustSo(subject)),
       suggestions: [...new Set([...didYouMean, ...suggest(subject, hits.length === 0, screen)])],
       ...(byWording && { byWording }),
       ...(lacksWord(subject) && { lacksWord: true }),
-      unknown: units.flatMap(({ unit, count }) => (count || (unit.leftover && sentence) ? [] : [unit.typed])),
+      unknown: units.flatMap(({ unit, count }) =>
+        count || unit.isInferred || (unit.leftover && sentence) ? [] : [unit.typed],
+      ),
       corrected,
       abroad: countriesIn(units, countryOf),
     }
@@ -116,9 +110,12 @@ export function openEngine(prepared: Prepared): SearchEngine {
         hits: articles.map((id, rank) => ({ kind: 'measure', id, score: articles.length - rank, words: [] })),
         suggestions: [],
       }
-    if (isUncovered(query, screen)) return { query, hits: [], suggestions: [], uncovered: true }
     const { intent, subject } = intentOf(query)
-    return { query, ...(intent && { intent }), ...answerTo(subject, screen) }
+    const reading = read(subject, screen)
+    // Dear hotels in the story of who wants to open an office are beside the point.
+    const isBeside = isStory(query) && reading.units.some(({ unit }) => unit.isInferred)
+    if (!isBeside && isUncovered(query, screen)) return { query, hits: [], suggestions: [], uncovered: true }
+    return { query, ...(intent && { intent }), ...answerTo(subject, reading, screen) }
   }
 
   return { search }
@@ -134,5 +131,20 @@ function countriesIn(units: readonly UnitEvidence[], countryOf: ReturnType<typeo
 
 const surest = (found: readonly UnitEvidence[]): Standing =>
   (['named', 'called'] as const).find((standing) => found.some(({ unit }) => unit.standing === standing)) ?? 'word'
+
+/** How much of a query some text knows, and how sure that is. */
+function understood(query: string, { units, sentence }: Reading) {
+  const found = units.filter(({ count }) => count)
+  return {
+    standing: surest(found),
+    isInferred: found.some(({ unit }) => unit.isInferred),
+    sentence,
+    chinese: isHan.test(query),
+    known: found.length,
+    allKnown: found.length === units.length,
+    // What is only spelt nearly so is a question back, not an answer.
+    isGuess: found.length > 0 && found.every(({ unit }) => unit.isNearOnly),
+  }
+}
 
 const isHan = /\p{Script=Han}/u

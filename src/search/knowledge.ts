@@ -1,4 +1,5 @@
 import { openConcepts } from './concepts'
+import { openNotions } from './notions'
 import { openPhoneticIndex } from './phoneticIndex'
 import type { Prepared } from './prepared'
 import type { Knowledge } from './query'
@@ -7,12 +8,13 @@ import { parseReadings } from './text/pinyin'
 import { beginningsOf, exactTokenOf, languageOfToken, spoken, tokenOf } from './text/stem'
 import type { TextIndex } from './textIndex'
 
-type Known = Pick<Prepared, 'concepts' | 'phoneticIndex' | 'readings'>
+type Known = Pick<Prepared, 'concepts' | 'phoneticIndex' | 'readings' | 'notions'>
 
 /** What a query is understood by: subjects and sounds, and the words that the texts hold. */
-export function openKnowledge({ concepts, phoneticIndex, readings }: Known, index: TextIndex): Knowledge {
+export function openKnowledge({ concepts, phoneticIndex, readings, notions }: Known, index: TextIndex): Knowledge {
   return {
     concepts: openConcepts(concepts),
+    withNotions: openNotions(notions),
     simplified: new Map(pairsOfCharacters(readings.traditional)),
     phoneticIndex: openPhoneticIndex(phoneticIndex, parseReadings(readings.characters, readings.words)),
     languages: spoken.filter(

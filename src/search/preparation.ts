@@ -5,6 +5,7 @@ import type { HitKind } from './answer'
 import { buildIndex, type FieldTexts } from './buildIndex'
 import { prepareConcepts } from './concepts'
 import { prepareNames } from './exactNames'
+import { prepareNotions } from './notions'
 import { preparePhoneticIndex } from './phoneticIndex'
 import type { Prepared } from './prepared'
 import { prepareSimilarity } from './similarity'
@@ -48,6 +49,7 @@ export function prepare(library: WholeLibrary, tokensOf = tokenizer()): Prepared
     names: prepareNames(library),
     abroad: prepareAbroad(library.searchKeys.asked),
     uncovered: prepareUncovered(library.searchKeys.asked),
+    notions: prepareNotions(library.searchKeys),
     readings: { characters, words, traditional },
     plans: library.plans.map(({ id, number }) => ({ id, number })),
   }

@@ -1,6 +1,7 @@
 import type { HitKind } from './answer'
 import type { ConceptsData } from './concepts'
 import type { NamesData } from './exactNames'
+import type { NotionsData } from './notions'
 import type { SimilarityData } from './similarity'
 import type { TermPostingsData } from './termPostings'
 import type { PhoneticIndexData } from './phoneticIndex'
@@ -28,6 +29,7 @@ export interface Prepared {
   /** Countries, a line each; see abroad.ts. */
   abroad: string
   uncovered: UncoveredData
+  notions: NotionsData
   readings: Pick<WholeLibrary['searchKeys'], 'characters' | 'words' | 'traditional'>
   plans: Pick<Plan, 'id' | 'number'>[]
 }

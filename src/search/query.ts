@@ -33,12 +33,21 @@ export interface Unit {
    * text may hold.
    */
   standing: Standing
+  /** It was not said, but follows from notions that were. */
+  isInferred?: boolean
   /** No text holds the word itself; if anything is found, then by a word spelt nearly so. */
   isNearOnly?: boolean
 }
 
+/**
+ * Normalised text and the languages it may be in → the meanings of its words, and what notions said together mean.
+ */
+export type NotionReader = (plain: string, among: readonly Spoken[], units: readonly Unit[]) => Unit[]
+
 export interface Knowledge {
   concepts: Concepts
+  /** Adds what notions said together mean. */
+  withNotions: NotionReader
   phoneticIndex: PhoneticIndex
   simplified: ReadonlyMap<string, string>
   /** Languages that the texts are in. */
@@ -104,7 +113,8 @@ export function unitsOf(query: string, knowledge: Knowledge, screen?: string): U
       index = end
     }
   }
-  const said = merged(units)
+  const isChinese = runs.some(({ han }) => han)
+  const said = merged(knowledge.withNotions(normalize(query, knowledge.simplified), isChinese ? [] : spokenHere, units))
   return said.length || !words.length ? said : smallWordsAlone(words, spokenHere, knowledge)
 }
 

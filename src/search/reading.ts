@@ -40,14 +40,16 @@ export const reader =
     }
   }
 
+/** Whether somebody tells a whole situation, with details that are beside the point. */
+export const isStory = (query: string): boolean => isLongAs(query, storyLength)
+
 /** Whether this is asked in words around its subject, rather than by the subject's name alone. */
-function isSentence(query: string): boolean {
+const isSentence = (query: string): boolean => /[?？]/.test(query) || isLongAs(query, sentenceLength)
+
+function isLongAs(query: string, { han, words }: typeof sentenceLength): boolean {
   const runs = runsOf(normalize(query))
   const letters = runs.reduce((sum, { han, text }) => sum + (han ? text.length : 0), 0)
-  return (
-    /[?？]/.test(query) ||
-    letters >= sentenceLength.han ||
-    runs.filter(({ han }) => !han).length >= sentenceLength.words
-  )
+  return letters >= han || runs.filter(({ han }) => !han).length >= words
 }
 const sentenceLength = { han: 8, words: 5 }
+const storyLength = { han: 36, words: 24 }

@@ -7,7 +7,7 @@ import { compressed } from '../../scripts/compress.mjs'
 import { filesBelow } from '../../scripts/files.mjs'
 
 /** Budgets in bytes, Brotli. They do not vary from machine to machine, so a test may hold them. */
-const budget = { inChinese: 667_000, inOther: 750_000, beforeFirstSearch: 120_000, pdfReader: 450_000 }
+const budget = { inChinese: 663_000, inOther: 749_000, beforeFirstSearch: 120_000, pdfReader: 450_000 }
 /** Fetched apart: what reads PDF files, when own texts are first looked at, and official texts the operator offers. */
 const apart = { pdfReader: /assets.pdfjs-[\w-]+\.js$/, originals: /packs.[\w-]+-original\./ }
 const { VITE_MAP_APPROVAL: approval = '', VITE_TILE_URL: tileUrl = '' } = process.env

@@ -19,6 +19,7 @@ export const sources: Record<string, (data: DataSources) => DataSources> = {
       content: { ...plan.content, measures: plan.content.measures.map((measure) => ({ ...measure, said: undefined })) },
     })),
   }),
+  'notions said together': (data) => ({ ...data, combinations: { ...data.combinations, content: {} } }),
   'what no plan deals with': (data) => ({ ...data, uncovered: { ...data.uncovered, content: {} } }),
   mentions: (data) => ({ ...data, mentions: { ...data.mentions, content: {} } }),
   'keywords of articles': (data) => ({

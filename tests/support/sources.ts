@@ -57,6 +57,8 @@ export function sourcesOf(articles: Point[][], more: Partial<Contents> = {}): Da
     routes: source([]),
     indicators: source(contents.indicators),
     moved: source({}),
+    notions: source({}),
+    combinations: source({}),
     countries: source([]),
     later: source([]),
     asked: source({}),

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { searchPackOf, searchRows } from '../../../src/library/searchRows'
 
 const asked = Object.fromEntries(Array.from({ length: 400 }, (_, number) => [`cs2022/${number}`, `问题${number}`]))
-const pack = { index: { 'overseas-warehouse': { 'cs2022/10': 2 as const } }, asked }
+const combinations = 'store abroad\t海外仓'
+const pack = { index: { 'overseas-warehouse': { 'cs2022/10': 2 as const } }, asked, combinations }
 
 describe('what search reads, in rows', () => {
   it('is copied some subjects at a time and comes back as it was', () => {
@@ -13,6 +14,8 @@ describe('what search reads, in rows', () => {
   })
   it('is read from the one row of older installations, too', () => {
     expect(searchPackOf([pack])).toEqual(pack)
+    const { index, asked } = pack
+    expect(searchPackOf(searchRows({ index, asked }))).toEqual({ index, asked })
     expect(searchPackOf([])).toEqual({ index: {}, asked: {} })
   })
 })

@@ -15,6 +15,11 @@ it('words that happen to stand in texts, and no subject, never make an answer of
   )
 })
 
+it('what follows from notions said together is an answer though most of a story is about other things', () => {
+  const story = { ...told, standing: 'word' as const, known: 9 }
+  expect(leastCoverage({ ...story, isInferred: true })).toBeLessThan(leastCoverage(story) / 2)
+})
+
 describe('what is only partly covered', () => {
   const allKnown = true
   it('is an answer only where a measure says enough of it in just its words, a sentence all the more', () => {
