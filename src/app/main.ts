@@ -50,12 +50,14 @@ function hearFiles(router: Router) {
 /** The words of the first screen are asked for again a few times; without them there is no screen to show. */
 const wordsAgainAfter = [1_000, 3_000, 8_000] as const
 async function words(attempt = 0): Promise<void> {
+  const wait = wordsAgainAfter[attempt]
+  // Without a network nothing comes by waiting.
+  const isLast = wait === undefined || !navigator.onLine
   try {
     await useSettings().start()
   } catch (error) {
     report(error, 'words')
-    const wait = wordsAgainAfter[attempt]
-    if (wait === undefined) throw error
+    if (isLast) return useSettings().start(true)
     await new Promise((resolve) => setTimeout(resolve, wait))
     return words(attempt + 1)
   }
@@ -68,8 +70,11 @@ async function start() {
   reportErrors(app, router, (address) => updates.recover(address))
   const library = useLibrary()
   library.start().catch((error: unknown) => report(error, 'library.start'))
+  // Without a network they may come in another language than the wanted one, and the first page is opened in that.
+  const shown = words()
+  if (!navigator.onLine) await shown
   // A first page that cannot be loaded is told of by the app itself.
-  await Promise.all([words(), app.use(router) && router.isReady().catch(() => undefined)])
+  await Promise.all([shown, app.use(router) && router.isReady().catch(() => undefined)])
   document.getElementById('unloaded')?.remove()
   const showApp = keepPrerendered(router, library)
   // Drawing the page is a task of its own, so that a slow phone can scroll before it.

@@ -47,6 +47,25 @@ test('a language whose interface is not on the phone is refused in words, and ca
   await expect(visitor.getByRole('heading', { level: 1 })).toHaveText(say('pt', 'nav.settings'))
 })
 
+test('a phone that lacks the words of its language opens without a network in one that it has, and says so', async ({
+  visitor,
+  host,
+  context,
+}) => {
+  await storeWithoutPortuguese(visitor, host)
+  await untilGroupStored(visitor, 'words-en')
+  await visitor.evaluate(() => localStorage.setItem('xiangce.language', 'pt'))
+  await context.setOffline(true)
+  await visitor.goto(`${host.origin}/settings`)
+  await expect(visitor.getByRole('heading', { level: 1 })).toHaveText(say('en', 'nav.settings'))
+  await expect(visitor.getByText(say('en', 'language.unavailable', { language: 'Português' }))).toBeVisible()
+
+  await context.setOffline(false)
+  host.interfere(undefined)
+  await choose(visitor, 'pt')
+  await expect(visitor.getByRole('heading', { level: 1 })).toHaveText(say('pt', 'nav.settings'))
+})
+
 test('a new version brings the language of the screen before it waits, so that it opens in it offline', async ({
   visitor,
   host,

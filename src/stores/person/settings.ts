@@ -2,7 +2,7 @@ import { usePreferredLanguages } from '@vueuse/core'
 import { defineStore } from 'pinia'
 import { computed, ref, watch } from 'vue'
 import { localizeIn, preferredLanguage, showLanguage } from '../../locales/i18n'
-import { isLanguage, type Language } from '../../model/languages'
+import { fallbackLanguage, isLanguage, languages, type Language } from '../../model/languages'
 import type { Localized } from '../../model/localized'
 import { tickets } from '../../platform/latest'
 import { report } from '../../platform/report'
@@ -27,7 +27,8 @@ export const useSettings = defineStore('settings', () => {
   /** A language that was chosen and whose words could not be had; the screen has stayed in the one before. */
   const unavailable = ref<Language>()
 
-  async function start() {
+  /** @param inAnother the words of the wanted language cannot be had: in English, else in any language that can */
+  async function start(inAnother = false) {
     watch(
       theme,
       (value) => {
@@ -35,15 +36,31 @@ export const useSettings = defineStore('settings', () => {
       },
       { immediate: true },
     )
-    await show(language.value)
-    watch(language, (value) => {
-      show(value).catch((error: unknown) => {
-        report(error, 'words')
-        // The next start is in a language whose words are there.
-        if (value !== language.value) return
-        unavailable.value = value
-        chosenLanguage.value = shown.value
-      })
+    await (inAnother ? showAnother() : show(language.value))
+    watch(language, turn)
+  }
+  async function showAnother() {
+    const wanted = language.value
+    const others: readonly Language[] = [fallbackLanguage, ...languages]
+    for (const other of others)
+      if (other !== wanted && (await isShown(other))) {
+        unavailable.value = wanted
+        return
+      }
+    throw new Error('There are no words in any language.')
+  }
+  const isShown = (value: Language): Promise<boolean> =>
+    show(value).then(
+      () => true,
+      () => false,
+    )
+  function turn(value: Language) {
+    show(value).catch((error: unknown) => {
+      report(error, 'words')
+      // The next start is in a language whose words are there.
+      if (value !== language.value) return
+      unavailable.value = value
+      chosenLanguage.value = shown.value
     })
   }
   const asked = tickets()
@@ -63,6 +80,8 @@ export const useSettings = defineStore('settings', () => {
   }
   const chooseLanguage = (value: Language) => {
     unavailable.value = undefined
+    // What was wanted all along, and could not be had at the start, is no change.
+    if (value === language.value && value !== shown.value) turn(value)
     chosenLanguage.value = value
   }
 
