@@ -75,6 +75,9 @@ async function start() {
   if (!navigator.onLine) await shown
   // A first page that cannot be loaded is told of by the app itself.
   await Promise.all([shown, app.use(router) && router.isReady().catch(() => undefined)])
+  // The first page was refused for the words of a language that is not shown after all.
+  if (useSettings().unavailable && !router.currentRoute.value.matched.length)
+    await router.replace(router.options.history.location).catch((error: unknown) => report(error, 'words'))
   document.getElementById('unloaded')?.remove()
   const showApp = keepPrerendered(router, library)
   // Drawing the page is a task of its own, so that a slow phone can scroll before it.

@@ -117,6 +117,8 @@ async function fetchWords(part: Part, language: Language): Promise<void> {
 export async function showLanguage(language: Language): Promise<void> {
   wanted = language
   await Promise.all([load('first', language), load('firstNames', language), wantsAll && loadRest(language)])
+  // Another one has been chosen meanwhile.
+  if (wanted !== language) return
   locale.value = language
   document.documentElement.lang = languageTag[language]
   document.documentElement.dir = languageOf[language].direction

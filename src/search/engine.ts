@@ -94,9 +94,7 @@ export function openEngine(prepared: Prepared): SearchEngine {
       suggestions: [...new Set([...didYouMean, ...suggest(subject, hits.length === 0, screen)])],
       ...(byWording && { byWording }),
       ...(lacksWord(subject) && { lacksWord: true }),
-      unknown: units.flatMap(({ unit, count }) =>
-        count || unit.isInferred || (unit.leftover && sentence) ? [] : [unit.typed],
-      ),
+      unknown: units.flatMap(({ unit, count }) => (count || (unit.leftover && sentence) ? [] : [unit.typed])),
       corrected,
       abroad: countriesIn(units, countryOf),
     }

@@ -4,7 +4,7 @@ import { languages } from '../model/languages'
 import { listAt, listsOf, type Lists } from './packedLists'
 import type { NotionReader, Option, Unit } from './query'
 import { normalize, runsOf, wordsIn } from './text/normalize'
-import { isNotion, notionIn, notionTokens } from './text/notionWords'
+import { foreignPlace, isNotion, notionIn, notionTokens } from './text/notionWords'
 import { lettersOf, tokenOf, type Spoken } from './text/stem'
 import { termList } from './text/termList'
 
@@ -24,9 +24,6 @@ export interface NotionsData {
   /** A line each: the numbers of the notions parted by spaces, a tab, the phrases parted by `|`. */
   combinations: string
 }
-
-/** Who names a country or a city of it speaks of this notion. */
-const foreignPlace = 'abroad'
 
 export function prepareNotions({
   asked,
@@ -82,9 +79,9 @@ interface Said extends Combination {
   words: ReadonlySet<string>
 }
 
-/** Longer words are in no list, and no entry has more words. */
+/** Longer words are in no list. */
 const longestHan = 8
-/** Of a long story the most telling combinations; those of more notions tell more. */
+/** Of a long story so many combinations, those of more notions first: of the others none is known to tell more. */
 const mostSaid = 4
 /** How sure the first phrase of a combination is, and each further one beside the one before. */
 const sureness = { first: 0.9, fade: 0.85 }
@@ -138,31 +135,30 @@ export function openNotions(data: NotionsData): NotionReader {
   }
 
   return (plain, among, units) => {
-    const all = said(plain, among)
-    const isWithin = (small: Said, large: Said) =>
-      large.notions.length > small.notions.length && small.notions.every((notion) => large.notions.includes(notion))
-    const found = all
-      .filter((each) => !all.some((other) => isWithin(each, other)))
-      .sort((a, b) => b.notions.length - a.notions.length)
-      .slice(0, mostSaid)
-    if (!found.length) return [...units]
     const named = new Set(
       units.flatMap(({ options }) =>
         options.flatMap((option) => (option.kind === 'han' && option.factor >= surelyNamed ? [option.phrase] : [])),
       ),
     )
+    const all = said(plain, among)
+    const isWithin = (small: Said, large: Said) =>
+      large.notions.length > small.notions.length && small.notions.every((notion) => large.notions.includes(notion))
+    const found = all
+      .filter((each) => !all.some((other) => isWithin(each, other)))
+      // Who says the term as well has said it.
+      .filter(({ phrases }) => !phrases.some((phrase) => named.has(phrase)))
+      .sort((a, b) => b.notions.length - a.notions.length)
+      .slice(0, mostSaid)
+    if (!found.length) return [...units]
     const words = new Set(found.flatMap(({ words }) => [...words]))
-    const tokens = new Set([...words].flatMap((word) => word.split(' ')))
+    const tokens = new Set([...words].flatMap(wordsOfEntry))
     const helped = ({ text }: Unit) =>
       tokens.has(text) || [...words].some((word) => isHan.test(word) && text.includes(word))
     return [
       ...units.map((unit) =>
         unit.standing === 'word' && helped(unit) ? { ...unit, weight: unit.weight * consumed } : unit,
       ),
-      ...found
-        // Who says the term as well has said it.
-        .filter(({ phrases }) => !phrases.some((phrase) => named.has(phrase)))
-        .map((each) => unitOf(each, found.length)),
+      ...found.map((each) => unitOf(each, found.length)),
     ]
   }
 }
@@ -170,9 +166,9 @@ export function openNotions(data: NotionsData): NotionReader {
 const notionsAt = (notions: Lists, place: number) => (place < 0 ? [] : listAt(notions, place))
 const wordsOfEntry = (entry: string) => entry.split(' ')
 
-/** How many words these are: the same letters in two languages are one, and so is what is part of another. */
+/** How many words these are: the same letters in two languages are one, and so is Chinese that is part of another. */
 function apart(words: ReadonlySet<string>): number {
-  const letters = [...new Set([...words].map(lettersOf))]
+  const letters = [...new Set([...words].map((word) => wordsOfEntry(word).map(lettersOf).join(' ')))]
   return letters.filter((word) => !letters.some((other) => other !== word && isHan.test(word) && other.includes(word)))
     .length
 }

@@ -113,8 +113,9 @@ export function unitsOf(query: string, knowledge: Knowledge, screen?: string): U
       index = end
     }
   }
-  const isChinese = runs.some(({ han }) => han)
-  const said = merged(knowledge.withNotions(normalize(query, knowledge.simplified), isChinese ? [] : spokenHere, units))
+  const said = merged(
+    knowledge.withNotions(normalize(query, knowledge.simplified), words.length ? spokenHere : [], units),
+  )
   return said.length || !words.length ? said : smallWordsAlone(words, spokenHere, knowledge)
 }
 

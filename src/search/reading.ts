@@ -22,7 +22,10 @@ export const reader =
   (knowledge: Knowledge, findEvidence: (unit: Unit) => UnitEvidence, total: number) =>
   (query: string, screen?: string): Reading => {
     const sentence = isSentence(query)
-    const units = unitsOf(query, knowledge, screen).map(findEvidence)
+    const units = unitsOf(query, knowledge, screen)
+      .map(findEvidence)
+      // What nobody said and no text of this library holds says nothing.
+      .filter(({ unit, count }) => count || !unit.isInferred)
     const weightOf = ({ unit, count }: UnitEvidence) => {
       const standing = count
         ? weights[unit.standing]
@@ -52,4 +55,5 @@ function isLongAs(query: string, { han, words }: typeof sentenceLength): boolean
   return letters >= han || runs.filter(({ han }) => !han).length >= words
 }
 const sentenceLength = { han: 8, words: 5 }
+/** Longer than any of 150 questions about something else; those who tell what happened to them are. */
 const storyLength = { han: 36, words: 24 }

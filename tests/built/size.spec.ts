@@ -68,7 +68,7 @@ describe('the built app', () => {
       ([, path]) => `dist/${path!}`,
     )
     const locale = [...filesBelow('dist/assets')].filter(
-      (path) => /assets.zh-[^/]*\.js$/.test(path) && readFileSync(path, 'utf8').includes('find.question'),
+      (path) => /assets.words-zh-[^/]*\.js$/.test(path) && readFileSync(path, 'utf8').includes('find.question'),
     )
     expect(named.length).toBeGreaterThan(1)
     expect(locale).toHaveLength(1)

@@ -58,11 +58,16 @@ test('a phone that lacks the words of its language opens without a network in on
   await context.setOffline(true)
   await visitor.goto(`${host.origin}/settings`)
   await expect(visitor.getByRole('heading', { level: 1 })).toHaveText(say('en', 'nav.settings'))
-  await expect(visitor.getByText(say('en', 'language.unavailable', { language: 'Português' }))).toBeVisible()
+  const isMissing = visitor.getByText(say('en', 'language.unavailable', { language: 'Português' }))
+  await expect(isMissing).toBeVisible()
+  await choose(visitor, 'pt')
+  await expect(isMissing, 'once more in vain').toBeVisible()
+  await visitor.goto(`${host.origin}/m/cs2022/16`)
+  await expect(visitor.getByRole('heading', { level: 1 }), 'texts too').toContainText('RMB')
 
   await context.setOffline(false)
   host.interfere(undefined)
-  await choose(visitor, 'pt')
+  await visitor.goto(`${host.origin}/settings`)
   await expect(visitor.getByRole('heading', { level: 1 })).toHaveText(say('pt', 'nav.settings'))
 })
 

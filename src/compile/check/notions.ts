@@ -1,4 +1,5 @@
 import { authored } from '../../model/languages'
+import { foreignPlace } from '../../search/text/notionWords'
 import type { Fault } from '../fault'
 import type { DataSources } from '../read'
 
@@ -13,7 +14,11 @@ export function checkNotions({ notions, combinations, plans }: DataSources): Fau
       [title.zh, gist.zh, ...points.map(({ text }) => text.zh), ...keywords.zh].join('\n'),
     ),
   )
+  const { fault } = notions
   return [
+    ...(used.size && !notions.content[foreignPlace]
+      ? [fault([], `lacks ${foreignPlace}, which every country and capital belongs to.`)]
+      : []),
     ...Object.entries(combinations.content).flatMap(([together, phrases]) => [
       ...together
         .split(' + ')
@@ -26,10 +31,15 @@ export function checkNotions({ notions, combinations, plans }: DataSources): Fau
       ),
     ]),
     ...Object.entries(notions.content).flatMap(([id, words]) => [
-      ...(used.has(id) ? [] : [notions.fault([id], 'stands in no combination of data/combinations.yaml.')]),
+      ...(used.has(id) ? [] : [fault([id], 'stands in no combination of data/combinations.yaml.')]),
       ...authored
         .filter((language) => !words[language]?.length)
-        .map((language) => notions.fault([id], `has no word in ${language}.`)),
+        .map((language) => fault([id], `has no word in ${language}.`)),
+      ...words.zh.flatMap((word, place) =>
+        /^\p{Script=Han}{1,8}$/u.test(word)
+          ? []
+          : [fault([id, 'zh', place], `${word} can never be matched: give up to eight Chinese characters.`)],
+      ),
     ]),
   ]
 }

@@ -17,3 +17,6 @@ export const notionTokens = (word: string, language: Spoken): string =>
   wordsIn(normalize(word))
     .map((each) => tokenOf(each, language))
     .join(' ')
+
+/** Who names a country or a city of it speaks of this notion. */
+export const foreignPlace = 'abroad'

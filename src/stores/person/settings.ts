@@ -29,39 +29,45 @@ export const useSettings = defineStore('settings', () => {
 
   /** @param inAnother the words of the wanted language cannot be had: in English, else in any language that can */
   async function start(inAnother = false) {
-    watch(
-      theme,
-      (value) => {
-        document.documentElement.dataset.theme = value
-      },
-      { immediate: true },
-    )
+    document.documentElement.dataset.theme = theme.value
     await (inAnother ? showAnother() : show(language.value))
+    watch(theme, (value) => {
+      document.documentElement.dataset.theme = value
+    })
     watch(language, turn)
   }
   async function showAnother() {
-    const wanted = language.value
-    const others: readonly Language[] = [fallbackLanguage, ...languages]
-    for (const other of others)
-      if (other !== wanted && (await isShown(other))) {
-        unavailable.value = wanted
-        return
-      }
+    // From here on the texts of the library are asked for in the language that is shown, too.
+    unavailable.value = language.value
+    const others = new Set<Language>([fallbackLanguage, ...languages])
+    others.delete(language.value)
+    for (const other of others) if (await tryToShow(other)) return
+    unavailable.value = undefined
     throw new Error('There are no words in any language.')
   }
-  const isShown = (value: Language): Promise<boolean> =>
+  const tryToShow = (value: Language): Promise<boolean> =>
     show(value).then(
       () => true,
       () => false,
     )
+  /** What was chosen when a language was last shown: nothing, where it follows the browser. */
+  let chosenBefore = chosenLanguage.value
   function turn(value: Language) {
-    show(value).catch((error: unknown) => {
-      report(error, 'words')
-      // The next start is in a language whose words are there.
-      if (value !== language.value) return
-      unavailable.value = value
-      chosenLanguage.value = shown.value
-    })
+    const isStillWanted = () => value === language.value
+    show(value).then(
+      () => {
+        if (!isStillWanted()) return
+        chosenBefore = chosenLanguage.value
+        if (unavailable.value === value) unavailable.value = undefined
+      },
+      (error: unknown) => {
+        report(error, 'words')
+        if (!isStillWanted()) return
+        unavailable.value = value
+        // The next start is in a language whose words are there.
+        chosenLanguage.value = chosenBefore
+      },
+    )
   }
   const asked = tickets()
   let prepare: () => Promise<unknown> = () => Promise.resolve()
@@ -88,5 +94,8 @@ export const useSettings = defineStore('settings', () => {
   /** The text in the person's language. */
   const localize = (text: Localized): string => localizeIn(text, shown.value)
 
-  return { language: shown, wanted: language, unavailable, beforeShowing, theme, start, chooseLanguage, localize }
+  /** The language whose words and texts are to be had: while the chosen one cannot be, the one on the screen. */
+  const wanted = computed(() => (unavailable.value === language.value ? shown.value : language.value))
+
+  return { language: shown, wanted, unavailable, beforeShowing, theme, start, chooseLanguage, localize }
 })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { leastCoverage, leastWordsFor } from '../../../src/search/acceptance'
+import { judge, leastCoverage, leastWordsFor } from '../../../src/search/acceptance'
 
 const told = { standing: 'called', sentence: true, chinese: true } as const
 
@@ -18,6 +18,12 @@ it('words that happen to stand in texts, and no subject, never make an answer of
 it('what follows from notions said together is an answer though most of a story is about other things', () => {
   const story = { ...told, standing: 'word' as const, known: 9 }
   expect(leastCoverage({ ...story, isInferred: true })).toBeLessThan(leastCoverage(story) / 2)
+})
+
+it('what follows from notions need not be said in just these words too, and its subject is sure', () => {
+  const half = { ...told, known: 3, allKnown: false, isGuess: false, coverage: 0.4, ofMeasures: 0.4, most: 0 }
+  expect(judge(half)).toEqual({ isAnswer: false, byWording: false, isSure: false })
+  expect(judge({ ...half, isInferred: true })).toEqual({ isAnswer: true, byWording: false, isSure: true })
 })
 
 describe('what is only partly covered', () => {

@@ -42,6 +42,14 @@ describe('notions said together', () => {
   it('take the place of fewer notions that are all among them', () => {
     expect(meanings('my stock abroad near the buyer', ['en'])).toEqual([['前置仓']])
   })
+  it('leave the words alone, and take no place, where the term itself is said', () => {
+    const term = { text: '海外仓', typed: '海外仓', standing: 'named', weight: 1 } as const
+    const units: Unit[] = [
+      { ...term, options: [{ kind: 'han', phrase: '海外仓', factor: 1 }] },
+      { text: '囤货', typed: '囤货', standing: 'word', weight: 1, options: [] },
+    ]
+    expect(withNotions('国外囤货海外仓', [], units)).toEqual(units)
+  })
   it('have to be said in words of their own', () => {
     const one = openNotions(
       prepareNotions({
@@ -90,7 +98,26 @@ describe('search', () => {
       [title.zh, gist.zh, ...points.map(({ text }) => text.zh)].some((text) => text.includes('海外仓'))
     expect(measures.filter(isOne).length).toBeGreaterThanOrEqual(3)
   })
-  it('tells nobody that it does not know what it only inferred', () => {
-    expect(engine.search('keep stock overseas near buyers').unknown).toEqual([])
+  it('says that no plan deals with a fever, but answers a long story in which it is beside the point', () => {
+    expect(engine.search('yellow fever').uncovered).toBe(true)
+    const story =
+      'Our chamber of commerce in Lagos has two hundred members; one of us caught yellow fever on the way, and ' +
+      'the hotels were dear, and now we want to open a permanent office in Changsha'
+    expect(engine.search(story).uncovered).toBeUndefined()
+    expect(engine.search(story).hits.length).toBeGreaterThan(0)
+  })
+})
+
+describe('a combination whose phrases no measure has', () => {
+  it('says nothing: neither is anything unknown, nor does less of the query count as covered', () => {
+    const none = {
+      ...library,
+      searchKeys: { ...library.searchKeys, combinations: combinationLine(['store', 'abroad'], ['天外仓']) },
+    }
+    const without = { ...library, searchKeys: { ...library.searchKeys, combinations: '' } }
+    const query = 'keep stock overseas near buyers'
+    const { hits, unknown } = createEngine(none).search(query)
+    expect(unknown).toEqual(createEngine(without).search(query).unknown)
+    expect(hits.length).toBeGreaterThan(0)
   })
 })
