@@ -47,7 +47,10 @@ function hearFiles(router: Router) {
   )
 }
 
-/** The words of the first screen are asked for again a few times; without them there is no screen to show. */
+/**
+ * The words of the first screen are asked for again a few times, and then, or at once without a network, those of
+ * another language; without any there is no screen to show.
+ */
 const wordsAgainAfter = [1_000, 3_000, 8_000] as const
 async function words(attempt = 0): Promise<void> {
   const wait = wordsAgainAfter[attempt]
@@ -99,7 +102,7 @@ async function start() {
 setTimeout(() => {
   start().catch((error: unknown) => {
     report(error, 'start')
-    // The page itself says in three languages how to go on; it is loaded afresh once where that may help.
+    // The page itself says in every language how to go on; it is loaded afresh once where that may help.
     document.documentElement.dataset.stuck = ''
     reloadOnce(location.href).catch((late: unknown) => report(late, 'start'))
   })

@@ -119,7 +119,7 @@ export const AskedSchema = v.record(
 export const UncoveredSchema = v.record(SlugSchema, LocalizedWordsSchema)
 
 /**
- * A simple notion → its everyday words. Search reads the first words of a row; what the notion takes in is for people.
+ * A simple notion → its everyday words; an entry of two words needs both. The comment above it says what it takes in.
  */
 export const NotionsSchema = v.record(SlugSchema, LocalizedWordsSchema)
 
