@@ -10,6 +10,11 @@ import type { Page } from '@playwright/test'
 test.use({ metered: true })
 
 const choose = (page: Page, language: string) => page.getByRole('combobox').selectOption(language)
+/** The languages whose texts are stored. */
+const textsOn = async (page: Page) =>
+  ((await rowsOf(page, 'library', 'meta')) as { key: string; languages?: string[] }[])
+    .flatMap(({ languages = [] }) => languages)
+    .sort()
 /** The app is stored, from a host that gives nothing of what Portuguese needs. */
 async function storeWithoutPortuguese(visitor: Page, host: Host) {
   host.interfere((path, _, response) => {
@@ -54,6 +59,7 @@ test('a phone that lacks the words of its language opens without a network in on
 }) => {
   await storeWithoutPortuguese(visitor, host)
   await untilGroupStored(visitor, 'words-en')
+  await expect.poll(() => textsOn(visitor)).toContain('en')
   await visitor.evaluate(() => localStorage.setItem('xiangce.language', 'pt'))
   await context.setOffline(true)
   await visitor.goto(`${host.origin}/settings`)
@@ -81,11 +87,7 @@ test('a new version brings the language of the screen before it waits, so that i
   await expect(visitor.locator('html')).toHaveAttribute('lang', 'fr')
   await visitor.goto(`${host.origin}/help`)
   await expect(visitor.getByRole('heading', { level: 1 })).toHaveText(say('fr', 'help.title'))
-  const languages = async () =>
-    ((await rowsOf(visitor, 'library', 'meta')) as { key: string; languages?: string[] }[])
-      .flatMap(({ languages = [] }) => languages)
-      .sort()
-  await expect.poll(languages).toEqual(['en', 'fr', 'zh'])
+  await expect.poll(() => textsOn(visitor)).toEqual(['en', 'fr', 'zh'])
   const next = nextBuild()
   host.deploy(next)
   await visitor.evaluate(async () => {
