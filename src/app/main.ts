@@ -73,11 +73,8 @@ async function start() {
   reportErrors(app, router, (address) => updates.recover(address))
   const library = useLibrary()
   library.start().catch((error: unknown) => report(error, 'library.start'))
-  // Without a network they may come in another language than the wanted one, and the first page is opened in that.
-  const shown = words()
-  if (!navigator.onLine) await shown
   // A first page that cannot be loaded is told of by the app itself.
-  await Promise.all([shown, app.use(router) && router.isReady().catch(() => undefined)])
+  await Promise.all([words(), app.use(router) && router.isReady().catch(() => undefined)])
   // The first page was refused for the words of a language that is not shown after all.
   if (useSettings().unavailable && !router.currentRoute.value.matched.length)
     await router.replace(router.options.history.location).catch((error: unknown) => report(error, 'words'))
