@@ -3,7 +3,7 @@ import type { WholeLibrary } from '../model/pack'
 import { languages } from '../model/languages'
 import { listAt, listsOf, type Lists } from './packedLists'
 import type { NotionReader, Option, Unit } from './query'
-import { normalize, runsOf, wordsIn } from './text/normalize'
+import { normalize, runsOf, runsWithin, wordsIn } from './text/normalize'
 import { foreignPlace, isNotion, notionIn, notionTokens } from './text/notionWords'
 import { lettersOf, tokenOf, type Spoken } from './text/stem'
 import { termList } from './text/termList'
@@ -38,9 +38,11 @@ export function prepareNotions({
     if (number === undefined) continue
     lines.split('\t').forEach((text, place) => {
       const language = languages[place]
-      for (const word of text.split('\n').filter(Boolean))
-        if (language === 'zh') enter(han, normalize(word), number)
-        else if (language) enter(latin, notionTokens(word, language), number)
+      if (!language) return
+      for (const word of text.split('\n')) {
+        const key = language === 'zh' ? normalize(word) : notionTokens(word, language)
+        if (key) enter(language === 'zh' ? han : latin, key, number)
+      }
     })
   }
   const known = combinations.split('\n').flatMap((line) => {
@@ -58,11 +60,10 @@ export function prepareNotions({
   }
 }
 
-function enter(map: Map<string, Set<number>>, word: string, notion: number) {
-  if (!word) return
-  const known = map.get(word)
-  if (known) known.add(notion)
-  else map.set(word, new Set([notion]))
+function enter<Key, Value>(map: Map<Key, Set<Value>>, key: Key, value: Value) {
+  const known = map.get(key)
+  if (known) known.add(value)
+  else map.set(key, new Set([value]))
 }
 
 function sorted(map: ReadonlyMap<string, ReadonlySet<number>>) {
@@ -111,14 +112,10 @@ export function openNotions(data: NotionsData): NotionReader {
   function wordsByNotion(plain: string, among: readonly Spoken[]): Map<number, Set<string>> {
     const said = new Map<number, Set<string>>()
     const meet = (word: string, notions: ArrayLike<number>) => {
-      for (const notion of Array.from(notions)) {
-        const known = said.get(notion)
-        if (known) known.add(word)
-        else said.set(notion, new Set([word]))
-      }
+      for (const notion of Array.from(notions)) enter(said, notion, word)
     }
-    for (const part of runsOf(plain).flatMap(({ text, han }) => (han ? partsOf(text) : [])))
-      meet(part, notionsOfHan(part))
+    const parts = runsOf(plain).flatMap(({ text, han }) => (han ? runsWithin(Array.from(text), longestHan) : []))
+    for (const word of parts.map((part) => part.join(''))) meet(word, notionsOfHan(word))
     for (const language of among)
       for (const place of entriesIn(tokensIn(plain, language))) meet(latin.at(place), listAt(data.latinNotions, place))
     return said
@@ -197,13 +194,3 @@ const unitOf = ({ phrases, words }: Said, among: number): Unit => ({
     factor: sureness.first * sureness.fade ** place,
   })),
 })
-
-/** Every run of characters in a text, up to the longest word. */
-function partsOf(text: string): string[] {
-  const characters = Array.from(text)
-  return characters.flatMap((_, start) =>
-    Array.from({ length: Math.min(longestHan, characters.length - start) }, (_, more) =>
-      characters.slice(start, start + more + 1).join(''),
-    ),
-  )
-}

@@ -93,7 +93,8 @@ const phraseWeight = 0.4
  * @param screen the language the person reads, where it is known
  */
 export function unitsOf(query: string, knowledge: Knowledge, screen?: string): Unit[] {
-  const runs = runsOf(normalize(query, knowledge.simplified))
+  const plain = normalize(query, knowledge.simplified)
+  const runs = runsOf(plain)
   const words = runs.flatMap(({ han, text }) => (han ? [] : [text]))
   const spokenHere = spokenIn(query, words, knowledge, screen)
   const units: Unit[] = []
@@ -113,9 +114,7 @@ export function unitsOf(query: string, knowledge: Knowledge, screen?: string): U
       index = end
     }
   }
-  const said = merged(
-    knowledge.withNotions(normalize(query, knowledge.simplified), words.length ? spokenHere : [], units),
-  )
+  const said = merged(knowledge.withNotions(plain, words.length ? spokenHere : [], units))
   return said.length || !words.length ? said : smallWordsAlone(words, spokenHere, knowledge)
 }
 

@@ -48,3 +48,9 @@ export function pairsOf(han: string): string[] {
     ? characters
     : characters.slice(1).map((character, index) => `${characters[index]}${character}`)
 }
+
+/** Every run of these, up to so many. */
+export const runsWithin = (all: readonly string[], most: number): string[][] =>
+  all.flatMap((_, start) =>
+    Array.from({ length: Math.min(most, all.length - start) }, (_, more) => all.slice(start, start + more + 1)),
+  )

@@ -1,5 +1,5 @@
 import { languages, type Language } from '../../model/languages'
-import { normalize } from './normalize'
+import { normalize, runsWithin } from './normalize'
 import { spoken, tokenOf, type Spoken } from './stem'
 import { termList } from './termList'
 import { contentWords } from './tokens'
@@ -52,10 +52,10 @@ export function openUncovered({ han, words }: UncoveredData): UncoveredFinder {
   const others = termList(words)
   const inChinese = (text: string) =>
     hanRuns(text)
-      .flatMap((run) => parts(Array.from(run), longest.han).map((part) => part.join('')))
+      .flatMap((run) => runsWithin(Array.from(run), longest.han).map((part) => part.join('')))
       .find((part) => chinese.placeOf(part) >= 0)
   const inWords = (text: string, language: Spoken) =>
-    parts(formsOf(text, language), longest.words)
+    runsWithin(formsOf(text, language), longest.words)
       .map((part) => keyOf(part, language))
       .find((part) => others.placeOf(part) >= 0)
   return (text, among) => {
@@ -66,9 +66,3 @@ export function openUncovered({ han, words }: UncoveredData): UncoveredFinder {
     return undefined
   }
 }
-
-/** Every run of these, up to so many. */
-const parts = (all: readonly string[], most: number): string[][] =>
-  all.flatMap((_, start) =>
-    Array.from({ length: Math.min(most, all.length - start) }, (_, more) => all.slice(start, start + more + 1)),
-  )

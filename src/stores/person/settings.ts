@@ -27,13 +27,14 @@ export const useSettings = defineStore('settings', () => {
   /** A language that was chosen and whose words could not be had; the screen has stayed in the one before. */
   const unavailable = ref<Language>()
 
+  function look() {
+    document.documentElement.dataset.theme = theme.value
+  }
   /** @param inAnother the words of the wanted language cannot be had: in English, else in any language that can */
   async function start(inAnother = false) {
-    document.documentElement.dataset.theme = theme.value
+    look()
     await (inAnother ? showAnother() : show(language.value))
-    watch(theme, (value) => {
-      document.documentElement.dataset.theme = value
-    })
+    watch(theme, look)
     watch(language, turn)
   }
   async function showAnother() {
